@@ -1,0 +1,26 @@
+import type { Read } from '../connection';
+
+/** One apply: what is served, since when, and what it changed. */
+export interface RevisionRow {
+  number: number;
+  appliedAt: string;
+  /** Digest of the whole graph that this revision holds; the same seeds give the same digest. */
+  digest: string;
+  added: number;
+  changed: number;
+  retired: number;
+  /** Things per type, as JSON. */
+  counts: string;
+}
+
+export const LATEST_REVISION = /* cypher */ `
+  MATCH (revision:Revision)
+  RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
+    revision.added AS added, revision.changed AS changed, revision.retired AS retired, revision.counts AS counts
+  ORDER BY revision.number DESC
+  LIMIT 1`;
+
+/** The revision that is served now; null before the first apply. */
+export async function latestRevision(read: Read): Promise<RevisionRow | null> {
+  return (await read<RevisionRow>(LATEST_REVISION))[0] ?? null;
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import { CHECKS } from './checks';
+import { type Problem, sortProblems } from './problem';
+import { FOLDERS, type Folder, type Path, type SeedFile } from './read';
+import { type Thing, thingsIn } from './thing';
+
+/** Checks each file by its schema, then all things together; gives the things and every problem, sorted. */
+export function checkSeeds(
+  schemaFolder: string,
+  files: SeedFile[],
+): { things: Thing[]; problems: Problem[] } {
+  const schemas = compileSchemas(schemaFolder);
+  const badlyShaped = files.flatMap((file) => checkShape(file, schemas[file.folder]));
+  const broken = new Set(badlyShaped.map(({ file }) => file));
+  const things = files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn);
+  // What a broken file holds is not known, so that whether a reference to it exists is not judged.
+  const unknown = new Set(files.filter(({ path }) => broken.has(path)).map(({ name }) => name));
+  const problems = CHECKS.flatMap((check) => check(things, unknown));
+  return { things, problems: sortProblems([...badlyShaped, ...problems]) };
+}
+
+function compileSchemas(folder: string): Record<Folder, ValidateFunction> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    verbose: true,
+  });
+  const load = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as object;
+  ajv.addSchema(load('common'));
+  return Object.fromEntries(FOLDERS.map((name) => [name, ajv.compile(load(name))])) as Record<
+    Folder,
+    ValidateFunction
+  >;
+}
+
+function checkShape(file: SeedFile, validate: ValidateFunction): Problem[] {
+  if (!validate(file.value)) {
+    return validate
+      .errors!.filter(({ keyword }) => keyword !== 'if')
+      .map((error) => ({ file: file.path, line: file.lineOf(pathOf(error)), message: messageOf(error) }));
+  }
+  const id = (file.value as { id?: string }).id;
+  if (file.folder === 'sources' || id === file.name) return [];
+  return [
+    {
+      file: file.path,
+      line: file.lineOf(['id']),
+      message: `id must be the name of its file, ${file.name}, got ${id}`,
+    },
+  ];
+}
+
+function pathOf({ instancePath, keyword, params }: ErrorObject): Path {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return keyword === 'additionalProperties' ? [...path, params.additionalProperty as string] : path;
+}
+
+/** A JSON Schema error as *X must be Y, got Z*. */
+function messageOf(error: ErrorObject): string {
+  const { keyword, params, data, parentSchema, schema } = error;
+  const what = pathOf(error).at(-1) ?? 'the file';
+  const name = typeof what === 'number' ? `item ${what + 1}` : what;
+  const got = data === undefined ? 'nothing' : abridge(JSON.stringify(data));
+  switch (keyword) {
+    case 'required':
+      return `${name} must have ${params.missingProperty}, got none`;
+    case 'dependentRequired':
+      return `${name} must have ${params.missingProperty} where it has ${params.property}, got none`;
+    case 'additionalProperties': {
+      const known = Object.keys((parentSchema as { properties: object }).properties);
+      return `${name} must be one of the known keys (${known.join(', ')}), got ${name}`;
+    }
+    case 'enum':
+      return `${name} must be one of ${(schema as string[]).join(', ')}, got ${got}`;
+    case 'pattern':
+      return `${name} must be written as: ${describe(parentSchema)}, got ${got}`;
+    case 'false schema':
+      return `${name} must be left out with this kind of claim, got ${got}`;
+    default:
+      return `${name} ${error.message}, got ${got}`;
+  }
+}
+
+const describe = (schema: unknown) =>
+  (
+    (schema as { description?: string }).description ??
+    `text that matches ${(schema as { pattern?: string }).pattern}`
+  ).replace(/\.$/, '');
+
+const abridge = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

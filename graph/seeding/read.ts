@@ -1,0 +1,129 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problem';
+
+/** Folders of seeds, in the order in which a newcomer meets them. `schema` and `templates` hold no seeds. */
+export const FOLDERS = [
+  'jurisdictions',
+  'policy-areas',
+  'barriers',
+  'practices',
+  'conditions',
+  'cases',
+  'lessons',
+  'actors',
+  'programmes',
+  'webinars',
+  'sources',
+] as const;
+export type Folder = (typeof FOLDERS)[number];
+
+const OTHER_FOLDERS = new Set(['schema', 'templates']);
+const MAX_BYTES = 1_000_000;
+
+/** A place inside a parsed file: keys and positions from the top. */
+export type Path = readonly (string | number)[];
+
+/** One parsed YAML file. */
+export interface SeedFile {
+  /** Path below the seeds folder, with forward slashes. */
+  path: string;
+  folder: Folder;
+  /** The file's name without its ending; the id of what it holds. */
+  name: string;
+  value: unknown;
+  document: Document;
+  /** Line of the value at a path, or of the nearest thing around it. */
+  lineOf(path: Path): number;
+}
+
+/** Reads every seed file. A file that cannot be read becomes problems and is left out. */
+export async function readSeeds(seeds: string): Promise<{ files: SeedFile[]; problems: Problem[] }> {
+  const files: SeedFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of await listFiles(seeds, problems)) {
+    const found = await readSeed(seeds, path);
+    if ('problems' in found) problems.push(...found.problems);
+    else files.push(found);
+  }
+  return { files, problems };
+}
+
+async function listFiles(seeds: string, problems: Problem[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const entry of await readdir(seeds, { withFileTypes: true })) {
+    if (!entry.isDirectory() || OTHER_FOLDERS.has(entry.name)) continue;
+    for (const file of (await readdir(join(seeds, entry.name))).sort()) {
+      const path = `${entry.name}/${file}`;
+      if (!isFolder(entry.name)) problems.push(misplaced(path));
+      else if (extname(file) === '.yaml') paths.push(path);
+      else problems.push({ file: path, line: 1, message: `a seed file must end in .yaml, got ${file}` });
+    }
+  }
+  return paths.sort();
+}
+
+const isFolder = (name: string): name is Folder => (FOLDERS as readonly string[]).includes(name);
+
+const misplaced = (file: string): Problem => ({
+  file,
+  line: 1,
+  message: `a folder of seeds must be one of ${FOLDERS.join(', ')}, got ${file.split('/')[0]}`,
+});
+
+async function readSeed(seeds: string, path: string): Promise<SeedFile | { problems: Problem[] }> {
+  const refuse = (line: number, message: string) => ({ problems: [{ file: path, line, message }] });
+  const { size } = await stat(join(seeds, path));
+  if (size > MAX_BYTES)
+    return refuse(1, `a seed file must be at most ${MAX_BYTES} bytes, got ${size}; split it`);
+  const text = decode(await readFile(join(seeds, path)));
+  if (text === undefined) return refuse(1, 'a seed file must be UTF-8, got other bytes; save it as UTF-8');
+  return parseSeed(path, text);
+}
+
+/** Parses the text of one seed file. */
+export function parseSeed(path: string, text: string): SeedFile | { problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1);
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ pos, message }) => ({
+        file: path,
+        line: lineAt(pos[0]),
+        message: `a seed file must be YAML, got: ${message.split('\n')[0]}`,
+      })),
+    };
+  }
+  try {
+    const [folder, file] = path.split('/') as [Folder, string];
+    return {
+      path,
+      folder,
+      name: basename(file, '.yaml'),
+      value: document.toJS({ maxAliasCount: 0 }),
+      document,
+      lineOf: (at) => lineOf(document, at, lineAt),
+    };
+  } catch {
+    const message = 'a seed file must spell everything out, got an alias (*); write the value itself';
+    return { problems: [{ file: path, line: 1, message }] };
+  }
+}
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function lineOf(document: Document, path: Path, lineAt: (offset: number) => number): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lineAt(node.range[0]);
+  }
+  return 1;
+}

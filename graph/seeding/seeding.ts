@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Connection, Read } from '../connection';
+import type { Progress } from '../progress';
+import { latestRevision, type RevisionRow } from '../revision/revision.queries';
+import { applyPlan, nextRevision } from './apply';
+import { checkSeeds } from './check';
+import { derive } from './derive';
+import { type Plan, planChange } from './plan';
+import { type Problem, SeedProblems, sortProblems } from './problem';
+import { readSeeds } from './read';
+import { digestOf, type GraphState, stateOf } from './state';
+import { storedState } from './stored';
+import { countByType, type Thing } from './thing';
+
+/** A database that holds something else than a graph of ours: it is left alone. */
+export class ForeignDatabase extends Error {
+  constructor() {
+    super(
+      'The database must be empty or hold a graph made by Bouwtekening, got other data. Nothing was changed; ' +
+        'name an empty one with NEO4J_DATABASE.',
+    );
+    this.name = 'ForeignDatabase';
+  }
+}
+
+/** Where seeds are, and the package whose schemas they follow. */
+export interface SeedFolders {
+  root: string;
+  seeds: string;
+}
+
+/** The graph that the seeds ask for. Throws SeedProblems with everything that is wrong with them. */
+export async function wantedState(folders: SeedFolders): Promise<GraphState> {
+  const { things, problems } = await checkFolder(folders);
+  if (problems.length > 0) throw new SeedProblems(problems);
+  const state = stateOf(things);
+  derive(state);
+  return state;
+}
+
+/** Reads and checks a folder of seeds. */
+export async function checkFolder({
+  root,
+  seeds,
+}: SeedFolders): Promise<{ things: Thing[]; problems: Problem[] }> {
+  const { files, problems } = await readSeeds(seeds);
+  const checked = checkSeeds(join(root, 'seeds/schema'), files);
+  return { things: checked.things, problems: sortProblems([...problems, ...checked.problems]) };
+}
+
+/** What applying the wanted graph would change; null where nothing would. */
+export async function plan(read: Read, wanted: GraphState): Promise<Plan | null> {
+  const revision = await latestRevision(read);
+  if (revision?.digest === digestOf(wanted)) return null;
+  return planChange(await storedState(read), wanted);
+}
+
+/** Makes the database hold the wanted graph, under a new revision; does nothing where it already does. */
+export async function apply(
+  connection: Connection,
+  wanted: GraphState,
+  progress: Progress,
+): Promise<RevisionRow> {
+  const previous = await latestRevision(connection.read);
+  const digest = digestOf(wanted);
+  if (previous?.digest === digest) return previous;
+  return progress(`Seeding ${wanted.nodes.size} things`, async () => {
+    const change = planChange(await storedState(connection.read), wanted);
+    const next = nextRevision(previous, change, digest, countByType(wanted.nodes.values()));
+    await applyPlan(connection.write, change, next);
+    await settle(connection.read);
+    return next;
+  });
+}
+
+export const ANY_NODE = /* cypher */ `
+  MATCH (node)
+  RETURN 1 AS one
+  LIMIT 1`;
+
+/** Refuses a database that holds something else, then makes the constraints and indexes that are not there yet. */
+export async function prepareDatabase(connection: Connection, root: string): Promise<void> {
+  const revision = await latestRevision(connection.read);
+  if (!revision && (await connection.read(ANY_NODE)).length > 0) throw new ForeignDatabase();
+  const present = new Set((await connection.read<{ name: string }>(INDEX_NAMES)).map(({ name }) => name));
+  const missing = (await schemaStatements(root)).filter(({ name }) => !present.has(name));
+  for (const { statement } of missing) await connection.write((run) => run(statement));
+}
+
+/** Constraints are listed too: each has an index of its name. */
+export const INDEX_NAMES = /* cypher */ `SHOW INDEXES YIELD name`;
+
+/** The statements of schema.cypher, without comments, with the name of the constraint or index that each makes. */
+async function schemaStatements(root: string): Promise<{ name: string; statement: string }[]> {
+  const text = await readFile(join(root, 'graph/schema.cypher'), 'utf8');
+  return text
+    .replaceAll(/^\/\/.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+    .map((statement) => ({ name: /(?:CONSTRAINT|INDEX) (\w+)/.exec(statement)?.[1] ?? '', statement }));
+}
+
+export const AWAIT_INDEXES = /* cypher */ `CALL db.awaitIndexes()`;
+export const PREPARE_FOR_REPLANNING = /* cypher */ `CALL db.prepareForReplanning()`;
+
+/** Lets the planner see the new contents, so that the first questions are as quick as later ones. */
+async function settle(read: Read): Promise<void> {
+  await read(AWAIT_INDEXES);
+  await read(PREPARE_FOR_REPLANNING);
+}

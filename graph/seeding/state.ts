@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { type EntityType, type Reference, SHAPES } from '../shape';
+import type { Thing, Value } from './thing';
+
+export type Property = string | number | boolean | string[] | number[];
+export type Properties = Record<string, Property>;
+
+export interface NodeState {
+  id: string;
+  type: EntityType;
+  properties: Properties;
+}
+
+export interface RelationshipState {
+  type: string;
+  from: string;
+  to: string;
+  properties: Properties;
+}
+
+/** The whole graph as data: what the seeds ask for, or what the database holds. */
+export interface GraphState {
+  nodes: Map<string, NodeState>;
+  /** By a text that is the same exactly for relationships that are the same. */
+  relationships: Map<string, RelationshipState>;
+}
+
+export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map() });
+
+export function addRelationship(state: GraphState, relationship: RelationshipState): void {
+  state.relationships.set(canonical(relationship), relationship);
+}
+
+/** The graph that the things ask for, before anything is computed from it. */
+export function stateOf(things: readonly Thing[]): GraphState {
+  const state = emptyState();
+  for (const { type, id, value } of things) {
+    const shape = SHAPES[type];
+    const own = { ...texts(value, shape.texts), ...values(value, shape.values) };
+    const formerIds = value.formerIds ? { formerIds: value.formerIds as string[] } : {};
+    state.nodes.set(id, { id, type, properties: { id, type, ...own, ...formerIds } });
+    for (const [key, reference] of Object.entries(shape.references)) {
+      for (const named of namesIn(value[key], reference))
+        addRelationship(state, relate(id, named, reference));
+    }
+  }
+  return state;
+}
+
+/** A named thing, with what the reference says beside the name. */
+export interface Named {
+  id: string;
+  properties: Value;
+}
+
+/** The things that a key of a seed names: a single id, a list of ids, or objects that hold one. */
+export function namesIn(value: unknown, { by }: Reference): Named[] {
+  if (value === undefined || value === null) return [];
+  return (Array.isArray(value) ? value : [value]).map((each) =>
+    by
+      ? { id: (each as Value)[by] as string, properties: each as Value }
+      : { id: each as string, properties: {} },
+  );
+}
+
+function relate(id: string, named: Named, reference: Reference): RelationshipState {
+  const { relationship, reversed, texts: inTexts = [], values: inValues = [] } = reference;
+  const [from, to] = reversed ? [named.id, id] : [id, named.id];
+  const properties = { ...texts(named.properties, inTexts), ...values(named.properties, inValues) };
+  return { type: relationship, from, to, properties };
+}
+
+/** `name: {nl, en}` as `nameNl` and `nameEn`. */
+function texts(value: Value, keys: readonly string[]): Properties {
+  return definedOnly(
+    keys.flatMap((key): Entry[] => {
+      const text = value[key] as { nl?: Property; en?: Property } | undefined;
+      return [
+        [`${key}Nl`, text?.nl],
+        [`${key}En`, text?.en],
+      ];
+    }),
+  );
+}
+
+/** `period.from` as `periodFrom`, everything else under its own name. */
+function values(value: Value, keys: readonly string[]): Properties {
+  return definedOnly(
+    keys.map((key): Entry => {
+      const [outer, inner] = key.split('.') as [string, string?];
+      const found = value[outer] as Property | Value | undefined;
+      if (inner === undefined) return [key, found as Property | undefined];
+      return [
+        outer + inner[0]!.toUpperCase() + inner.slice(1),
+        (found as Value | undefined)?.[inner] as Property,
+      ];
+    }),
+  );
+}
+
+type Entry = readonly [key: string, value: Property | undefined];
+
+const definedOnly = (entries: Entry[]): Properties =>
+  Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, Property] =>
+        entry[1] != null && !(Array.isArray(entry[1]) && entry[1].length === 0),
+    ),
+  );
+
+/** The same text for the same value, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** A digest that is the same exactly for the same graph. */
+export function digestOf({ nodes, relationships }: GraphState): string {
+  const hash = createHash('sha256');
+  for (const id of [...nodes.keys()].sort()) hash.update(`${canonical(nodes.get(id))}\n`);
+  for (const key of [...relationships.keys()].sort()) hash.update(`${key}\n`);
+  return hash.digest('hex');
+}
