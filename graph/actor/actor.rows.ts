@@ -1,0 +1,52 @@
+import type { CaseRow } from '../case/case.rows';
+import type { Corner } from '../lesson/lesson.rows';
+
+export type ActorKind =
+  | 'MINISTRY'
+  | 'PARLIAMENT'
+  | 'GOVERNMENT'
+  | 'AGENCY'
+  | 'REGULATOR'
+  | 'AUDITOR'
+  | 'COURT'
+  | 'ADVISORY_BODY'
+  | 'LOCAL_GOVERNMENT'
+  | 'INTERNATIONAL_ORGANISATION'
+  | 'RESEARCH_INSTITUTION'
+  | 'CIVIL_SOCIETY'
+  | 'COMPANY'
+  | 'PERSON'
+  | 'PARTNERSHIP';
+
+export interface ActorRow {
+  type: 'Actor';
+  id: string;
+  nameNl: string;
+  nameEn: string;
+  altNamesNl: string[] | null;
+  altNamesEn: string[] | null;
+  summaryNl: string | null;
+  summaryEn: string | null;
+  kind: ActorKind;
+  corner: Corner | null;
+  url: string | null;
+}
+
+/** An actor with a comparable task elsewhere: for which task, and how far the comparison goes. */
+export interface CounterpartRow {
+  forNl: string | null;
+  forEn: string | null;
+  noteNl: string | null;
+  noteEn: string | null;
+  sources: string[] | null;
+  actor: ActorRow;
+}
+
+export interface ParticipationRow {
+  roleNl: string | null;
+  roleEn: string | null;
+  case: CaseRow;
+}
+
+export const ACTOR = `actor {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn, .kind,
+  .corner, .url}`;

@@ -1,0 +1,23 @@
+import type { ClaimRow } from '../claim/claim.rows';
+
+export interface ConditionRow {
+  type: 'Condition';
+  id: string;
+  nameNl: string;
+  nameEn: string;
+  altNamesNl: string[] | null;
+  altNamesEn: string[] | null;
+  summaryNl: string | null;
+  summaryEn: string | null;
+}
+
+/** A claim that says how a condition stands somewhere. */
+export interface StateRow {
+  jurisdiction: string;
+  value: 'MET' | 'PARTLY' | 'UNMET';
+  asOf: string | null;
+  claim: ClaimRow;
+}
+
+export const CONDITION =
+  'condition {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn}';
