@@ -1,0 +1,61 @@
+import { type Graph, type GraphOptions, openGraph } from '../../graph/open';
+import { createProgress } from '../../graph/progress';
+import { countChanges } from '../../graph/seeding/plan';
+import { formatProblem } from '../../graph/seeding/problem';
+import { apply, checkFolder, plan, wantedState } from '../../graph/seeding/seeding';
+import { countByType } from '../../graph/seeding/thing';
+import type { Settings } from '../settings';
+
+/** Writes a line for a person. */
+export type Tell = (line: string) => void;
+
+/** Prints every problem of the seeds; whether there were none. */
+export async function checkSeedFolder(settings: Settings, tell: Tell): Promise<boolean> {
+  const { things, problems } = await checkFolder(settings);
+  for (const problem of problems) tell(formatProblem(problem));
+  const counts = Object.entries(countByType(things)).map(([type, count]) => `${count} ${type}`);
+  tell(problems.length === 0 ? `Seeds are sound: ${counts.join(', ')}` : `${problems.length} problems`);
+  return problems.length === 0;
+}
+
+/** Prints what `applySeeds` would change. */
+export async function planSeeds(settings: Settings, tell: Tell): Promise<void> {
+  const wanted = await wantedState(settings);
+  await withGraph(settings, tell, async ({ connection }) => {
+    const change = await plan(connection.read, wanted);
+    if (!change) return tell('Nothing would change');
+    for (const { type, id } of change.addedNodes) tell(`+ ${type} ${id}`);
+    for (const { type, id } of change.changedNodes) tell(`~ ${type} ${id}`);
+    for (const { type, id } of change.retiredNodes) tell(`- ${type} ${id}`);
+    const { added, changed, retired } = countChanges(change);
+    tell(`${added} would be added, ${changed} changed, ${retired} retired`);
+  });
+}
+
+/** Makes the graph hold what the seeds say. */
+export async function applySeeds(settings: Settings, tell: Tell): Promise<void> {
+  const wanted = await wantedState(settings);
+  await withGraph(settings, tell, async ({ connection }, { progress }) => {
+    const { number, added, changed, retired } = await apply(connection, wanted, progress);
+    tell(`Revision ${number}: ${added} added, ${changed} changed, ${retired} retired`);
+  });
+}
+
+async function withGraph(
+  settings: Settings,
+  tell: Tell,
+  work: (graph: Graph, options: GraphOptions) => Promise<void>,
+): Promise<void> {
+  const options: GraphOptions = {
+    ...settings,
+    progress: createProgress(tell),
+    onEvent: tell,
+    connection: { database: settings.database, timeout: 120_000 },
+  };
+  const graph = await openGraph(options);
+  try {
+    await work(graph, options);
+  } finally {
+    await graph.close();
+  }
+}

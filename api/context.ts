@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import type DataLoader from 'dataloader';
+import Negotiator from 'negotiator';
+import type { Language } from '../generated/resolvers';
+import type { Connection, Read, StatementEvent } from '../graph/connection';
+import { createLoaders, type EntityRow, type Loaders, loadEntity } from '../graph/loaders';
+
+/** What one request works with. */
+export interface Context {
+  read: Read;
+  loaders: Loaders;
+  /** Language of texts that are asked for without one. */
+  language: Language;
+  /** How many statements the request has sent so far. */
+  statements: StatementEvent[];
+}
+
+/** Milliseconds that one request may spend in the graph. */
+const REQUEST_TIMEOUT = 10_000;
+
+export function createContext(connection: Connection, request: IncomingMessage): Context {
+  const statements: StatementEvent[] = [];
+  const read = connection.forRequest({
+    timeout: REQUEST_TIMEOUT,
+    onStatement: (event) => statements.push(event),
+  });
+  return { read, loaders: createLoaders(read), language: languageOf(request), statements };
+}
+
+const languageOf = (request: IncomingMessage): Language =>
+  new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';
+
+/** A thing of one type by its id, or by an id it had before; null where there is none. */
+export async function find<Row extends EntityRow>(
+  { loaders }: Context,
+  loader: DataLoader<string, Row | null>,
+  id: string,
+): Promise<Row | null> {
+  const row = await loader.load(id);
+  if (row) return row;
+  const renamed = await loaders.entityByFormerId.load(id);
+  return renamed && loader.load(renamed.id);
+}
+
+/** A thing of any type by its id, or by an id it had before; null where there is none. */
+export async function findAny({ loaders }: Context, id: string): Promise<EntityRow | null> {
+  const reference = (await loaders.entityById.load(id)) ?? (await loaders.entityByFormerId.load(id));
+  return reference && loadEntity(loaders, reference);
+}

@@ -1,0 +1,56 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { getDirective } from '@graphql-tools/utils';
+import { GraphQLError, type GraphQLSchema, getNamedType, isCompositeType, separateOperations } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { MAX_PAGE } from '../../graph/list';
+
+/** The highest cost of one operation: the objects that it could return. */
+export const COST_LIMIT = 25_000;
+
+/** Types that only carry others: the objects inside them are what counts. */
+const CARRIERS = /(Connection|Edge|PageInfo)$/;
+
+/**
+ * Counts the objects that an operation could return: as many as `first` asks for or as a plain list declares with
+ * `@listSize`, times one and what each of them asks for in turn. Scalars cost nothing.
+ */
+const countObjects =
+  (schema: GraphQLSchema): ComplexityEstimator =>
+  ({ field, args, childComplexity }) => {
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return 0;
+    const listSize = getDirective(schema, field, 'listSize')?.[0]?.assumedSize as number | undefined;
+    const asked =
+      typeof args.first === 'number' ? Math.min(Math.max(args.first, 0), MAX_PAGE) : (listSize ?? 1);
+    return asked * ((CARRIERS.test(type.name) ? 0 : 1) + childComplexity);
+  };
+
+/** Refuses operations that could return too much before anything is read, and tells the cost of the others. */
+export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContext> {
+  const estimators = [countObjects(schema)];
+  return {
+    requestDidStart: async () => {
+      let cost = 0;
+      return {
+        didResolveOperation: async ({ document, request, operationName }) => {
+          const query = separateOperations(document)[operationName ?? ''] ?? document;
+          cost = getComplexity({ schema, query, variables: request.variables ?? {}, estimators });
+          if (cost > COST_LIMIT) {
+            const message = `The cost of an operation must be at most ${COST_LIMIT} objects, got ${cost}; ask for smaller pages or fewer levels.`;
+            throw new GraphQLError(message, {
+              extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: COST_LIMIT },
+            });
+          }
+        },
+        willSendResponse: async ({ response }) => {
+          if (response.body.kind !== 'single' || cost === 0) return;
+          const { singleResult } = response.body;
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: cost, limit: COST_LIMIT },
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { QueryResolvers, Resolvers } from '../generated/resolvers';
+import { Actor, actorQueries, Counterpart } from './actor/actor.resolvers';
+import { Adoption, adoptionQueries } from './adoption/adoption.resolvers';
+import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './answers/answers.resolvers';
+import { Barrier, barrierQueries } from './barrier/barrier.resolvers';
+import { Case, caseQueries, Participant, Participation } from './case/case.resolvers';
+import { Citation, Claim, ClaimState, Contest, claimQueries, Effect, Witness } from './claim/claim.resolvers';
+import { Condition, conditionQueries } from './condition/condition.resolvers';
+import {
+  Country,
+  Jurisdiction,
+  jurisdictionQueries,
+  Region,
+  Union,
+} from './jurisdiction/jurisdiction.resolvers';
+import { Lesson, lessonQueries } from './lesson/lesson.resolvers';
+import { Node, nodeQueries } from './node/node.resolvers';
+import { PolicyArea, policyAreaQueries } from './policy-area/policy-area.resolvers';
+import { Practice, practiceQueries } from './practice/practice.resolvers';
+import { Programme, programmeQueries } from './programme/programme.resolvers';
+import { Revision, revisionQueries } from './revision/revision.resolvers';
+import { Publication, Source, sourceQueries, Webinar } from './source/source.resolvers';
+
+const Query: Required<QueryResolvers> = {
+  ...actorQueries,
+  ...adoptionQueries,
+  ...barrierQueries,
+  ...caseQueries,
+  ...claimQueries,
+  ...conditionQueries,
+  ...jurisdictionQueries,
+  ...lessonQueries,
+  ...nodeQueries,
+  ...policyAreaQueries,
+  ...practiceQueries,
+  ...programmeQueries,
+  ...revisionQueries,
+  ...sourceQueries,
+};
+
+/** Types whose values are made whole by the resolver that gives them. */
+type Plain = 'Fingerprint' | 'PageInfo' | 'Period' | 'TypeCount' | `${string}Connection` | `${string}Edge`;
+
+const resolvers = {
+  Actor,
+  Adoption,
+  Barrier,
+  Case,
+  Citation,
+  Claim,
+  ClaimState,
+  Condition,
+  Contest,
+  Counterpart,
+  Country,
+  Effect,
+  Jurisdiction,
+  Lesson,
+  Node,
+  Participant,
+  Participation,
+  PolicyArea,
+  Practice,
+  Programme,
+  Publication,
+  Query,
+  RankedBarrier,
+  RankedPractice,
+  Region,
+  Revision,
+  ScorePart,
+  SideEffect,
+  Source,
+  Union,
+  Webinar,
+  Witness,
+} satisfies { [Type in keyof Resolvers as Type extends Plain ? never : Type]-?: Resolvers[Type] };
+
+/** The text of the whole schema, as `npm run generate` put it together. */
+export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
+
+export const createSchema = (root: string): GraphQLSchema =>
+  makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers });

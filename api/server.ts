@@ -1,0 +1,77 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Connection } from '../graph/connection';
+import { type Context, createContext } from './context';
+import { errorPlugin, formatError } from './errors';
+import { addErrorShape } from './http/errors';
+import { addHealth } from './http/health';
+import type { Metrics } from './http/metrics';
+import { costPlugin } from './limits/cost';
+import { DOCUMENT_LIMITS, documentRules } from './limits/document';
+import { addPlayground } from './playground/playground';
+import { createSchema } from './schema';
+
+export interface ApiOptions {
+  root: string;
+  connection: Connection;
+  metrics: Metrics;
+  logLevel: string;
+  /** Told of each finished request how many statements it sent; for tests. */
+  onContext?: (context: Context) => void;
+}
+
+export interface Api {
+  app: FastifyInstance;
+  /** Takes no more requests, lets running ones finish, and closes. */
+  close(): Promise<void>;
+}
+
+/** The API, ready to listen. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { root, connection, metrics } = options;
+  const app = Fastify({
+    logger: { level: options.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: DOCUMENT_LIMITS.bytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const schema = createSchema(root);
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: documentRules,
+    formatError,
+    logger: app.log,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      costPlugin(schema),
+      errorPlugin((error) => app.log.error(error)),
+      metrics.plugin,
+    ],
+  });
+  await apollo.start();
+  addErrorShape(app);
+  addHealth(app, connection.read);
+  app.get('/metrics', async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  await addPlayground(app, root);
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request) => {
+      const context = createContext(connection, request.raw);
+      options.onContext?.(context);
+      return context;
+    },
+  });
+  // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
+  return { app, close: () => apollo.stop() };
+}

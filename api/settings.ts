@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import Ajv, { type ErrorObject } from 'ajv';
+import type { Server } from '../graph/server';
+
+/** What can be set from the environment; see the README. */
+export interface Settings {
+  /** Folder of this package. */
+  root: string;
+  host: string;
+  port: number;
+  /** A Neo4j server to use; absent for an engine of our own. */
+  server?: Server;
+  database: string;
+  /** Where the engine of our own keeps its things. */
+  home: string;
+  seeds: string;
+  logLevel: string;
+}
+
+interface Environment {
+  PORT: number;
+  HOST: string;
+  NEO4J_URI?: string;
+  NEO4J_USER: string;
+  NEO4J_PASSWORD?: string;
+  NEO4J_DATABASE: string;
+  GRAPH_HOME: string;
+  SEEDS: string;
+  LOG_LEVEL: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const ENVIRONMENT = {
+  type: 'object',
+  properties: {
+    PORT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 65535,
+      default: 4000,
+      description: 'a whole number from 0 (any free port) to 65535',
+    },
+    HOST: { type: 'string', minLength: 1, default: '127.0.0.1', description: 'an address to listen on' },
+    NEO4J_URI: {
+      type: 'string',
+      pattern: '^(bolt|neo4j)(\\+s|\\+ssc)?://[^\\s/]+$',
+      description: 'an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host',
+    },
+    NEO4J_USER: { type: 'string', minLength: 1, default: 'neo4j', description: 'a user name' },
+    NEO4J_PASSWORD: { type: 'string', minLength: 1, description: 'set where NEO4J_URI is' },
+    NEO4J_DATABASE: { type: 'string', minLength: 1, default: 'neo4j', description: 'the name of a database' },
+    GRAPH_HOME: { type: 'string', minLength: 1, default: '.neo4j', description: 'a folder' },
+    SEEDS: { type: 'string', minLength: 1, default: 'seeds', description: 'a folder' },
+    LOG_LEVEL: { enum: LOG_LEVELS, default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` },
+  },
+  dependentRequired: { NEO4J_URI: ['NEO4J_PASSWORD'] },
+} as const;
+
+/** Settings that cannot be used, all at once. */
+export class BadSettings extends Error {
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'BadSettings';
+  }
+}
+
+/** Reads the settings from an environment. Relative folders are relative to this package. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
+  const values: Record<string, unknown> = Object.fromEntries(
+    Object.keys(ENVIRONMENT.properties)
+      .filter((name) => given[name] !== undefined)
+      .map((name) => [name, given[name]]),
+  );
+  const validate = ajv.compile(ENVIRONMENT);
+  if (!validate(values))
+    throw new BadSettings([...new Set(validate.errors?.map((error) => explain(error, given)))]);
+
+  const set = values as unknown as Environment;
+  const root = packageRoot();
+  return {
+    root,
+    host: set.HOST,
+    port: set.PORT,
+    ...(set.NEO4J_URI && {
+      server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
+    }),
+    database: set.NEO4J_DATABASE,
+    home: resolve(root, set.GRAPH_HOME),
+    seeds: resolve(root, set.SEEDS),
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {
+  const name = (keyword === 'dependentRequired' ? params.missingProperty : instancePath.slice(1)) as Name;
+  const got = name.includes('PASSWORD')
+    ? given[name]
+      ? 'something else'
+      : 'nothing'
+    : (given[name] ?? 'nothing');
+  return `${name} must be ${ENVIRONMENT.properties[name].description}, got ${got}`;
+}
+
+type Name = keyof typeof ENVIRONMENT.properties;
+
+/** The nearest folder above this file that holds a package.json: the same from source and from the build. */
+export function packageRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
