@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { readSchemaText } from '../schema';
+import { readExamples } from './examples';
+
+/** Nothing is loaded from elsewhere, and nothing but our own script runs. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the page at /, its files, the examples and the schema as text. */
+export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
+  const examples = readExamples(root);
+  const schema = readSchemaText(root);
+  app.get('/examples.json', async () => examples);
+  app.get('/schema.graphql', async (_, reply) =>
+    reply.type('application/graphql; charset=utf-8').send(schema),
+  );
+  await app.register(fastifyStatic, {
+    root: join(root, 'dist/playground'),
+    index: 'index.html',
+    decorateReply: false,
+    immutable: true,
+    maxAge: '1y',
+    setHeaders: (reply, path) => {
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('referrer-policy', 'no-referrer');
+      if (!path.endsWith('.html')) return;
+      reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+      reply.header('cache-control', 'no-cache');
+    },
+  });
+}
