@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { type Connection, type ConnectionOptions, openConnection } from '../../graph/connection';
+import { createProgress } from '../../graph/progress';
+import { apply, type SeedFolders, wantedState } from '../../graph/seeding/seeding';
+import type { Server } from '../../graph/server';
+
+export const ROOT = join(__dirname, '../..');
+
+/** The small world that most tests are about: ways not to get wet. */
+export const FIXTURE: SeedFolders = { root: ROOT, seeds: join(ROOT, 'tests/fixtures/seeds') };
+
+export const silent = createProgress(() => undefined);
+
+/** The engine that the run started. */
+export function testServer(): Server {
+  const server = process.env.TEST_SERVER;
+  if (!server) throw new Error('TEST_SERVER must be set by the set-up of the run, got nothing');
+  return JSON.parse(server) as Server;
+}
+
+/** A connection that takes every warning of the database for an error. */
+export const openTestConnection = (options: Partial<ConnectionOptions> = {}): Connection =>
+  openConnection(testServer(), { database: 'neo4j', timeout: 20_000, strict: true, ...options });
+
+/** A connection to the fixture world; what an earlier test left is put right. */
+export async function openFixture(options: Partial<ConnectionOptions> = {}): Promise<Connection> {
+  const connection = openTestConnection(options);
+  await apply(connection, await wantedState(FIXTURE), silent);
+  return connection;
+}
+
+/** Leaves nothing in the database but its constraints. */
+export const empty = (connection: Connection) =>
+  connection.write((run) => run('MATCH (node) DETACH DELETE node'));
