@@ -1,6 +1,7 @@
 import { type Graph, type GraphOptions, openGraph } from '../../graph/open';
 import { createProgress } from '../../graph/progress';
-import { countChanges } from '../../graph/seeding/plan';
+import { latestRevision } from '../../graph/revision/revision.queries';
+import { changedIds, countChanges } from '../../graph/seeding/plan';
 import { formatProblem } from '../../graph/seeding/problem';
 import { apply, checkFolder, plan, wantedState } from '../../graph/seeding/seeding';
 import { countByType } from '../../graph/seeding/thing';
@@ -14,7 +15,7 @@ export async function checkSeedFolder(settings: Settings, tell: Tell): Promise<b
   const { things, problems } = await checkFolder(settings);
   for (const problem of problems) tell(formatProblem(problem));
   const counts = Object.entries(countByType(things)).map(([type, count]) => `${count} ${type}`);
-  tell(problems.length === 0 ? `Seeds are sound: ${counts.join(', ')}` : `${problems.length} problems`);
+  tell(problems.length === 0 ? `Seeds are sound: ${counts.join(', ')}` : `Problems: ${problems.length}`);
   return problems.length === 0;
 }
 
@@ -25,7 +26,7 @@ export async function planSeeds(settings: Settings, tell: Tell): Promise<void> {
     const change = await plan(connection.read, wanted);
     if (!change) return tell('Nothing would change');
     for (const { type, id } of change.addedNodes) tell(`+ ${type} ${id}`);
-    for (const { type, id } of change.changedNodes) tell(`~ ${type} ${id}`);
+    for (const id of changedIds(change)) tell(`~ ${wanted.nodes.get(id)?.type} ${id}`);
     for (const { type, id } of change.retiredNodes) tell(`- ${type} ${id}`);
     const { added, changed, retired } = countChanges(change);
     tell(`${added} would be added, ${changed} changed, ${retired} retired`);
@@ -36,7 +37,9 @@ export async function planSeeds(settings: Settings, tell: Tell): Promise<void> {
 export async function applySeeds(settings: Settings, tell: Tell): Promise<void> {
   const wanted = await wantedState(settings);
   await withGraph(settings, tell, async ({ connection }, { progress }) => {
+    const before = await latestRevision(connection.read);
     const { number, added, changed, retired } = await apply(connection, wanted, progress);
+    if (number === before?.number) return tell(`Nothing has changed since revision ${number}`);
     tell(`Revision ${number}: ${added} added, ${changed} changed, ${retired} retired`);
   });
 }

@@ -20,7 +20,7 @@ export interface Finding {
 /** A claim that says nothing for or against but belongs beside the score of what it is about. */
 export interface Remark {
   claim: string;
-  /** Adoptions or claims. */
+  /** Adoptions, cases or claims. */
   about: readonly string[];
 }
 
@@ -127,7 +127,7 @@ function judge(practice: string, findings: Finding[], question: Question, knowle
   const score = support * (1 - counter);
   const standing = judgeStanding(findings, support, counter);
   const adoptions = unique(findings.map(({ adoption }) => adoption));
-  const scored = new Set([...adoptions, ...findings.map(({ claim }) => claim)]);
+  const scored = new Set([...adoptions, ...findings.flatMap((finding) => [finding.claim, finding.case])]);
   const remarksOn = (remarks: readonly Remark[]) =>
     remarks.filter(({ about }) => about.some((id) => scored.has(id))).map(({ claim }) => claim);
   const claimsOn = (side: Side) =>

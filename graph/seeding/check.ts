@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { CHECKS } from './checks';
 import { type Problem, sortProblems } from './problem';
 import { FOLDERS, type Folder, type Path, type SeedFile } from './read';
 import { type Thing, thingsIn } from './thing';
 
-/** Checks each file by its schema, then all things together; gives the things and every problem, sorted. */
+/**
+ * Checks each file by its schema, then all things together; gives the things and every problem, sorted. `unread` are
+ * the paths of files that could not even be parsed.
+ */
 export function checkSeeds(
   schemaFolder: string,
   files: SeedFile[],
+  unread: string[] = [],
 ): { things: Thing[]; problems: Problem[] } {
   const schemas = compileSchemas(schemaFolder);
   const badlyShaped = files.flatMap((file) => checkShape(file, schemas[file.folder]));
-  const broken = new Set(badlyShaped.map(({ file }) => file));
+  const broken = new Set([...unread, ...badlyShaped.map(({ file }) => file)]);
   const things = files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn);
-  // What a broken file holds is not known, so that whether a reference to it exists is not judged.
-  const unknown = new Set(files.filter(({ path }) => broken.has(path)).map(({ name }) => name));
-  const problems = CHECKS.flatMap((check) => check(things, unknown));
+  const names = new Set([...broken].map((path) => basename(path, '.yaml')));
+  const publications = [...broken].some((path) => path.startsWith('sources/'));
+  const problems = CHECKS.flatMap((check) => check(things, { names, publications }));
   return { things, problems: sortProblems([...badlyShaped, ...problems]) };
 }
 

@@ -1,15 +1,23 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { SHAPES } from '../shape';
+import { type EntityType, SHAPES } from '../shape';
 import type { Problem } from './problem';
 import type { Path } from './read';
 import { namesIn } from './state';
 import type { Thing, Value } from './thing';
 
-/**
- * A check of what no single file can show. It gets all things, and the names of files whose contents are not known
- * because they are broken.
- */
-type Check = (things: readonly Thing[], unknown: ReadonlySet<string>) => Problem[];
+/** What the broken files would have held is not known, so that a reference to it is not judged. */
+export interface Broken {
+  /** Names of the files that hold one thing and what is written inside it. */
+  names: ReadonlySet<string>;
+  /** Whether a file of publications is among them. */
+  publications: boolean;
+}
+
+/** A check of what no single file can show. */
+type Check = (things: readonly Thing[], broken: Broken) => Problem[];
+
+const mayBeIn = (broken: Broken, id: string, to: readonly EntityType[]) =>
+  broken.names.has(id.split('/')[0] ?? id) || (broken.publications && to.includes('Publication'));
 
 const problem = ({ file, path }: Thing, within: Path, message: string): Problem => ({
   file: file.path,
@@ -37,14 +45,13 @@ const idsAreUnique: Check = (things) => {
   });
 };
 
-const referencesExist: Check = (things, unknown) => {
+const referencesExist: Check = (things, broken) => {
   const types = new Map(things.map(({ id, type }) => [id, type]));
-  const isUnknown = (id: string) => unknown.has(id.split('/')[0]!);
   return things.flatMap((thing) =>
     Object.entries(SHAPES[thing.type].references).flatMap(([key, reference]) =>
       namesIn(thing.value[key], reference).flatMap(({ id }, at) => {
         const type = types.get(id);
-        if ((type && reference.to.includes(type)) || (!type && isUnknown(id))) return [];
+        if ((type && reference.to.includes(type)) || (!type && mayBeIn(broken, id, reference.to))) return [];
         const wanted = reference.to.length > 4 ? 'thing' : reference.to.join(' or ');
         const got = type ? `${id}, which is a ${type}` : `${id}${didYouMean(id, types, reference.to)}`;
         return [
@@ -72,11 +79,11 @@ function didYouMean(id: string, types: ReadonlyMap<string, string>, to: readonly
   return distance(id, near) <= Math.max(2, id.length / 4) ? `; did you mean ${near}?` : '';
 }
 
-const witnessesExist: Check = (things, unknown) => {
+const witnessesExist: Check = (things, broken) => {
   const actors = new Map(things.filter(({ type }) => type === 'Actor').map(({ id, type }) => [id, type]));
   return things.flatMap((thing) => {
     const witness = thing.type === 'Claim' && (thing.value.witness as string | undefined);
-    if (!witness || actors.has(witness) || unknown.has(witness)) return [];
+    if (!witness || actors.has(witness) || mayBeIn(broken, witness, ['Actor'])) return [];
     const hint = didYouMean(witness, actors, ['Actor']);
     return [
       problem(thing, ['witness'], `witness must be the id of an existing Actor, got ${witness}${hint}`),
@@ -84,7 +91,7 @@ const witnessesExist: Check = (things, unknown) => {
   });
 };
 
-const comparisonsHaveSources: Check = (things, unknown) => {
+const comparisonsHaveSources: Check = (things, broken) => {
   const sources = new Map(
     things.filter(({ type }) => SHAPES[type].interfaces.includes('Source')).map(({ id, type }) => [id, type]),
   );
@@ -93,7 +100,7 @@ const comparisonsHaveSources: Check = (things, unknown) => {
     .flatMap((thing) =>
       ((thing.value.counterparts ?? []) as { sources: string[] }[]).flatMap((counterpart, at) =>
         counterpart.sources
-          .filter((id) => !sources.has(id) && !unknown.has(id))
+          .filter((id) => !sources.has(id) && !mayBeIn(broken, id, ['Publication', 'Webinar']))
           .map((id) =>
             problem(
               thing,
@@ -143,10 +150,17 @@ const broaderHasNoCycle: Check = (things) => {
 const periodsAreOrdered: Check = (things) =>
   things.flatMap((thing) => {
     const { from, to } = (thing.value.period ?? {}) as { from?: string; to?: string };
-    return from && to && from > to
+    return from && to && isAfter(from, to)
       ? [problem(thing, ['period'], `period must begin before it ends, got ${from} to ${to}`)]
       : [];
   });
+
+/** Whether a date begins later than another, as far as both say: 2025-06 is not after 2025. */
+function isAfter(from: string, to: string): boolean {
+  const [start, end] = [from, to].map((date) => date.replace(/[?~%]$/, '')) as [string, string];
+  const known = Math.min(start.length, end.length);
+  return start.slice(0, known) > end.slice(0, known);
+}
 
 const labelsAreDisjoint: Check = (things) => {
   const owners = new Map<string, Thing>();
@@ -179,8 +193,8 @@ function labelsOf({ value }: Thing): string[] {
   return [...new Set(labels.map((label) => label.toLowerCase()))];
 }
 
-const sourcesAreCited: Check = (things, unknown) => {
-  if (unknown.size > 0) return [];
+const sourcesAreCited: Check = (things, broken) => {
+  if (broken.names.size > 0) return [];
   const used = new Set(
     things.flatMap(({ value }) => [
       ...((value.citations ?? []) as { source: string }[]).map(({ source }) => source),

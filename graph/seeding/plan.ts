@@ -26,12 +26,17 @@ const missingFrom = (here: GraphState, there: GraphState) =>
     .filter(([key]) => !here.relationships.has(key))
     .map(([, relationship]) => relationship);
 
-/** How many things a plan adds, changes (themselves or what they point to) and retires. */
-export function countChanges(plan: Plan): { added: number; changed: number; retired: number } {
+/** The ids of things that stay and change: themselves, or in what they point to. */
+export function changedIds(plan: Plan): string[] {
   const settled = new Set([...plan.addedNodes, ...plan.retiredNodes].map(({ id }) => id));
-  const touched = [...plan.addedRelationships, ...plan.removedRelationships].map(({ from }) => from);
-  const changed = new Set(
-    [...plan.changedNodes.map(({ id }) => id), ...touched].filter((id) => !settled.has(id)),
-  );
-  return { added: plan.addedNodes.length, changed: changed.size, retired: plan.retiredNodes.length };
+  const pointing = [...plan.addedRelationships, ...plan.removedRelationships].map(({ from }) => from);
+  const touched = [...plan.changedNodes.map(({ id }) => id), ...pointing];
+  return [...new Set(touched.filter((id) => !settled.has(id)))].sort();
 }
+
+/** How many things a plan adds, changes and retires. */
+export const countChanges = (plan: Plan): { added: number; changed: number; retired: number } => ({
+  added: plan.addedNodes.length,
+  changed: changedIds(plan).length,
+  retired: plan.retiredNodes.length,
+});

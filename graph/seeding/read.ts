@@ -54,11 +54,13 @@ async function listFiles(seeds: string, problems: Problem[]): Promise<string[]> 
   const paths: string[] = [];
   for (const entry of await readdir(seeds, { withFileTypes: true })) {
     if (!entry.isDirectory() || OTHER_FOLDERS.has(entry.name)) continue;
-    for (const file of (await readdir(join(seeds, entry.name))).sort()) {
-      const path = `${entry.name}/${file}`;
+    for (const file of await readdir(join(seeds, entry.name), { withFileTypes: true })) {
+      const path = `${entry.name}/${file.name}`;
+      const refuse = (message: string) => problems.push({ file: path, line: 1, message });
       if (!isFolder(entry.name)) problems.push(misplaced(path));
-      else if (extname(file) === '.yaml') paths.push(path);
-      else problems.push({ file: path, line: 1, message: `a seed file must end in .yaml, got ${file}` });
+      else if (!file.isFile()) refuse(`a seed must be a file, got ${file.name}, which is something else`);
+      else if (extname(file.name) !== '.yaml') refuse(`a seed file must end in .yaml, got ${file.name}`);
+      else paths.push(path);
     }
   }
   return paths.sort();

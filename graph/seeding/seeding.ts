@@ -45,7 +45,8 @@ export async function checkFolder({
   seeds,
 }: SeedFolders): Promise<{ things: Thing[]; problems: Problem[] }> {
   const { files, problems } = await readSeeds(seeds);
-  const checked = checkSeeds(join(root, 'seeds/schema'), files);
+  const unread = problems.map(({ file }) => file);
+  const checked = checkSeeds(join(root, 'seeds/schema'), files, unread);
   return { things: checked.things, problems: sortProblems([...problems, ...checked.problems]) };
 }
 
