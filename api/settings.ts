@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import type { Server } from '../graph/server';
 
 /** What can be set from the environment; see the README. */
@@ -69,7 +69,7 @@ export class BadSettings extends Error {
 /** Reads the settings from an environment. Relative folders are relative to this package. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
   const values: Record<string, unknown> = Object.fromEntries(
     Object.keys(ENVIRONMENT.properties)
       .filter((name) => given[name] !== undefined)
@@ -97,12 +97,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {
   const name = (keyword === 'dependentRequired' ? params.missingProperty : instancePath.slice(1)) as Name;
-  const got = name.includes('PASSWORD')
-    ? given[name]
-      ? 'something else'
-      : 'nothing'
-    : (given[name] ?? 'nothing');
-  return `${name} must be ${ENVIRONMENT.properties[name].description}, got ${got}`;
+  return `${name} must be ${ENVIRONMENT.properties[name].description}, got ${shown(name, given[name])}`;
+}
+
+/** A value as a person may see it: no password, whether in a setting of its own or inside an address. */
+function shown(name: Name, value: string | undefined): string {
+  if (value === undefined) return 'nothing';
+  return name === 'NEO4J_PASSWORD' ? 'something else' : value.replace(/\/\/[^/@]*@/, '//…@');
 }
 
 type Name = keyof typeof ENVIRONMENT.properties;
