@@ -18,7 +18,7 @@ export interface ApiOptions {
   connection: Connection;
   metrics: Metrics;
   logLevel: string;
-  /** Told of each finished request how many statements it sent; for tests. */
+  /** Told of the context of each request; for tests that count its statements. */
   onContext?: (context: Context) => void;
 }
 

@@ -130,10 +130,13 @@ async function run<Row>(send: Send, statement: string, parameters: Parameters, o
   return records.map((record) => record.toObject() as Row);
 }
 
+/** GQL status classes of warnings (01) and of hints such as a Cartesian product (03). */
+const WARNING = /^0[13]/;
+
 /** Names that an empty database has not seen yet are no fault of a statement; every other warning is. */
 function refuseWarnings(statement: string, summary: ResultSummary): void {
   const warnings = summary.gqlStatusObjects.filter(
-    ({ gqlStatus, classification }) => gqlStatus.startsWith('01') && classification !== 'UNRECOGNIZED',
+    ({ gqlStatus, classification }) => WARNING.test(gqlStatus) && classification !== 'UNRECOGNIZED',
   );
   if (warnings.length === 0) return;
   const reasons = warnings.map(({ statusDescription }) => statusDescription).join('; ');

@@ -38,7 +38,7 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContex
           if (cost > COST_LIMIT) {
             const message = `The cost of an operation must be at most ${COST_LIMIT} objects, got ${cost}; ask for smaller pages or fewer levels.`;
             throw new GraphQLError(message, {
-              extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: COST_LIMIT },
+              extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: COST_LIMIT, http: { status: 400 } },
             });
           }
         },

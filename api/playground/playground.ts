@@ -30,14 +30,14 @@ export async function addPlayground(app: FastifyInstance, root: string): Promise
     root: join(root, 'dist/playground'),
     index: 'index.html',
     decorateReply: false,
-    immutable: true,
-    maxAge: '1y',
-    setHeaders: (reply, path) => {
-      reply.header('x-content-type-options', 'nosniff');
-      reply.header('referrer-policy', 'no-referrer');
-      if (!path.endsWith('.html')) return;
-      reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-      reply.header('cache-control', 'no-cache');
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('referrer-policy', 'no-referrer');
+      const isPage = path.endsWith('.html');
+      // The names of all other files change with their contents.
+      response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');
+      if (isPage) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     },
   });
 }

@@ -74,8 +74,7 @@ async function ensureRunning(home: Home, options: EngineOptions): Promise<Server
   if (!existsSync(archive)) {
     await options.progress('Preparing Neo4j for quick starts (once)', async () => {
       await start();
-      await exercise(server(port));
-      await stopEngine(home);
+      await exercise(server(port)).finally(() => stopEngine(home));
     });
   }
   await options.progress('Starting Neo4j', start);
@@ -137,12 +136,15 @@ async function exercise(server: Server): Promise<void> {
   const statement = /* cypher */ `
     UNWIND $ids AS id
     OPTIONAL MATCH (one:Entity {id: id})-[by:RELATED]->(other:Entity)
-    WITH id, one, other ORDER BY other.id
+    WITH id, by, other ORDER BY other.id
     RETURN id AS key, collect(other {.id, by: by.name}) AS rows`;
-  for (const text of [statement, 'SHOW INDEXES YIELD name']) {
-    await driver.executeQuery(text, { ids: ['any'] }, { database: 'neo4j', routing: 'READ' });
+  try {
+    for (const text of [statement, 'SHOW INDEXES YIELD name']) {
+      await driver.executeQuery(text, { ids: ['any'] }, { database: 'neo4j', routing: 'READ' });
+    }
+  } finally {
+    await driver.close();
   }
-  await driver.close();
 }
 
 async function untilReady(pid: number, server: Server, home: Home, signal?: AbortSignal): Promise<void> {

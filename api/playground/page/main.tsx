@@ -1,7 +1,7 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
-import { ToolbarButton, ToolbarMenu, useGraphiQL } from '@graphiql/react';
+import { ToolbarButton, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +12,12 @@ const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 /** Puts an example into the editor; running it is left to the reader. */
 function Examples({ examples }: { examples: Example[] }) {
   const editor = useGraphiQL(({ queryEditor }) => queryEditor);
+  const { setOperationName } = useGraphiQLActions();
+  const show = (query: string) => {
+    editor?.setValue(query);
+    // The editor finds the name by itself only after a while; until then it would run the former operation.
+    setOperationName(/^query (\w+)/m.exec(query)?.[1] ?? '');
+  };
   return (
     <ToolbarMenu
       button={
@@ -21,7 +27,7 @@ function Examples({ examples }: { examples: Example[] }) {
       }
     >
       {examples.map(({ name, title, query }) => (
-        <ToolbarMenu.Item key={name} onSelect={() => editor?.setValue(query)}>
+        <ToolbarMenu.Item key={name} onSelect={() => show(query)}>
           {title}
         </ToolbarMenu.Item>
       ))}
