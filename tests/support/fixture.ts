@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Connection, type ConnectionOptions, openConnection } from '../../graph/connection';
 import { createProgress } from '../../graph/progress';
 import { apply, type SeedFolders, wantedState } from '../../graph/seeding/seeding';
+import { digestOf } from '../../graph/seeding/state';
+import { storedState } from '../../graph/seeding/stored';
 import type { Server } from '../../graph/server';
 
 export const ROOT = join(__dirname, '../..');
@@ -22,10 +24,12 @@ export function testServer(): Server {
 export const openTestConnection = (options: Partial<ConnectionOptions> = {}): Connection =>
   openConnection(testServer(), { database: 'neo4j', timeout: 20_000, strict: true, ...options });
 
-/** A connection to the fixture world; what an earlier test left is put right. */
+/** A connection to the fixture world; what an earlier test left behind is put right first. */
 export async function openFixture(options: Partial<ConnectionOptions> = {}): Promise<Connection> {
   const connection = openTestConnection(options);
-  await apply(connection, await wantedState(FIXTURE), silent);
+  const wanted = await wantedState(FIXTURE);
+  if (digestOf(await storedState(connection.read)) !== digestOf(wanted)) await empty(connection);
+  await apply(connection, wanted, silent);
   return connection;
 }
 

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { readExamples } from '../../api/playground/examples';
+import type { Answer } from '../support/api';
+import { openBrowser } from '../support/chromium';
+import { freshHome } from '../support/engine-home';
+import { ROOT } from '../support/fixture';
+import { type RunningService, startService } from '../support/service';
+
+jest.setTimeout(240_000);
+
+let service: RunningService;
+let browser: Browser;
+
+beforeAll(async () => {
+  service = await startService(freshHome('test-service'));
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  const code = await service?.stop();
+  expect(code).toBe(0);
+});
+
+/** Opens the playground and notes what must not happen: requests off the host, policy violations, errors. */
+async function openPlayground(): Promise<{ page: Page; strayed: string[]; violations: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const strayed: string[] = [];
+  const violations: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(service.address) && !/^(data|blob):/.test(url)) strayed.push(url);
+  });
+  page.on('pageerror', (error) => violations.push(error.message));
+  await page.exposeFunction('noteViolation', (text: string) => violations.push(text));
+  await page.addInitScript(`
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.noteViolation(event.violatedDirective + ' ' + event.blockedURI));
+  `);
+  await page.goto(service.address);
+  return { page, strayed, violations };
+}
+
+describe('the playground', () => {
+  it('opens with the flagship query, runs it and shows the answer, all from our own host', async () => {
+    const { page, strayed, violations } = await openPlayground();
+    await page.locator('.graphiql-query-editor').getByText('RuleStacking').waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    const response = page.locator('.result-window');
+    await response.getByText('"Stapeling van regels"').waitFor();
+    await response.getByText('"practices"').waitFor();
+    mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+    await page.screenshot({ path: join(ROOT, 'test-results/playground.png') });
+    expect(strayed).toEqual([]);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('puts an example into the editor', async () => {
+    const { page, violations } = await openPlayground();
+    await page.getByRole('button', { name: 'Voorbeelden / Examples' }).click();
+    await page.getByRole('menuitem', { name: /Flemish supervisory commission/ }).click();
+    await page.locator('.graphiql-query-editor').getByText('query Counterparts').waitFor();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.locator('.result-window').getByText('"Autoriteit Persoonsgegevens"').first().waitFor();
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the examples', () => {
+  const examples = readExamples(ROOT);
+
+  it('are ten or more', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(examples)(
+    '$name runs on the real seeds within the limits, and finds something',
+    async ({ query }) => {
+      const response = await fetch(`${service.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors, extensions } = (await response.json()) as Answer;
+      expect(errors).toBeUndefined();
+      expect(Object.values(data)).not.toContain(null);
+      expect(extensions?.cost?.requested).toBeLessThanOrEqual(25_000);
+    },
+  );
+});
+
+describe('the service', () => {
+  it('tells a person what it does while it starts', () => {
+    const steps = service.lines
+      .filter((line) => !line.endsWith('…'))
+      .map((line) => line.replace(/ [\d.]+/g, ' n'));
+    expect(steps).toEqual(expect.arrayContaining(['Starting Neo4j: n s', 'Seeding n things: n s']));
+  });
+});

@@ -1,0 +1,235 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GraphQLObjectType } from 'graphql';
+import { createSchema } from '../../api/schema';
+import type { Connection } from '../../graph/connection';
+import type { List, Narrowing } from '../../graph/list';
+import { openDriver } from '../../graph/server';
+import { createTestApi, type TestApi } from '../support/api';
+import { selectEverything } from '../support/everything';
+import { openFixture, ROOT, testServer } from '../support/fixture';
+
+let connection: Connection;
+let api: TestApi;
+const sent = new Set<string>();
+
+beforeAll(async () => {
+  connection = await openFixture({ onStatement: ({ statement }) => sent.add(statement) });
+  api = await createTestApi(connection);
+});
+
+afterAll(async () => {
+  await api.close();
+  await connection.close();
+});
+
+const schema = createSchema(ROOT);
+
+const EXAMPLES = [
+  ['barrier', 'getting-wet'],
+  ['barrier', 'drizzle'],
+  ['practice', 'umbrella-sharing'],
+  ['practice', 'folding-umbrella-sharing'],
+  ['condition', 'dry-storage'],
+  ['condition', 'public-money'],
+  ['case', 'copenhagen-umbrellas'],
+  ['adoption', 'copenhagen-umbrellas/station-umbrellas'],
+  ['adoption', 'ghent-walkways/hats'],
+  ['claim', 'copenhagen-umbrellas/drier-by-half'],
+  ['claim', 'copenhagen-umbrellas/old-count'],
+  ['claim', 'dry-storage/sheds-planned'],
+  ['claim', 'getting-wet/rainy-days'],
+  ['lesson', 'copenhagen-umbrellas/hang-them-low'],
+  ['lesson', 'share-before-you-build'],
+  ['actor', 'weather-office'],
+  ['actor', 'danish-rain-agency'],
+  ['actor', 'rain-institute'],
+  ['programme', 'dry-netherlands'],
+  ['programme', 'dry-agenda'],
+  ['webinar', 'umbrella-webinar'],
+  ['publication', 'umbrella-study-2017'],
+  ['publication', 'wet-gazette'],
+  ['country', 'BE'],
+  ['region', 'BE-VLG'],
+  ['union', 'EU'],
+  ['policyArea', 'weather'],
+] as const;
+
+describe('every field of every concept', () => {
+  it.each(EXAMPLES)('%s %s', async (field, id) => {
+    const type = schema.getQueryType()?.getFields()[field]?.type as GraphQLObjectType;
+    const { data, errors } = await api.ask(`{ ${field}(id: "${id}") { ${selectEverything(schema, type)} } }`);
+    expect(errors).toBeUndefined();
+    expect(data[field]).toMatchSnapshot();
+  });
+
+  it('a revision', async () => {
+    const { data, errors } = await api.ask(
+      `{ revision { ${selectEverything(schema, schema.getType('Revision') as GraphQLObjectType)} } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.revision).toEqual({
+      number: expect.any(Number),
+      appliedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      added: 61,
+      changed: 0,
+      retired: 0,
+      counts: expect.arrayContaining([
+        { type: 'Barrier', count: 3 },
+        { type: 'Claim', count: 20 },
+        { type: 'Union', count: 1 },
+      ]),
+    });
+  });
+});
+
+describe('lists that nothing narrows', () => {
+  it.each([
+    ['countries', ['BE', 'DK', 'NL']],
+    ['unions', ['EU']],
+    ['conditions', ['dry-storage', 'public-money']],
+    ['policyAreas', ['weather']],
+    ['webinars', ['umbrella-webinar']],
+  ])('%s', async (field, ids) => {
+    const { data, errors } = await api.ask(`{ ${field} { totalCount nodes { id } } }`);
+    expect(errors).toBeUndefined();
+    expect(data[field]).toEqual({ totalCount: ids.length, nodes: ids.map((id) => ({ id })) });
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['barriers', '{ jurisdiction: "DK" }', []],
+    ['practices', '{ barrier: "drizzle" }', ['covered-walkways']],
+    ['practices', '{ adoptedIn: ["BE"] }', ['covered-walkways', 'rain-dance', 'sun-hats']],
+    ['cases', '{ kinds: [SUCCESS, CAUTIONARY] }', ['copenhagen-umbrellas', 'utrecht-umbrellas']],
+    ['cases', '{ in: ["BE"] }', ['ghent-walkways']],
+    [
+      'cases',
+      '{ practice: "umbrella-sharing", policyArea: "weather" }',
+      ['copenhagen-umbrellas', 'utrecht-umbrellas'],
+    ],
+    ['adoptions', '{ statuses: [PILOT] }', ['copenhagen-umbrellas/folding-trial']],
+    ['adoptions', '{ in: ["BE-VLG"], practice: "rain-dance" }', ['ghent-walkways/dance']],
+    [
+      'claims',
+      '{ kinds: [COST, EVENT] }',
+      ['copenhagen-umbrellas/cost-per-umbrella', 'copenhagen-umbrellas/first-umbrella'],
+    ],
+    [
+      'claims',
+      '{ barrier: "getting-wet", effects: [WORSENS], bases: [MEASURED] }',
+      ['ghent-walkways/dance-brought-rain'],
+    ],
+    ['claims', '{ evidence: [STATISTIC] }', ['getting-wet/rainy-days', 'ghent-walkways/dance-brought-rain']],
+    [
+      'lessons',
+      '{ barrier: "getting-wet", practice: "umbrella-sharing", corners: [POLITICS] }',
+      ['share-before-you-build'],
+    ],
+    ['actors', '{ kinds: [AGENCY], corners: [DELIVERY], in: ["DK"] }', ['danish-rain-agency']],
+    ['programmes', '{ kinds: [PROGRAMME], barrier: "getting-wet" }', ['dry-netherlands']],
+    [
+      'publications',
+      '{ cslTypes: ["report", "book"], discusses: "copenhagen-umbrellas" }',
+      ['umbrella-study-2017'],
+    ],
+    ['regions', '{ partOf: "BE" }', ['BE-VLG']],
+  ])('%s %s', async (field, filter, ids) => {
+    const { data, errors } = await api.ask(`{ ${field}(filter: ${filter}) { totalCount nodes { id } } }`);
+    expect(errors).toBeUndefined();
+    expect(data[field]).toEqual({ totalCount: ids.length, nodes: ids.map((id) => ({ id })) });
+  });
+
+  it('ranked practices by standing and band', async () => {
+    const ranked = (filter: string) =>
+      `practices(filter: ${filter}) { totalCount nodes { practice { id } } }`;
+    const { data } = await api.ask(
+      `{ barrier(id: "getting-wet") { contested: ${ranked('{ standings: [CONTESTED] }')} strong: ${ranked('{ bands: [STRONG] }')} } }`,
+    );
+    expect(data.barrier).toEqual({
+      contested: { totalCount: 1, nodes: [{ practice: { id: 'covered-walkways' } }] },
+      strong: { totalCount: 1, nodes: [{ practice: { id: 'umbrella-sharing' } }] },
+    });
+  });
+});
+
+describe('ids', () => {
+  it('lead to any thing, whatever its type, in the order asked', async () => {
+    const ids = [
+      'NL',
+      'no-such-thing',
+      'getting-wet',
+      'copenhagen-umbrellas/drier-by-half',
+      'umbrella-webinar',
+    ];
+    const { data } = await api.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
+    expect(data.nodes).toEqual([
+      { __typename: 'Country', id: 'NL' },
+      null,
+      { __typename: 'Barrier', id: 'getting-wet' },
+      { __typename: 'Claim', id: 'copenhagen-umbrellas/drier-by-half' },
+      { __typename: 'Webinar', id: 'umbrella-webinar' },
+    ]);
+  });
+
+  it('that a thing had before still resolve', async () => {
+    const { data } = await api.ask('{ barrier(id: "rain") { id } node(id: "rain") { __typename id } }');
+    expect(data).toEqual({
+      barrier: { id: 'getting-wet' },
+      node: { __typename: 'Barrier', id: 'getting-wet' },
+    });
+  });
+
+  it('that name nothing, or a thing of another type, give null', async () => {
+    const { data, errors } = await api.ask(
+      '{ barrier(id: "umbrella-sharing") { id } webinar(id: "wet-gazette") { id } country(id: "BE-VLG") { id } node(id: "") { id } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ barrier: null, webinar: null, country: null, node: null });
+  });
+});
+
+// Stands last: it looks at what the tests above have sent.
+describe('every statement of the graph', () => {
+  const folders = readdirSync(join(ROOT, 'graph'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const statements = folders.flatMap(({ name }) => {
+    const files = readdirSync(join(ROOT, 'graph', name)).filter((file) => file.endsWith('.queries.ts'));
+    return files.flatMap((file) => {
+      const exported: Record<string, unknown> = require(join(ROOT, 'graph', name, file));
+      return Object.entries(exported).flatMap(([constant, value]): [string, string][] => {
+        if (typeof value === 'string') return [[constant, value]];
+        if (typeof value !== 'object' || value === null) return [];
+        const { page, count } = value as List<unknown, Narrowing>;
+        return [
+          [`${constant}, a page`, page],
+          [`${constant}, a count`, count],
+        ];
+      });
+    });
+  });
+
+  const driver = openDriver(testServer(), 'reported');
+  afterAll(() => driver.close());
+
+  it.each(statements)('%s is run by a test', (_, statement) => {
+    expect(sent.has(statement)).toBe(true);
+  });
+
+  it.each(statements)(
+    '%s names only labels, relationships and properties that exist',
+    async (_, statement) => {
+      const parameters = { ids: [], keys: [], limit: 1 };
+      const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, parameters, {
+        database: 'neo4j',
+      });
+      const unrecognized = summary.gqlStatusObjects.filter(
+        ({ classification }) => classification === 'UNRECOGNIZED',
+      );
+      expect(unrecognized.map(({ statusDescription }) => statusDescription)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,114 @@
+import { serverAudits } from 'graphql-http';
+import type { Connection } from '../../graph/connection';
+import { createTestApi, type TestApi } from '../support/api';
+import { openFixture } from '../support/fixture';
+
+let connection: Connection;
+let api: TestApi;
+
+beforeAll(async () => {
+  connection = await openFixture();
+  api = await createTestApi(connection);
+});
+
+afterAll(async () => {
+  await api.close();
+  await connection.close();
+});
+
+const post = (body: string, headers: Record<string, string>) =>
+  fetch(`${api.address}/graphql`, { method: 'POST', headers, body });
+
+/** Audits of the GraphQL over HTTP specification that are not met, and why. */
+const UNMET: Record<string, string> = {
+  'notice: MAY accept application/x-www-form-urlencoded formatted GET requests':
+    'a bare GET is refused, so that no other site can make a browser ask',
+  'notice: MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json':
+    'the same',
+  'notice: MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/json':
+    'the same',
+  'warn: SHOULD use 200 status code on document parsing failure when accepting application/json':
+    'Apollo Server answers 400, which tells clients and proxies that nothing was done',
+  'warn: SHOULD use 200 status code on document validation failure when accepting application/json':
+    'the same',
+  'warn: SHOULD use a status code of 200 on variable coercion failure when accepting application/json':
+    'the same',
+};
+
+describe('GraphQL over HTTP', () => {
+  it('meets every MUST, and every SHOULD and MAY without a reason against it', async () => {
+    const audits = serverAudits({ url: `${api.address}/graphql`, fetchFn: fetch });
+    const results = await Promise.all(audits.map(({ fn }) => fn()));
+    const unmet = results.filter(({ status }) => status !== 'ok');
+    expect(unmet.map(({ status, name }) => `${status}: ${name}`).sort()).toEqual(Object.keys(UNMET));
+  });
+
+  it.each([
+    [
+      'a body of two megabytes',
+      413,
+      'PAYLOAD_TOO_LARGE',
+      'application/json',
+      JSON.stringify({ query: 'x'.repeat(2_000_000) }),
+    ],
+    ['a form', 415, 'UNSUPPORTED_MEDIA_TYPE', 'application/x-www-form-urlencoded', 'query=%7Brevision%7D'],
+    ['broken JSON', 400, 'BAD_REQUEST', 'application/json', '{"query": '],
+  ])("answers %s with %d in GraphQL's error shape", async (_, status, code, type, body) => {
+    const response = await post(body, { 'content-type': type });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.stringMatching(/must be/), extensions: { code } }],
+    });
+  });
+
+  it('refuses what another site could make a browser send', async () => {
+    const simple = await fetch(`${api.address}/graphql?query=%7Brevision%7Bnumber%7D%7D`);
+    expect(simple.status).toBe(400);
+    const text = await post('{"query":"{revision{number}}"}', { 'content-type': 'text/plain' });
+    expect(text.status).toBe(400);
+  });
+
+  it('keeps its schema public', async () => {
+    const { data } = await api.ask('{ __schema { queryType { name } } }');
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  });
+});
+
+describe('addresses', () => {
+  const get = (path: string) => fetch(api.address + path);
+
+  it('tell that the API lives and is ready', async () => {
+    expect(await (await get('/health/live')).json()).toEqual({ status: 'live' });
+    expect(await (await get('/health/ready')).json()).toEqual({
+      status: 'ready',
+      revision: expect.any(Number),
+    });
+  });
+
+  it('give the schema as text, and the examples', async () => {
+    expect(await (await get('/schema.graphql')).text()).toContain('type RankedPractice');
+    const examples = (await (await get('/examples.json')).json()) as { name: string; title: string }[];
+    expect(examples.length).toBeGreaterThanOrEqual(10);
+    expect(examples[0]?.name).toBe('rule-stacking');
+  });
+
+  it('count statements and operations', async () => {
+    await api.ask('{ revision { number } }');
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toMatch(/^graph_statement_seconds_count/m);
+    expect(metrics).toMatch(/^graphql_operation_seconds_count\{errors="false"\} \d+/m);
+  });
+
+  it('that do not exist are answered with those that do', async () => {
+    const response = await get('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: expect.stringMatching(/must be one of .*got \/nowhere$/),
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
+    });
+  });
+});

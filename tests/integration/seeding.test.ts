@@ -1,0 +1,131 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Connection } from '../../graph/connection';
+import { latestRevision } from '../../graph/revision/revision.queries';
+import { applyPlan, nextRevision } from '../../graph/seeding/apply';
+import { planChange } from '../../graph/seeding/plan';
+import { apply, ForeignDatabase, plan, prepareDatabase, wantedState } from '../../graph/seeding/seeding';
+import { storedState } from '../../graph/seeding/stored';
+import { empty, FIXTURE, openTestConnection, ROOT, silent } from '../support/fixture';
+
+let connection: Connection;
+let seeds: string;
+
+beforeAll(() => {
+  connection = openTestConnection();
+});
+
+beforeEach(async () => {
+  seeds = mkdtempSync(join(tmpdir(), 'seeds-'));
+  cpSync(FIXTURE.seeds, seeds, { recursive: true });
+  await empty(connection);
+});
+
+afterEach(() => rmSync(seeds, { recursive: true }));
+
+afterAll(async () => {
+  await empty(connection);
+  await connection.close();
+});
+
+const wanted = () => wantedState({ root: ROOT, seeds });
+const applySeeds = async () => apply(connection, await wanted(), silent);
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(join(seeds, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(seeds, file), text.replace(from, to));
+}
+
+const NAMES = 'MATCH (barrier:Barrier) RETURN barrier.nameEn AS name ORDER BY name';
+
+describe('applying seeds', () => {
+  it('makes the database hold exactly what the seeds ask for', async () => {
+    const { number, added, changed, retired } = await applySeeds();
+    expect({ number, added, changed, retired }).toEqual({ number: 1, added: 61, changed: 0, retired: 0 });
+    expect(planChange(await storedState(connection.read), await wanted())).toEqual({
+      addedNodes: [],
+      changedNodes: [],
+      retiredNodes: [],
+      addedRelationships: [],
+      removedRelationships: [],
+    });
+  });
+
+  it('changes nothing the second time, and makes no new revision', async () => {
+    const first = await applySeeds();
+    expect(await plan(connection.read, await wanted())).toBeNull();
+    expect(await applySeeds()).toEqual(first);
+    expect(await connection.read('MATCH (r:Revision) RETURN count(*) AS count')).toEqual([{ count: 1 }]);
+  });
+
+  it('writes only what changed, under a new revision', async () => {
+    await applySeeds();
+    edit('barriers/drizzle.yaml', 'en: Drizzle', 'en: Fine rain');
+    const { number, added, changed, retired } = await applySeeds();
+    expect({ number, added, changed, retired }).toEqual({ number: 2, added: 0, changed: 1, retired: 0 });
+    expect(await connection.read(NAMES)).toEqual([
+      { name: 'Fine rain' },
+      { name: 'Getting wet' },
+      { name: 'Wet feet' },
+    ]);
+  });
+
+  it('retires what left the seeds', async () => {
+    await applySeeds();
+    rmSync(join(seeds, 'cases/utrecht-umbrellas.yaml'));
+    const { number, added, changed, retired } = await applySeeds();
+    expect({ number, added, changed, retired }).toEqual({ number: 2, added: 0, changed: 0, retired: 3 });
+    expect(
+      await connection.read("MATCH (n:Entity) WHERE n.id STARTS WITH 'utrecht' RETURN n.id AS id"),
+    ).toEqual([]);
+  });
+
+  it('leaves the old graph whole when it fails half-way', async () => {
+    const first = await applySeeds();
+    edit('barriers/drizzle.yaml', 'en: Drizzle', 'en: Fine rain');
+    const change = planChange(await storedState(connection.read), await wanted());
+    const broken = {
+      ...change,
+      addedRelationships: [{ type: '', from: 'drizzle', to: 'NL', properties: {} }],
+    };
+    await expect(applyPlan(connection.write, broken, nextRevision(first, broken, 'x', {}))).rejects.toThrow();
+    expect(await latestRevision(connection.read)).toEqual(first);
+    expect(await connection.read(NAMES)).toContainEqual({ name: 'Drizzle' });
+  });
+
+  it('shows readers the old graph or the new one, and nothing between', async () => {
+    await applySeeds();
+    edit('barriers/drizzle.yaml', 'en: Drizzle', 'en: Fine rain');
+    edit('barriers/wet-feet.yaml', 'en: Wet feet', 'en: Soaked socks');
+    let done = false;
+    const applying = applySeeds().finally(() => {
+      done = true;
+    });
+    const seen = new Set<string>();
+    while (!done) {
+      const names = await connection.read<{ name: string }>(NAMES);
+      seen.add(names.map(({ name }) => name).join());
+    }
+    await applying;
+    const whole = ['Drizzle,Getting wet,Wet feet', 'Fine rain,Getting wet,Soaked socks'];
+    expect([...seen].filter((names) => !whole.includes(names))).toEqual([]);
+  });
+
+  it('lets only one of two applies at once go on', async () => {
+    const first = await applySeeds();
+    const change = planChange(await storedState(connection.read), await wanted());
+    const next = nextRevision(first, change, 'same', {});
+    const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('a database that holds something else', () => {
+  it('is refused and left as it is', async () => {
+    await connection.write((run) => run("CREATE (node:Invoice {id: 'theirs'})"));
+    await expect(prepareDatabase(connection, ROOT)).rejects.toThrow(ForeignDatabase);
+    expect(await connection.read('MATCH (n:Invoice) RETURN n.id AS id')).toEqual([{ id: 'theirs' }]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Context } from '../../api/context';
+import { createMetrics } from '../../api/http/metrics';
+import { type Api, createApi } from '../../api/server';
+import type { Connection } from '../../graph/connection';
+import { ROOT } from './fixture';
+
+/** What a client sees of one operation, and how many statements it took. */
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape follows the operation of each test
+  data: any;
+  errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  extensions: { cost?: { requested: number; limit: number } } | undefined;
+  statements: number;
+}
+
+export interface TestApi extends Api {
+  address: string;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** The real API on the given graph, listening on a free port. */
+export async function createTestApi(connection: Connection): Promise<TestApi> {
+  const contexts: Context[] = [];
+  const api = await createApi({
+    root: ROOT,
+    connection,
+    metrics: createMetrics(),
+    logLevel: 'silent',
+    onContext: (context) => contexts.push(context),
+  });
+  const address = await api.app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    ...api,
+    address,
+    ask: async (query, variables = {}, headers = {}) => {
+      contexts.length = 0;
+      const response = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as Omit<Answer, 'status' | 'statements'>;
+      const statements = contexts.flatMap((context) => context.statements).length;
+      return { ...answer, status: response.status, statements };
+    },
+  };
+}

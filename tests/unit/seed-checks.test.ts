@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { checkFolder } from '../../graph/seeding/seeding';
+import { FIXTURE, ROOT } from '../support/fixture';
+import { add, problemsAfter, swap } from './edited-seeds';
+
+const COPENHAGEN = 'cases/copenhagen-umbrellas.yaml';
+const GHENT = 'cases/ghent-walkways.yaml';
+const SHARING = 'practices/umbrella-sharing.yaml';
+
+describe('the checks find nothing wrong', () => {
+  it('in the fixture world', async () => {
+    expect((await checkFolder(FIXTURE)).problems).toEqual([]);
+  });
+
+  it('in the seeds of this package', async () => {
+    const { things, problems } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
+    expect(problems).toEqual([]);
+    expect(things.length).toBeGreaterThan(100);
+  });
+});
+
+describe('an id is refused', () => {
+  it('when another file has it too', async () => {
+    const weather = 'id: weather\nname:\n  nl: Weer\n  en: Weather\n';
+    expect(await problemsAfter(add('conditions/weather.yaml', weather))).toEqual([
+      'policy-areas/weather.yaml:1: id must be unique in the whole graph, got weather, which stands in conditions/weather.yaml:1 too',
+    ]);
+  });
+
+  it('when another thing in the same file has it too', async () => {
+    expect(await problemsAfter(swap(COPENHAGEN, 'id: old-count', 'id: drier-by-half'))).toEqual([
+      'cases/copenhagen-umbrellas.yaml:196: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
+    ]);
+  });
+
+  it('when another thing had it before', async () => {
+    expect(await problemsAfter(add('barriers/wet-feet.yaml', 'formerIds:\n  - rain\n'))).toEqual([
+      'barriers/wet-feet.yaml:1: id must be unique in the whole graph, got rain, which stands in barriers/getting-wet.yaml:1 too',
+    ]);
+  });
+});
+
+describe('a reference is refused', () => {
+  it('when nothing has that id, with the nearest one that something has', async () => {
+    expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- covered-walkway'))).toEqual([
+      'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got covered-walkway; did you mean covered-walkways?',
+    ]);
+  });
+
+  it('when nothing has that id or one near it', async () => {
+    expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- staying-indoors'))).toEqual([
+      'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got staying-indoors',
+    ]);
+  });
+
+  it('when it names a thing of another type', async () => {
+    expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- getting-wet'))).toEqual([
+      'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',
+    ]);
+  });
+
+  it('when no such actor can have been the witness', async () => {
+    expect(
+      await problemsAfter(swap(COPENHAGEN, 'witness: rain-institute', 'witness: rain-institut')),
+    ).toEqual([
+      'cases/copenhagen-umbrellas.yaml:65: witness must be the id of an existing Actor, got rain-institut; did you mean rain-institute?',
+    ]);
+  });
+
+  it('when a comparison of actors names no such source', async () => {
+    expect(await problemsAfter(swap('actors/weather-office.yaml', '- wet-gazette', '- wet-gazete'))).toEqual([
+      'actors/weather-office.yaml:24: sources must be ids of existing sources, got wet-gazete; did you mean wet-gazette?',
+    ]);
+  });
+
+  it('when the jurisdiction is not among the seeds', async () => {
+    expect(
+      await problemsAfter(swap('barriers/drizzle.yaml', 'jurisdiction: NL', 'jurisdiction: BE-WAL')),
+    ).toEqual([
+      'barriers/drizzle.yaml:8: jurisdiction must be the id of an existing Country or Region or Union, got BE-WAL',
+    ]);
+  });
+
+  it('when a claim contests itself', async () => {
+    expect(
+      await problemsAfter(swap(COPENHAGEN, '- claim: drier-by-half', '- claim: a-third-at-most')),
+    ).toEqual([
+      'cases/copenhagen-umbrellas.yaml:124: contests must name another claim, got copenhagen-umbrellas/a-third-at-most itself',
+    ]);
+  });
+});
+
+describe('a thing is refused', () => {
+  it('when it is an adoption without a claim about it', async () => {
+    expect(await problemsAfter(swap(GHENT, '      - hats\n', '      - roofs\n'))).toEqual([
+      'cases/ghent-walkways.yaml:26: an adoption must have a claim about it, got none about ghent-walkways/hats',
+    ]);
+  });
+
+  it('when it is broader than what it is a kind of', async () => {
+    expect(await problemsAfter(add(SHARING, 'broader: folding-umbrella-sharing\n'))).toEqual([
+      'practices/folding-umbrella-sharing.yaml:8: broader must lead upwards, got a circle through folding-umbrella-sharing',
+      'practices/umbrella-sharing.yaml:20: broader must lead upwards, got a circle through umbrella-sharing',
+    ]);
+  });
+
+  it('when its period ends before it begins', async () => {
+    expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2026'"))).toEqual([
+      'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',
+    ]);
+  });
+
+  it('not when its period begins within the year in which it ends', async () => {
+    expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2025-06'"))).toEqual([]);
+  });
+
+  it('when it has a label of another, in whatever case', async () => {
+    expect(
+      await problemsAfter(
+        add('practices/sun-hats.yaml', 'altNames:\n  nl:\n    - zonnepet\n    - REGENDANS\n'),
+      ),
+    ).toEqual([
+      'practices/sun-hats.yaml:9: a label must name one thing only, got "regendans", which names rain-dance too',
+    ]);
+  });
+
+  it('when it is a source that nothing cites', async () => {
+    const forgotten = '- id: forgotten\n  type: book\n  title: Forgotten\n';
+    expect(await problemsAfter(add('sources/rain.yaml', forgotten))).toEqual([
+      'sources/rain.yaml:45: a source must be cited by a claim or lesson, got forgotten, which is not',
+    ]);
+  });
+});
+
+it('finds every mistake in every file at once, sorted by file and line', async () => {
+  expect(
+    await problemsAfter(
+      swap('programmes/dry-netherlands.yaml', "'2020'", "'2026'"),
+      swap(COPENHAGEN, 'status: PILOT', 'status: TRIAL'),
+      swap(COPENHAGEN, 'kind: SUCCESS', 'kind: TRIUMPH'),
+      swap(SHARING, '- covered-walkways', '- getting-wet'),
+      add('actors/notes.txt', 'Call the ministry.'),
+    ),
+  ).toEqual([
+    'actors/notes.txt:1: a seed file must end in .yaml, got notes.txt',
+    'cases/copenhagen-umbrellas.yaml:13: kind must be one of SUCCESS, CAUTIONARY, MIXED, got "TRIUMPH"',
+    'cases/copenhagen-umbrellas.yaml:43: status must be one of PILOT, RUNNING, ENDED, REVERSED, got "TRIAL"',
+    'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',
+    'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',
+  ]);
+});
