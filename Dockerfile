@@ -1,0 +1,22 @@
+# The API and the playground, for a Neo4j server elsewhere: see compose.yaml.
+FROM node:20-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The build of this package needs its sources, so its own script runs after they are there.
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run prepare && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 NEO4J_URI=bolt://neo4j:7687
+COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY --from=build /app/generated generated
+COPY --from=build /app/graph/schema.cypher graph/schema.cypher
+COPY --from=build /app/api/playground/examples api/playground/examples
+COPY --from=build /app/seeds seeds
+USER node
+EXPOSE 4000
+CMD ["node", "dist/api/main.js", "serve"]
