@@ -193,7 +193,7 @@ function asPart(finding: Finding, { barrier, weights }: Question): Part {
 function judgeStanding(findings: Finding[], support: number, counter: number): Standing {
   const on = (side: Side) => findings.filter(({ effect }) => SIDES[effect] === side);
   if (counter >= support && on('COUNTER').some(({ basis }) => basis === 'MEASURED')) return 'CONTRADICTED';
-  if (on('COUNTER').length > 0) return 'CONTESTED';
+  if (counter > 0) return 'CONTESTED';
   if (on('SUPPORT').length === 0) return 'MIXED_ONLY';
   return on('SUPPORT').every(({ basis }) => basis === 'INTENDED') ? 'INTENDED_ONLY' : 'SUPPORTED';
 }
