@@ -2,7 +2,7 @@ import { type Connection, type ConnectionOptions, openConnection } from './conne
 import { openEngine } from './engine/launcher';
 import type { Progress } from './progress';
 import { latestRevision, type RevisionRow } from './revision/revision.queries';
-import { apply, prepareDatabase, wantedState } from './seeding/seeding';
+import { apply, prepareDatabase } from './seeding/seeding';
 import type { Server } from './server';
 
 export interface GraphOptions {
@@ -52,15 +52,10 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
  * server that is named is seeded only while it is empty, and otherwise serves what it holds until `seeds apply` is run.
  */
 export async function openSeededGraph(options: GraphOptions): Promise<Graph & { revision: RevisionRow }> {
-  // The seeds are read while the engine starts; what is wrong with them is thrown once there is something to close.
-  const wanted = options.server ? undefined : wantedState(options);
-  wanted?.catch(() => undefined);
   const graph = await openGraph(options);
   try {
     const served = options.server && (await latestRevision(graph.connection.read));
-    const revision =
-      served || (await apply(graph.connection, await (wanted ?? wantedState(options)), options.progress));
-    return { ...graph, revision };
+    return { ...graph, revision: served || (await apply(graph.connection, options, options.progress)) };
   } catch (error) {
     await graph.close();
     throw error;

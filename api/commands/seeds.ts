@@ -35,10 +35,9 @@ export async function planSeeds(settings: Settings, tell: Tell): Promise<void> {
 
 /** Makes the graph hold what the seeds say. */
 export async function applySeeds(settings: Settings, tell: Tell): Promise<void> {
-  const wanted = await wantedState(settings);
   await withGraph(settings, tell, async ({ connection }, { progress }) => {
     const before = await latestRevision(connection.read);
-    const { number, added, changed, retired } = await apply(connection, wanted, progress);
+    const { number, added, changed, retired } = await apply(connection, settings, progress);
     if (number === before?.number) return tell(`Nothing has changed since revision ${number}`);
     tell(`Revision ${number}: ${added} added, ${changed} changed, ${retired} retired`);
   });

@@ -6,6 +6,8 @@ export interface RevisionRow {
   appliedAt: string;
   /** Digest of the whole graph that this revision holds; the same seeds give the same digest. */
   digest: string;
+  /** Digest of the seeds and the code that it was made from, as bytes. */
+  inputs: string;
   added: number;
   changed: number;
   retired: number;
@@ -16,6 +18,7 @@ export interface RevisionRow {
 export const LATEST_REVISION = /* cypher */ `
   MATCH (revision:Revision)
   RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
+    revision.inputs AS inputs,
     revision.added AS added, revision.changed AS changed, revision.retired AS retired, revision.counts AS counts
   ORDER BY revision.number DESC
   LIMIT 1`;

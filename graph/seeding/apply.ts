@@ -56,14 +56,19 @@ const labelled = (node: NodeState) => ({ ...node, labels: [node.type, ...SHAPES[
 export function nextRevision(
   previous: RevisionRow | null,
   plan: Plan,
-  digest: string,
-  counts: Record<string, number>,
+  made: { digest: string; inputs: string; counts: Record<string, number> },
 ): RevisionRow {
   return {
     number: (previous?.number ?? 0) + 1,
     appliedAt: new Date().toISOString(),
-    digest,
+    digest: made.digest,
+    inputs: made.inputs,
     ...countChanges(plan),
-    counts: JSON.stringify(counts),
+    counts: JSON.stringify(made.counts),
   };
 }
+
+/** Notes that other inputs gave the same graph. */
+export const SET_INPUTS = /* cypher */ `
+  MATCH (revision:Revision {number: $number})
+  SET revision.inputs = $inputs`;

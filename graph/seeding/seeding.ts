@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Connection, Read } from '../connection';
 import type { Progress } from '../progress';
 import { latestRevision, type RevisionRow } from '../revision/revision.queries';
-import { applyPlan, nextRevision } from './apply';
+import { applyPlan, nextRevision, SET_INPUTS } from './apply';
 import { checkSeeds } from './check';
 import { derive } from './derive';
+import { inputsDigest } from './inputs';
 import { type Plan, planChange } from './plan';
 import { type Problem, SeedProblems, sortProblems } from './problem';
 import { readSeeds } from './read';
@@ -53,22 +54,28 @@ export async function checkFolder({
 /** What applying the wanted graph would change; null where nothing would. */
 export async function plan(read: Read, wanted: GraphState): Promise<Plan | null> {
   const revision = await latestRevision(read);
-  if (revision?.digest === digestOf(wanted)) return null;
-  return planChange(await storedState(read), wanted);
+  return revision?.digest === digestOf(wanted) ? null : planChange(await storedState(read), wanted);
 }
 
-/** Makes the database hold the wanted graph, under a new revision; does nothing where it already does. */
+/** Makes the database hold what the seeds ask for, under a new revision; makes none where it already does. */
 export async function apply(
   connection: Connection,
-  wanted: GraphState,
+  folders: SeedFolders,
   progress: Progress,
 ): Promise<RevisionRow> {
   const previous = await latestRevision(connection.read);
+  const inputs = await inputsDigest(folders);
+  if (previous?.inputs === inputs) return previous;
+  const wanted = await progress('Reading seeds', () => wantedState(folders));
   const digest = digestOf(wanted);
-  if (previous?.digest === digest) return previous;
+  if (previous?.digest === digest) {
+    await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs }));
+    return { ...previous, inputs };
+  }
   return progress(`Seeding ${wanted.nodes.size} things`, async () => {
     const change = planChange(await storedState(connection.read), wanted);
-    const next = nextRevision(previous, change, digest, countByType(wanted.nodes.values()));
+    const counts = countByType(wanted.nodes.values());
+    const next = nextRevision(previous, change, { digest, inputs, counts });
     await applyPlan(connection.write, change, next);
     await settle(connection.read);
     return next;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openConnection } from '../../graph/connection';
 import { isAlive } from '../../graph/engine/home';
 import { type Engine, openEngine } from '../../graph/engine/launcher';
-import { apply, prepareDatabase, wantedState } from '../../graph/seeding/seeding';
+import { apply, prepareDatabase } from '../../graph/seeding/seeding';
 import { canConnect } from '../../graph/server';
 import { createTestApi } from '../support/api';
 import { freshHome } from '../support/engine-home';
@@ -117,7 +117,7 @@ describe('an engine that is killed under load', () => {
     engine = await open();
     const connection = openConnection(engine, { database: 'neo4j', timeout: 10_000 });
     await prepareDatabase(connection, ROOT);
-    await apply(connection, await wantedState(FIXTURE), silent);
+    await apply(connection, FIXTURE, silent);
     const api = await createTestApi(connection);
     const query = '{ barrier(id: "getting-wet") { practices { nodes { practice { name } } } } }';
     const outcomes = new Map<string, number>();

@@ -29,7 +29,7 @@ export async function openFixture(options: Partial<ConnectionOptions> = {}): Pro
   const connection = openTestConnection(options);
   const wanted = await wantedState(FIXTURE);
   if (digestOf(await storedState(connection.read)) !== digestOf(wanted)) await empty(connection);
-  await apply(connection, wanted, silent);
+  await apply(connection, FIXTURE, silent);
   return connection;
 }
 

@@ -49,8 +49,10 @@ describe('the witness of a claim', () => {
     expect(witnessOf(claim, edited)).toEqual(witnessOf(claim));
   });
 
-  it('is the publisher of its first source, in lower case, when that is no actor', () => {
-    expect(witnessOf('getting-wet/rainy-days')).toEqual({
+  it('is the publisher of its first source, in lower case, when that is no actor', async () => {
+    const publisher = '  publisher: Regeldruk Uitgevers\n';
+    const inSeries = swap('sources/rain.yaml', publisher, `${publisher}  container-title: Yearbooks\n`);
+    expect(witnessOf('getting-wet/rainy-days', await graphAfter(inSeries))).toEqual({
       witness: 'regeldruk uitgevers',
       witnessName: 'Regeldruk Uitgevers',
       actors: [],
@@ -104,6 +106,12 @@ describe('the ranking that follows from the seeds', () => {
       ],
       ['wet-feet', 'umbrella-sharing', 1, false, 'CONTESTED', [`${CASE}/drier-by-half`]],
     ]);
+  });
+
+  it('leaves out what a part of the country of the barrier did itself', async () => {
+    const edited = await graphAfter(swap('barriers/drizzle.yaml', 'jurisdiction: NL', 'jurisdiction: BE'));
+    const ranked = [...edited.relationships.values()].filter(({ type }) => type === 'ADDRESSES');
+    expect(ranked.filter(({ to }) => to === 'drizzle')).toEqual([]);
   });
 });
 

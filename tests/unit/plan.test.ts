@@ -76,7 +76,24 @@ describe('the plan', () => {
     expect(countChanges(plan)).toEqual({ added: 0, changed: 1, retired: 0 });
   });
 
-  it('counts a thing once, however much of it changes, and leaves what is new or gone out of the changed', async () => {
+  it('counts what is new or gone once, also where it points to what stays', async () => {
+    const tents = `id: tents
+name:
+  nl: Tenten
+  en: Tents
+summary:
+  nl: Wonen in een tent.
+related:
+  - sun-hats
+`;
+    const after = await graphAfter(add('practices/tents.yaml', tents));
+    expect([planChange(fixture, after), planChange(after, fixture)].map(countChanges)).toEqual([
+      { added: 1, changed: 0, retired: 0 },
+      { added: 0, changed: 0, retired: 1 },
+    ]);
+  });
+
+  it('counts a thing once, however much of it changes', async () => {
     const after = await graphAfter(
       shelter,
       remove('conditions/public-money.yaml'),

@@ -51,6 +51,12 @@ describe('parsing a seed', () => {
     ]);
   });
 
+  it('refuses a single alias', () => {
+    expect(problemsIn('[&here rain, *here]\n')).toEqual([
+      'cases/rain.yaml:1: a seed file must spell everything out, got an alias (*); write the value itself',
+    ]);
+  });
+
   it('refuses aliases, so that a small file cannot grow without end', () => {
     const level = (at: number) =>
       `&a${at} [${Array(20)

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadSettings, readSettings } from '../../api/settings';
 import { ROOT } from '../support/fixture';
@@ -53,12 +54,18 @@ describe('settings', () => {
     });
   });
 
-  it('take relative folders to be in the package', () => {
-    expect(readSettings({ GRAPH_HOME: 'tmp/graph', SEEDS: './tests/fixtures/seeds' })).toEqual({
-      ...DEFAULTS,
-      home: join(ROOT, 'tmp/graph'),
-      seeds: join(ROOT, 'tests/fixtures/seeds'),
-    });
+  it('take relative folders to be in the package, wherever the command was typed', () => {
+    const typed = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      expect(readSettings({ GRAPH_HOME: 'tmp/graph', SEEDS: './tests/fixtures/seeds' })).toEqual({
+        ...DEFAULTS,
+        home: join(ROOT, 'tmp/graph'),
+        seeds: join(ROOT, 'tests/fixtures/seeds'),
+      });
+    } finally {
+      process.chdir(typed);
+    }
   });
 
   it('name the usual user where a server is given without one', () => {
