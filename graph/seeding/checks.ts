@@ -149,11 +149,18 @@ const broaderHasNoCycle: Check = (things) => {
 
 const periodsAreOrdered: Check = (things) =>
   things.flatMap((thing) => {
-    const { from, to } = (thing.value.period ?? {}) as { from?: string; to?: string };
+    const [from, to] = endsOf(thing.value.period);
     return from && to && isAfter(from, to)
       ? [problem(thing, ['period'], `period must begin before it ends, got ${from} to ${to}`)]
       : [];
   });
+
+/** The ends of a period, written as `{from, to}` or as an EDTF interval. */
+function endsOf(period: unknown): (string | undefined)[] {
+  if (typeof period === 'string') return period.split('/').filter((end) => end !== '..');
+  const { from, to } = (period ?? {}) as { from?: string; to?: string };
+  return [from, to];
+}
 
 /** Whether a date begins later than another, as far as both say: 2025-06 is not after 2025. */
 function isAfter(from: string, to: string): boolean {

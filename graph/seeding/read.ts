@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
 /** Folders of seeds, in the order in which a newcomer meets them. `schema` and `templates` hold no seeds. */
@@ -98,20 +98,32 @@ export function parseSeed(path: string, text: string): SeedFile | { problems: Pr
       })),
     };
   }
-  try {
-    const [folder, file] = path.split('/') as [Folder, string];
-    return {
-      path,
-      folder,
-      name: basename(file, '.yaml'),
-      value: document.toJS({ maxAliasCount: 0 }),
-      document,
-      lineOf: (at) => lineOf(document, at, lineAt),
-    };
-  } catch {
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
     const message = 'a seed file must spell everything out, got an alias (*); write the value itself';
-    return { problems: [{ file: path, line: 1, message }] };
+    return { problems: [{ file: path, line: lineAt(alias), message }] };
   }
+  const [folder, file] = path.split('/') as [Folder, string];
+  return {
+    path,
+    folder,
+    name: basename(file, '.yaml'),
+    value: document.toJS(),
+    document,
+    lineOf: (at) => lineOf(document, at, lineAt),
+  };
+}
+
+/** Where the first alias stands; following aliases could make a small file huge, so none is followed. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function decode(bytes: Buffer): string | undefined {

@@ -110,6 +110,12 @@ describe('a thing is refused', () => {
     ]);
   });
 
+  it('when the interval of a claim ends before it begins', async () => {
+    expect(await problemsAfter(swap('cases/copenhagen-umbrellas.yaml', '2016/2017', '2017/2016'))).toEqual([
+      'cases/copenhagen-umbrellas.yaml:63: period must begin before it ends, got 2017 to 2016',
+    ]);
+  });
+
   it('not when its period begins within the year in which it ends', async () => {
     expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2025-06'"))).toEqual([]);
   });

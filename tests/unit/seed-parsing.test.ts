@@ -52,8 +52,8 @@ describe('parsing a seed', () => {
   });
 
   it('refuses a single alias', () => {
-    expect(problemsIn('[&here rain, *here]\n')).toEqual([
-      'cases/rain.yaml:1: a seed file must spell everything out, got an alias (*); write the value itself',
+    expect(problemsIn('id: rain\nfirst: &here rain\nsecond: *here\n')).toEqual([
+      'cases/rain.yaml:3: a seed file must spell everything out, got an alias (*); write the value itself',
     ]);
   });
 
