@@ -63,7 +63,8 @@ export class Home {
     const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
     if (kept && existsSync(join(this.path, 'data', 'databases'))) return { password: kept, isNew: false };
     await rm(join(this.path, 'data'), { recursive: true, force: true });
-    const password = randomBytes(24).toString('base64url');
+    // Hexadecimal: a password that begins with a hyphen would be taken for an option.
+    const password = randomBytes(24).toString('hex');
     await writeFile(file, password, { mode: 0o600 });
     return { password, isNew: true };
   }

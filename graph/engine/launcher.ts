@@ -173,8 +173,14 @@ async function setInitialPassword(
   password: string,
 ): Promise<void> {
   const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const environment = { CLASSPATH: classpath, NEO4J_HOME: home.path, NEO4J_CONF: join(home.path, 'conf') };
   await promisify(execFile)(java.command, [...OPENED_MODULES, ...command], {
-    env: { ...process.env, CLASSPATH: classpath, NEO4J_HOME: home.path, NEO4J_CONF: join(home.path, 'conf') },
+    env: { ...process.env, ...environment },
+  }).catch(({ stderr }: { stderr?: string }) => {
+    // The error itself repeats the command, and with it the password.
+    throw new Error(
+      `Neo4j must take its first password, got: ${stderr?.trim().split('\n')[0] ?? 'no reason'}`,
+    );
   });
 }
 
