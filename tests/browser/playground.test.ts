@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readExamples } from '../../api/playground/examples';
@@ -43,6 +43,15 @@ async function openPlayground(): Promise<{ page: Page; strayed: string[]; violat
   return { page, strayed, violations };
 }
 
+async function ask(query: string): Promise<Answer> {
+  const response = await fetch(`${service.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+}
+
 describe('the playground', () => {
   it('opens with the flagship query, runs it and shows the answer, all from our own host', async () => {
     const { page, strayed, violations } = await openPlayground();
@@ -80,17 +89,21 @@ describe('the examples', () => {
   it.each(examples)(
     '$name runs on the real seeds within the limits, and finds something',
     async ({ query }) => {
-      const response = await fetch(`${service.address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      const { data, errors, extensions } = (await response.json()) as Answer;
+      const { data, errors, extensions } = await ask(query);
       expect(errors).toBeUndefined();
       expect(Object.values(data)).not.toContain(null);
       expect(extensions?.cost?.requested).toBeLessThanOrEqual(25_000);
     },
   );
+});
+
+describe('the README', () => {
+  it('shows a query with the answer that it gets', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const block = (language: string) => readme.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? '';
+    const { data, errors } = await ask(block('graphql'));
+    expect({ data, errors }).toEqual({ ...JSON.parse(block('json')), errors: undefined });
+  });
 });
 
 describe('the service', () => {
