@@ -1,0 +1,276 @@
+import { distance } from 'fastest-levenshtein';
+import type { EntityType } from '../shape';
+import {
+  type Label,
+  type LabelKind,
+  type LabelledRow,
+  lettersOf,
+  MAX_LABEL_WORDS,
+  splitCompound,
+  type Vocabulary,
+  type Wording,
+} from './vocabulary';
+import { isContent, isNegation, type LabelLanguage, stemsOfForm, type Word, wordsOf } from './words';
+
+/** How a part of a question led to a thing, surest first. */
+export type Via =
+  | 'PREFERRED_LABEL'
+  | 'ALTERNATIVE_LABEL'
+  | 'HIDDEN_LABEL'
+  | 'STEM'
+  | 'COMPOUND'
+  | 'MISSPELLING'
+  | 'DEFINITION';
+
+/** One thing that a question names. */
+export interface Match {
+  id: string;
+  type: EntityType;
+  /** The part of the question, as written. */
+  matchedText: string;
+  /** The label that it stands for; null for words of a definition. */
+  label: string | null;
+  language: LabelLanguage | null;
+  via: Via;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** What a question was taken to ask. */
+export interface Interpretation {
+  /** Surest first, then in the order of the question, then by id. */
+  matches: Match[];
+  /** Words that mean something and that no match accounts for, as written and in their order. */
+  unmatchedWords: string[];
+  /** Barriers that come nearest to a question in which none was understood, nearest first. */
+  nearest: string[];
+}
+
+type LabelVia = Exclude<Via, 'DEFINITION'>;
+
+const AS_WRITTEN: Record<LabelKind, LabelVia> = {
+  PREFERRED: 'PREFERRED_LABEL',
+  ALTERNATIVE: 'ALTERNATIVE_LABEL',
+  HIDDEN: 'HIDDEN_LABEL',
+};
+
+const CONFIDENCE: Record<LabelVia, number> = {
+  PREFERRED_LABEL: 1,
+  ALTERNATIVE_LABEL: 0.95,
+  HIDDEN_LABEL: 0.9,
+  STEM: 0.8,
+  COMPOUND: 0.7,
+  MISSPELLING: 0.6,
+};
+
+/** Words of a question that together stand for a label. */
+interface Spot {
+  label: Label;
+  via: LabelVia;
+  /** Positions of the words. */
+  at: readonly number[];
+}
+
+/** Finds what a question names: labels as written, by stems, by parts of compounds, misspelled, or by definition. */
+export function interpret(question: string, vocabulary: Vocabulary): Interpretation {
+  const words = wordsOf(question);
+  const spots = strongest([...spotAsWritten(words, vocabulary), ...spotByStems(words, vocabulary)]);
+  const matches = spots.map((spot) => matchOf(spot, question, words));
+  const understood = new Set(spots.flatMap(({ at }) => at));
+  const asksForNothing = !matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
+  const hints = asksForNothing ? hintsIn(words, understood, vocabulary) : [];
+  const guess = hints.length > 0 ? guessFrom(hints) : null;
+  if (guess) {
+    matches.push({
+      id: guess.owner.id,
+      type: guess.owner.type,
+      matchedText: guess.at.map((at) => words[at]!.text).join(' … '),
+      label: null,
+      language: null,
+      via: 'DEFINITION',
+      confidence: guess.share / 2,
+    });
+    for (const at of guess.at) understood.add(at);
+  }
+  return {
+    matches,
+    unmatchedWords: words
+      .filter(({ folded }, at) => !understood.has(at) && isContent(folded) && !isNegation(folded))
+      .map(({ text }) => text),
+    nearest: hints.filter(({ owner }) => owner.type === 'Barrier').map(({ owner }) => owner.id),
+  };
+}
+
+function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[] {
+  return words.flatMap((_, from) =>
+    Array.from({ length: Math.min(MAX_LABEL_WORDS, words.length - from) }, (__, more) => {
+      const within = words.slice(from, from + more + 1);
+      return (byLetters.get(lettersOf(within)) ?? [])
+        .filter((label) => isSameCase(label, within))
+        .map(
+          (label): Spot => ({ label, via: AS_WRITTEN[label.kind], at: within.map((___, at) => from + at) }),
+        );
+    }).flat(),
+  );
+}
+
+/** Short abbreviations count in capitals only: *IT* is none of *it*. */
+const isSameCase = ({ text }: Label, within: readonly Word[]) =>
+  !/^[A-Z]{1,3}$/.test(text) || within.some((word) => word.text === text);
+
+/** One way to read a word: as one of its stems, through a part of it, or as a known word that is spelled alike. */
+interface Reading {
+  at: number;
+  via: 'STEM' | 'COMPOUND' | 'MISSPELLING';
+}
+
+function spotByStems(words: readonly Word[], vocabulary: Vocabulary): Spot[] {
+  const readings = readingsOf(words, vocabulary);
+  const spots: Spot[] = [];
+  for (const [stem, anchors] of readings)
+    for (const wording of vocabulary.byRarestStem.get(stem) ?? [])
+      for (const anchor of anchors) {
+        const spot = spotAround(anchor, wording, readings);
+        if (spot) spots.push(spot);
+      }
+  return spots;
+}
+
+/** What each stem may be read from, surest first. */
+function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string, Reading[]> {
+  const readings = new Map<string, Reading[]>();
+  const read = (stems: readonly string[], reading: Reading) => {
+    for (const stem of stems) {
+      const known = readings.get(stem);
+      if (known) known.push(reading);
+      else readings.set(stem, [reading]);
+    }
+  };
+  for (const [at, { folded }] of words.entries()) {
+    if (!isContent(folded)) continue;
+    const stems = stemsOfForm(folded);
+    read(stems, { at, via: 'STEM' });
+    const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
+    for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
+    const isKnown = parts.length > 0 || stems.some((stem) => vocabulary.mentions.has(stem));
+    if (!isKnown)
+      for (const like of spelledLike(folded, vocabulary)) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+  }
+  return readings;
+}
+
+/** Known words that differ in one letter, or in two where the word is long; none for short words. */
+function spelledLike(folded: string, { spelling }: Vocabulary): string[] {
+  if (folded.length < MIN_MISSPELLED || folded.length > MAX_MISSPELLED) return [];
+  const most = folded.length < LONG_WORD ? 1 : 2;
+  const found = [...spelling.search(folded)].map((word) => ({ word, away: distance(word, folded) }));
+  const nearest = Math.min(most, ...found.map(({ away }) => away));
+  return found.filter(({ word, away }) => away === nearest && word[0] === folded[0]).map(({ word }) => word);
+}
+
+const MIN_MISSPELLED = 6;
+const LONG_WORD = 9;
+/** Longer ones are no words; looking for what is spelled like them would take long. */
+const MAX_MISSPELLED = 40;
+
+/** The label around one of its words, where all its words stand near each other. */
+function spotAround(
+  anchor: Reading,
+  { label, stems, isSplit }: Wording,
+  readings: ReadonlyMap<string, Reading[]>,
+): Spot | null {
+  const found: Reading[] = [];
+  for (const stem of stems) {
+    const nearest = readings
+      .get(stem)
+      ?.reduce((a, b) => (Math.abs(b.at - anchor.at) < Math.abs(a.at - anchor.at) ? b : a));
+    if (!nearest) return null;
+    found.push(nearest);
+  }
+  const at = [...new Set(found.map((each) => each.at))].sort((a, b) => a - b);
+  const span = at.at(-1)! - at[0]! + 1;
+  if (span > (isSplit ? 0 : 3) + 2 * stems.length) return null;
+  const vias = found.map(({ via }) => via);
+  if (isSplit && !vias.includes('MISSPELLING')) return { label, via: 'COMPOUND', at };
+  return { label, via: vias.reduce((a, b) => (CONFIDENCE[b] < CONFIDENCE[a] ? b : a)), at };
+}
+
+/** The surest spot of each thing, without those whose words a longer label of another thing takes in. */
+function strongest(spots: readonly Spot[]): Spot[] {
+  const best = new Map<LabelledRow, Spot>();
+  const sorted = [...spots].sort(surestFirst);
+  for (const spot of sorted) if (!best.has(spot.label.owner)) best.set(spot.label.owner, spot);
+  return [...best.values()].filter((spot) => !sorted.some((other) => swallows(other, spot)));
+}
+
+/** Whether a label takes in all words of a shorter one that is no surer. */
+const swallows = (longer: Spot, shorter: Spot) =>
+  longer.label.owner !== shorter.label.owner &&
+  longer.at.length > shorter.at.length &&
+  CONFIDENCE[longer.via] >= CONFIDENCE[shorter.via] &&
+  shorter.at.every((at) => longer.at.includes(at));
+
+const surestFirst = (a: Spot, b: Spot) =>
+  CONFIDENCE[b.via] - CONFIDENCE[a.via] ||
+  b.at.length - a.at.length ||
+  a.at[0]! - b.at[0]! ||
+  (a.label.owner.id < b.label.owner.id ? -1 : a.label.owner.id > b.label.owner.id ? 1 : 0);
+
+const matchOf = ({ label, via, at }: Spot, question: string, words: readonly Word[]): Match => ({
+  id: label.owner.id,
+  type: label.owner.type,
+  matchedText: question.slice(words[at[0]!]!.start, words[at.at(-1)!]!.end),
+  label: label.text,
+  language: label.language,
+  via,
+  confidence: CONFIDENCE[via],
+});
+
+/** How much of what a question says is said of one thing too. */
+interface Hint {
+  owner: LabelledRow;
+  /** Share of the weight of the question's words, from 0 to 1. */
+  share: number;
+  at: number[];
+}
+
+function hintsIn(words: readonly Word[], understood: ReadonlySet<number>, vocabulary: Vocabulary): Hint[] {
+  const { mentions, rows } = vocabulary;
+  const total = rows.filter(isAskable).length;
+  const hints = new Map<LabelledRow, Hint>();
+  let whole = 0;
+  for (const [at, { folded }] of words.entries()) {
+    if (!isContent(folded) || isNegation(folded) || understood.has(at)) continue;
+    const owners = new Map<LabelledRow, number>();
+    const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
+    for (const [stem, factor] of [
+      ...stemsOfForm(folded).map((each) => [each, 1] as const),
+      ...parts.flatMap(stemsOfForm).map((each) => [each, 0.7] as const),
+    ])
+      for (const [owner, weight] of mentions.get(stem) ?? [])
+        if (isAskable(owner)) owners.set(owner, Math.max(owners.get(owner) ?? 0, weight * factor));
+    const rarity = Math.log(total / Math.max(owners.size, 1));
+    whole += rarity;
+    for (const [owner, weight] of owners) {
+      const hint = hints.get(owner) ?? { owner, share: 0, at: [] };
+      hint.share += weight * rarity;
+      hint.at.push(at);
+      hints.set(owner, hint);
+    }
+  }
+  return [...hints.values()]
+    .map((hint) => ({ ...hint, share: whole > 0 ? hint.share / whole : 0 }))
+    .sort((a, b) => b.share - a.share || (a.owner.id < b.owner.id ? -1 : 1));
+}
+
+const isAskable = ({ type }: LabelledRow) => type === 'Barrier' || type === 'Practice';
+
+const MIN_SHARE = 0.4;
+const MIN_LEAD = 1.2;
+const MIN_WORDS = 2;
+
+/** The thing that the words of a question describe, where they leave little doubt. */
+function guessFrom([first, second]: Hint[]): Hint | null {
+  const isClear = first!.share >= MIN_SHARE && first!.share >= MIN_LEAD * (second?.share ?? 0);
+  return isClear && first!.at.length >= MIN_WORDS ? first! : null;
+}

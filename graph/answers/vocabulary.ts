@@ -1,0 +1,195 @@
+import { distance } from 'fastest-levenshtein';
+import PassjoinIndex from 'mnemonist/passjoin-index';
+import type { EntityType } from '../shape';
+import { isContent, type LabelLanguage, stem, wordsOf } from './words';
+
+/** A thing that questions can name, with its labels and its definition in both languages. */
+export interface LabelledRow {
+  id: string;
+  type: EntityType;
+  nameNl: string;
+  nameEn: string;
+  altNamesNl: string[] | null;
+  altNamesEn: string[] | null;
+  hiddenNamesNl: string[] | null;
+  hiddenNamesEn: string[] | null;
+  summaryNl: string | null;
+  summaryEn: string | null;
+}
+
+export type LabelKind = 'PREFERRED' | 'ALTERNATIVE' | 'HIDDEN';
+
+export interface Label {
+  owner: LabelledRow;
+  kind: LabelKind;
+  language: LabelLanguage;
+  text: string;
+}
+
+/** Stems that together stand for a label: those of its own words, or those of the parts of its compounds. */
+export interface Wording {
+  label: Label;
+  stems: readonly string[];
+  isSplit: boolean;
+}
+
+/** Everything that questions can name, by what they may say. Looking a word up costs the same however much there is. */
+export interface Vocabulary {
+  rows: readonly LabelledRow[];
+  /** Labels by their letters, without spaces, hyphens and case. */
+  byLetters: ReadonlyMap<string, readonly Label[]>;
+  /** Wordings by their rarest stem. */
+  byRarestStem: ReadonlyMap<string, readonly Wording[]>;
+  /** Known words, each with its stems; the parts that compounds are made of. */
+  stemsOf: ReadonlyMap<string, readonly string[]>;
+  /** Finds the words of labels that differ in at most two letters. */
+  spelling: PassjoinIndex<string>;
+  /** Things by the stems of their labels and definitions, with how much a stem says about the thing, from 0 to 1. */
+  mentions: ReadonlyMap<string, ReadonlyMap<LabelledRow, number>>;
+}
+
+/** The most words that a label as written may have. */
+export const MAX_LABEL_WORDS = 12;
+
+/** Words shorter than this are no parts of compounds. */
+const MIN_PART = 4;
+
+export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
+  const labels = rows.flatMap(labelsOf);
+  const stemsOf = new Map<string, string[]>();
+  for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf)]) {
+    for (const { folded } of wordsOf(text))
+      if (isContent(folded)) push(stemsOf, folded, stem(folded, language));
+  }
+  const wordings = labels.flatMap((label) => wordingsOf(label, stemsOf));
+  const frequency = new Map<string, number>();
+  for (const { stems } of wordings)
+    for (const each of stems) frequency.set(each, (frequency.get(each) ?? 0) + 1);
+  const rarest = ({ stems }: Wording) =>
+    stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
+  const spelling = new PassjoinIndex<string>(distance, 2);
+  for (const word of new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded))))
+    if (word.length >= MIN_PART) spelling.add(word);
+  return {
+    rows,
+    byLetters: groupBy(labels, ({ text }) => lettersOf(wordsOf(text))),
+    byRarestStem: groupBy(wordings, rarest),
+    stemsOf,
+    spelling,
+    mentions: mentionsIn(rows),
+  };
+}
+
+export const lettersOf = (words: readonly { folded: string }[]): string =>
+  words.map(({ folded }) => folded).join('');
+
+function labelsOf(owner: LabelledRow): Label[] {
+  const of = (kind: LabelKind, language: LabelLanguage, texts: readonly string[] | null): Label[] =>
+    (texts ?? []).map((text) => ({ owner, kind, language, text }));
+  return [
+    ...of('PREFERRED', 'nl', [owner.nameNl]),
+    ...of('PREFERRED', 'en', [owner.nameEn]),
+    ...of('ALTERNATIVE', 'nl', owner.altNamesNl),
+    ...of('ALTERNATIVE', 'en', owner.altNamesEn),
+    ...of('HIDDEN', 'nl', owner.hiddenNamesNl),
+    ...of('HIDDEN', 'en', owner.hiddenNamesEn),
+  ];
+}
+
+function definitionsOf({ summaryNl, summaryEn }: LabelledRow): { text: string; language: LabelLanguage }[] {
+  return [
+    { text: summaryNl ?? '', language: 'nl' },
+    { text: summaryEn ?? '', language: 'en' },
+  ];
+}
+
+/** A label that is mostly stop words (*take up*) counts only as written, so it has no wordings. */
+function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]>): Wording[] {
+  const words = wordsOf(label.text);
+  const content = words.filter(({ folded }) => isContent(folded));
+  if (content.length === 0 || content.length * 2 < words.length) return [];
+  const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
+  const parts = unique(
+    content.flatMap(({ folded }) =>
+      label.language === 'nl'
+        ? (splitCompound(folded, stemsOf) ?? [folded]).map((part) => stem(part, 'nl'))
+        : [stem(folded, 'en')],
+    ),
+  );
+  const whole: Wording = { label, stems, isSplit: false };
+  return parts.length > stems.length ? [whole, { label, stems: parts, isSplit: true }] : [whole];
+}
+
+/** Letters that Dutch puts between the parts of a compound. */
+const LINKS = ['', 's', 'e', 'en', 'n'];
+
+/**
+ * The known words that a Dutch compound is made of: *inspectiebezoek* is *inspectie* and *bezoek*. One part, at either
+ * end, may be unknown and is left out. Null where that is not how the word is made.
+ */
+export function splitCompound(word: string, known: ReadonlyMap<string, unknown>): string[] | null {
+  const isPart = (part: string) => part.length >= MIN_PART && part !== word && known.has(part);
+  let best: string[] | null = null;
+  const lettersIn = (parts: readonly string[]) => parts.reduce((total, { length }) => total + length, 0);
+  const consider = (parts: string[]) => {
+    const isBetter =
+      !best ||
+      lettersIn(parts) > lettersIn(best) ||
+      (lettersIn(parts) === lettersIn(best) && parts.length < best.length);
+    if (isBetter && lettersIn(parts) >= MIN_COVERED * word.length) best = parts;
+  };
+  const from = (at: number, parts: string[]) => {
+    if (parts.length > 0) consider(parts);
+    if (parts.length === MAX_PARTS) return;
+    for (let end = at + MIN_PART; end <= word.length; end += 1) {
+      const part = word.slice(at, end);
+      if (!isPart(part)) continue;
+      for (const link of LINKS) if (word.startsWith(link, end)) from(end + link.length, [...parts, part]);
+    }
+  };
+  from(0, []);
+  for (let start = MIN_PART; start <= word.length - MIN_PART; start += 1) {
+    const tail = word.slice(start);
+    if (isPart(tail)) consider([tail]);
+  }
+  return best;
+}
+
+const MAX_PARTS = 4;
+/** Share of the letters of a compound that its known parts must make up. */
+const MIN_COVERED = 0.5;
+
+const LABEL_MENTION = 1;
+const DEFINITION_MENTION = 0.6;
+
+function mentionsIn(rows: readonly LabelledRow[]): Map<string, Map<LabelledRow, number>> {
+  const mentions = new Map<string, Map<LabelledRow, number>>();
+  const mention = (owner: LabelledRow, text: string, language: LabelLanguage, weight: number) => {
+    for (const { folded } of wordsOf(text)) {
+      if (!isContent(folded)) continue;
+      const key = stem(folded, language);
+      const owners = mentions.get(key) ?? new Map<LabelledRow, number>();
+      owners.set(owner, Math.max(owners.get(owner) ?? 0, weight));
+      mentions.set(key, owners);
+    }
+  };
+  for (const row of rows) {
+    for (const { text, language } of labelsOf(row)) mention(row, text, language, LABEL_MENTION);
+    for (const { text, language } of definitionsOf(row)) mention(row, text, language, DEFINITION_MENTION);
+  }
+  return mentions;
+}
+
+const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (!items) map.set(key, [item]);
+  else if (!items.includes(item)) items.push(item);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) push(groups, keyOf(item), item);
+  return groups;
+}
