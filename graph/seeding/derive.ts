@@ -1,3 +1,4 @@
+import { rankedRowOf } from '../answers/answers.rows';
 import { type Finding, type Knowledge, type Ranked, type Remark, rankPractices } from '../answers/ranking';
 import { type Basis, type Confidence, DEFAULT_WEIGHTS, type Effect, type Evidence } from '../answers/weights';
 import { addRelationship, type GraphState, type NodeState, type RelationshipState } from './state';
@@ -36,6 +37,9 @@ function nameWitness(claim: NodeState, graph: Lookup, state: GraphState): void {
   claim.properties.witness = name.normalize('NFKC').toLowerCase();
   claim.properties.witnessName = name;
 }
+
+/** Everything that may bear on a question, in a graph whose claims have their witnesses. */
+export const knowledgeOf = (state: GraphState): Knowledge => knowledgeIn(new Lookup(state));
 
 function knowledgeIn(graph: Lookup): Knowledge {
   const claims = graph.ofType('Claim').filter(({ properties }) => properties.deprecated === undefined);
@@ -84,25 +88,8 @@ function disputesOf(id: string, graph: Lookup): Remark[] {
 }
 
 function addressesOf(ranked: Ranked): RelationshipState {
-  const { practice, barrier, parts, sideEffects, ...stored } = ranked;
-  return {
-    type: 'ADDRESSES',
-    from: practice,
-    to: barrier,
-    properties: {
-      ...stored,
-      sideEffectClaims: sideEffects.map(({ claim }) => claim),
-      sideEffectBarriers: sideEffects.map((each) => each.barrier),
-      partClaims: parts.map(({ claim }) => claim),
-      partSides: parts.map(({ side }) => side),
-      partAdoptions: parts.map(({ adoption }) => adoption),
-      partCases: parts.map((part) => part.case),
-      partWitnesses: parts.map(({ witness }) => witness),
-      partBarriers: parts.map((part) => part.barrier),
-      partWeights: parts.map(({ weight }) => weight),
-      partContributions: parts.map(({ contribution }) => contribution),
-    },
-  };
+  const { practice, barrier, ...properties } = rankedRowOf(ranked);
+  return { type: 'ADDRESSES', from: practice, to: barrier, properties };
 }
 
 /** Walks a graph that is still data. */

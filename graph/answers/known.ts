@@ -1,0 +1,48 @@
+import type { Read } from '../connection';
+import { latestRevision, type RevisionRow } from '../revision/revision.queries';
+import type { Known, NameableRow } from './answering';
+import { otherCountries } from './countries';
+import { DISPUTES, FINDINGS, LIMITS, NAMEABLE_THINGS } from './known.queries';
+import type { Finding, Knowledge, Remark } from './ranking';
+import { buildVocabulary } from './vocabulary';
+
+/** What answering knows, and the revision that it was read from. */
+export interface KnownRevision extends Known {
+  revision: RevisionRow;
+}
+
+/** Gives what answering knows of the revision that is served, by a request's own read gate. */
+export type ReadKnown = (read: Read) => Promise<KnownRevision>;
+
+/** Reads what answering knows once for each revision, and keeps it until the next. */
+export function createReadKnown(): ReadKnown {
+  let held: { digest: string; known: Promise<KnownRevision> } | undefined;
+  return async (read) => {
+    const revision = await latestRevision(read);
+    if (!revision) throw new Error('A revision must be served, got none; apply the seeds first');
+    if (held?.digest === revision.digest) return { ...(await held.known), revision };
+    const known = readKnown(read, revision);
+    held = { digest: revision.digest, known };
+    known.catch(() => {
+      if (held?.known === known) held = undefined;
+    });
+    return known;
+  };
+}
+
+async function readKnown(read: Read, revision: RevisionRow): Promise<KnownRevision> {
+  const [things, findings, limits, disputes] = await Promise.all([
+    read<NameableRow>(NAMEABLE_THINGS),
+    read<Finding>(FINDINGS),
+    read<Remark>(LIMITS),
+    read<Remark>(DISPUTES),
+  ]);
+  return { ...knownOf(things, { findings, limits, disputes }), revision };
+}
+
+/** What answering knows, made ready to be asked. */
+export const knownOf = (things: readonly NameableRow[], knowledge: Knowledge): Known => ({
+  things: new Map(things.map((thing) => [thing.id, thing])),
+  vocabulary: buildVocabulary([...things, ...otherCountries(things)]),
+  knowledge,
+});
