@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type DataLoader from 'dataloader';
 import Negotiator from 'negotiator';
 import type { Language } from '../generated/resolvers';
+import type { KnownRevision, ReadKnown } from '../graph/answers/known';
 import type { Connection, Read, StatementEvent } from '../graph/connection';
 import { createLoaders, type EntityRow, type Loaders, loadEntity } from '../graph/loaders';
 
@@ -9,6 +10,8 @@ import { createLoaders, type EntityRow, type Loaders, loadEntity } from '../grap
 export interface Context {
   read: Read;
   loaders: Loaders;
+  /** What answering knows of the revision that is served. */
+  known: () => Promise<KnownRevision>;
   /** Language of texts that are asked for without one. */
   language: Language;
   /** How many statements the request has sent so far. */
@@ -18,13 +21,24 @@ export interface Context {
 /** Milliseconds that one request may spend in the graph. */
 const REQUEST_TIMEOUT = 10_000;
 
-export function createContext(connection: Connection, request: IncomingMessage): Context {
+export function createContext(
+  connection: Connection,
+  readKnown: ReadKnown,
+  request: IncomingMessage,
+): Context {
   const statements: StatementEvent[] = [];
   const read = connection.forRequest({
     timeout: REQUEST_TIMEOUT,
     onStatement: (event) => statements.push(event),
   });
-  return { read, loaders: createLoaders(read), language: languageOf(request), statements };
+  let known: Promise<KnownRevision> | undefined;
+  return {
+    read,
+    loaders: createLoaders(read),
+    known: () => (known ??= readKnown(read)),
+    language: languageOf(request),
+    statements,
+  };
 }
 
 const languageOf = (request: IncomingMessage): Language =>

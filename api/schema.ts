@@ -5,6 +5,19 @@ import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../generated/resolvers';
 import { Actor, actorQueries, Counterpart } from './actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './adoption/adoption.resolvers';
+import {
+  Abstention,
+  ActorMatch,
+  Answer,
+  answerQueries,
+  BarrierMatch,
+  HomeExperience,
+  Interpretation,
+  JurisdictionMatch,
+  NearQuestion,
+  PolicyAreaMatch,
+  PracticeMatch,
+} from './answers/answer.resolvers';
 import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './answers/answers.resolvers';
 import { Barrier, barrierQueries } from './barrier/barrier.resolvers';
 import { Case, caseQueries, Participant, Participation } from './case/case.resolvers';
@@ -28,6 +41,7 @@ import { Publication, Source, sourceQueries, Webinar } from './source/source.res
 const Query: Required<QueryResolvers> = {
   ...actorQueries,
   ...adoptionQueries,
+  ...answerQueries,
   ...barrierQueries,
   ...caseQueries,
   ...claimQueries,
@@ -46,9 +60,13 @@ const Query: Required<QueryResolvers> = {
 type Plain = 'Fingerprint' | 'PageInfo' | 'Period' | 'TypeCount' | `${string}Connection` | `${string}Edge`;
 
 const resolvers = {
+  Abstention,
   Actor,
+  ActorMatch,
   Adoption,
+  Answer,
   Barrier,
+  BarrierMatch,
   Case,
   Citation,
   Claim,
@@ -58,13 +76,19 @@ const resolvers = {
   Counterpart,
   Country,
   Effect,
+  HomeExperience,
+  Interpretation,
   Jurisdiction,
+  JurisdictionMatch,
   Lesson,
+  NearQuestion,
   Node,
   Participant,
   Participation,
   PolicyArea,
+  PolicyAreaMatch,
   Practice,
+  PracticeMatch,
   Programme,
   Publication,
   Query,

@@ -2,6 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { createReadKnown } from '../graph/answers/known';
 import type { Connection } from '../graph/connection';
 import { type Context, createContext } from './context';
 import { errorPlugin, formatError } from './errors';
@@ -39,6 +40,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     forceCloseConnections: 'idle',
   });
   const schema = createSchema(root);
+  const readKnown = createReadKnown();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -67,7 +69,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request) => {
-      const context = createContext(connection, request.raw);
+      const context = createContext(connection, readKnown, request.raw);
       options.onContext?.(context);
       return context;
     },

@@ -4,7 +4,7 @@ import type {
   ScorePartResolvers,
   SideEffectResolvers,
 } from '../../generated/resolvers';
-import type { RankedRow } from '../../graph/answers/answers.rows';
+import type { RankedPracticeRow, RankedRow } from '../../graph/answers/answers.rows';
 import type { Complete } from '../complete';
 import { checkFirst } from '../connection';
 import { allExisting, existing } from '../existing';
@@ -13,7 +13,7 @@ import { type PartRow, partsOf, type SideEffectRow, sideEffectsOf } from './scor
 const MAX_ADOPTIONS = 50;
 const MAX_CLAIMS = 50;
 
-export const RankedPractice: Complete<RankedPracticeResolvers, RankedRow> = {
+export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
   barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
   parts: partsOf,
@@ -27,6 +27,7 @@ export const RankedPractice: Complete<RankedPracticeResolvers, RankedRow> = {
     allExisting(loaders.claimById, (caveats ?? []).slice(0, MAX_CLAIMS)),
   sideEffects: (row) => sideEffectsOf(row).slice(0, MAX_CLAIMS),
   conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),
+  others: ({ others }) => others ?? [],
 };
 
 export const RankedBarrier: Complete<RankedBarrierResolvers, RankedRow> = {
