@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { answer, type Known } from '../../graph/answers/answering';
+import { DEFAULT_WEIGHTS } from '../../graph/answers/weights';
+import { ROOT } from '../support/fixture';
+
+/** A question with what a fair examiner expects of it; see the top of `tests/questions.yaml`. */
+export interface Question {
+  id: string;
+  question: string;
+  kind: string;
+  split: 'tuning' | 'held-out';
+  barriers: string[];
+  practices?: string[];
+  jurisdictions?: string[];
+  alsoRight?: string[];
+  abstain: 'NO_MATCH' | 'NO_EVIDENCE' | false;
+}
+
+/** How one question was taken, and whether that was right. */
+export interface Verdict {
+  question: Question;
+  barriers: string[];
+  practices: string[];
+  restrictedTo: string[];
+  unmatchedWords: string[];
+  abstained: string | false;
+  isUnderstood: boolean;
+  isAbstentionRight: boolean;
+  /** One divided by the place of the first expected barrier or practice; 0 where it is missing. */
+  reciprocalRank: number;
+}
+
+export interface Score {
+  questions: number;
+  understood: number;
+  precision: number;
+  recall: number;
+  meanReciprocalRank: number;
+  /** Share of the answerable questions that were refused, and of the others that were answered. */
+  wronglySilent: number;
+  wronglyAnswered: number;
+}
+
+export const readQuestions = (): Question[] =>
+  parse(readFileSync(join(ROOT, 'tests/questions.yaml'), 'utf8')) as Question[];
+
+export const judgeAll = (questions: readonly Question[], known: Known): Verdict[] =>
+  questions.map((question) => judge(question, known));
+
+function judge(question: Question, known: Known): Verdict {
+  const asked = { question: question.question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS };
+  const { interpretation, restrictedTo, practices: advice, abstention } = answer(asked, known);
+  const named = (type: string) =>
+    interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);
+  const [barriers, practices] = [named('Barrier'), named('Practice')];
+  const wanted = [...question.barriers, ...(question.practices ?? [])];
+  const place = [...barriers, ...practices].findIndex((id) => wanted.includes(id));
+  return {
+    question,
+    barriers,
+    practices,
+    restrictedTo,
+    unmatchedWords: interpretation.unmatchedWords,
+    abstained: abstention?.reason ?? false,
+    isUnderstood:
+      areRight(barriers, question) &&
+      (question.practices ?? []).every((id) => practices.includes(id)) &&
+      sameIds(
+        restrictedTo.filter((id) => known.things.has(id)),
+        question.jurisdictions ?? [],
+      ) &&
+      (question.abstain !== 'NO_MATCH' || practices.length === 0),
+    isAbstentionRight: (question.abstain === false) === advice.length > 0,
+    reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),
+  };
+}
+
+/** None is wrong, and as many are right as were expected. */
+function areRight(barriers: readonly string[], { barriers: expected, alsoRight = [] }: Question): boolean {
+  const right = barriers.filter((id) => expected.includes(id) || alsoRight.includes(id));
+  return right.length === barriers.length && right.length >= expected.length;
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+
+export function scoreOf(verdicts: readonly Verdict[]): Score {
+  const sum = (of: (verdict: Verdict) => number) => verdicts.reduce((total, each) => total + of(each), 0);
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+  const among = (ids: readonly string[], right: readonly string[]) =>
+    ids.filter((id) => right.includes(id)).length;
+  const answerable = verdicts.filter(({ question }) => question.abstain === false);
+  const others = verdicts.filter(({ question }) => question.abstain !== false);
+  const naming = verdicts.filter(
+    ({ question }) => question.barriers.length + (question.practices?.length ?? 0) > 0,
+  );
+  return {
+    questions: verdicts.length,
+    understood: share(verdicts.filter(({ isUnderstood }) => isUnderstood).length, verdicts.length),
+    precision: share(
+      sum(({ barriers, question }) => among(barriers, [...question.barriers, ...(question.alsoRight ?? [])])),
+      sum(({ barriers }) => barriers.length),
+    ),
+    recall: share(
+      sum(({ barriers, question }) => among(question.barriers, barriers)),
+      sum(({ question }) => question.barriers.length),
+    ),
+    meanReciprocalRank: share(
+      naming.reduce((total, { reciprocalRank }) => total + reciprocalRank, 0),
+      naming.length,
+    ),
+    wronglySilent: 1 - share(answerable.filter((each) => each.isAbstentionRight).length, answerable.length),
+    wronglyAnswered: 1 - share(others.filter((each) => each.isAbstentionRight).length, others.length),
+  };
+}
