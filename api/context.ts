@@ -12,6 +12,10 @@ export interface Context {
   loaders: Loaders;
   /** What answering knows of the revision that is served. */
   known: () => Promise<KnownRevision>;
+  /** What `known` gave, where the request asked for it. */
+  answeredFrom: () => Promise<KnownRevision> | undefined;
+  /** A context that has read nothing yet, for the same request. */
+  renewed: () => Context;
   /** Language of texts that are asked for without one. */
   language: Language;
   /** How many statements the request has sent so far. */
@@ -25,8 +29,8 @@ export function createContext(
   connection: Connection,
   readKnown: ReadKnown,
   request: IncomingMessage,
+  statements: StatementEvent[] = [],
 ): Context {
-  const statements: StatementEvent[] = [];
   const read = connection.forRequest({
     timeout: REQUEST_TIMEOUT,
     onStatement: (event) => statements.push(event),
@@ -35,7 +39,12 @@ export function createContext(
   return {
     read,
     loaders: createLoaders(read),
-    known: () => (known ??= readKnown(read)),
+    known: () => {
+      known ??= readKnown(read);
+      return known;
+    },
+    answeredFrom: () => known,
+    renewed: () => createContext(connection, readKnown, request, statements),
     language: languageOf(request),
     statements,
   };

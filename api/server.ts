@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createReadKnown } from '../graph/answers/known';
 import type { Connection } from '../graph/connection';
+import { oneRevisionPlugin } from './answers/one-revision';
 import { type Context, createContext } from './context';
 import { errorPlugin, formatError } from './errors';
 import { addErrorShape } from './http/errors';
@@ -57,6 +58,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       costPlugin(schema),
       errorPlugin((error) => app.log.error(error)),
       metrics.plugin,
+      oneRevisionPlugin(schema),
     ],
   });
   await apollo.start();
