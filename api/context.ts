@@ -28,7 +28,7 @@ const REQUEST_TIMEOUT = 10_000;
 export function createContext(
   connection: Connection,
   readKnown: ReadKnown,
-  request: IncomingMessage,
+  request: Pick<IncomingMessage, 'headers'>,
   statements: StatementEvent[] = [],
 ): Context {
   const read = connection.forRequest({
@@ -50,7 +50,7 @@ export function createContext(
   };
 }
 
-const languageOf = (request: IncomingMessage): Language =>
+const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
   new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';
 
 /** A thing of one type by its id, or by an id it had before; null where there is none. */

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { MissingToolchain } from '../graph/engine/toolchain';
 import { SeedProblems } from '../graph/seeding/problem';
 import { ForeignDatabase } from '../graph/seeding/seeding';
+import { type AskOptions, ask, BadQuestion } from './commands/ask';
 import { applySeeds, checkSeedFolder, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
 import { BadSettings, readSettings } from './settings';
@@ -28,7 +29,10 @@ async function serveUntilStopped(): Promise<void> {
   });
 }
 
-const EXPECTED = [BadSettings, ForeignDatabase, MissingToolchain, SeedProblems];
+/** Exit code of a question that was answered with silence and its reason. */
+const NO_ADVICE = 3;
+
+const EXPECTED = [BadQuestion, BadSettings, ForeignDatabase, MissingToolchain, SeedProblems];
 
 /** Ends with what a person can do about it; the stack only where the fault is ours. */
 function fail(error: unknown): never {
@@ -46,6 +50,21 @@ program
   .command('serve', { isDefault: true })
   .description('open the graph and serve the API and the playground')
   .action(serveUntilStopped);
+
+program
+  .command('ask')
+  .description('answer a question in Dutch or English; exit code 3 where there is no advice')
+  .argument('<question>', 'the question in plain words, in quotes')
+  .addOption(new Option('--language <language>', 'of the answer').choices(['nl', 'en']).default('nl'))
+  .option('--in <ids...>', 'only what was done in these jurisdictions, such as DK or BE-VLG')
+  .option('--first <number>', 'how many practices', Number, 5)
+  .option('--json', 'the whole answer for machines')
+  .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
+    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const print = (text: string) => process.stdout.write(`${text}\n`);
+    const isAnswered = await ask(question, { ...options, colour }, readSettings(process.env), tell, print);
+    if (!isAnswered) process.exitCode = NO_ADVICE;
+  });
 
 const seeds = program.command('seeds').description('look after the seeds of the graph');
 seeds

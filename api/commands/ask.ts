@@ -1,0 +1,108 @@
+import { type ExecutionResult, execute, type GraphQLError, parse } from 'graphql';
+import { createReadKnown } from '../../graph/answers/known';
+import { openSeededGraph } from '../../graph/open';
+import { createProgress } from '../../graph/progress';
+import { createContext } from '../context';
+import { createSchema } from '../schema';
+import type { Settings } from '../settings';
+import { type AskedAnswer, answerText } from './ask-text';
+
+export interface AskOptions {
+  language: 'nl' | 'en';
+  /** Ids of jurisdictions that the answer is restricted to. */
+  in?: string[];
+  first: number;
+  json?: boolean;
+  /** Whether the terminal shows colours. */
+  colour: boolean;
+}
+
+/** A question that the API refuses, in its words. */
+export class BadQuestion extends Error {
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join('\n'));
+    this.name = 'BadQuestion';
+  }
+}
+
+/** What is shown of an answer; the same fields for people and for machines. */
+const ASK = parse(/* GraphQL */ `
+  query Ask($question: String!, $in: [ID!], $first: Int!) {
+    answer(question: $question, in: $in, first: $first) {
+      question
+      interpretation {
+        barriers { barrier { id name } matchedText via confidence }
+        practices { practice { id name } matchedText via confidence }
+        jurisdictions { jurisdiction { id name } matchedText via confidence }
+        restrictedTo { id name }
+        unknownPlaces
+        unmatchedWords
+      }
+      remarks
+      practices { ...Ranked others { barrier { id name } rank score band standing } }
+      totalCount
+      cautions { ...Ranked }
+      homeExperience {
+        adoptions { id how practice { id name } }
+        programmes { id name kind }
+      }
+      abstention { reason nearest { question } }
+      revision { number appliedAt }
+    }
+  }
+  fragment Ranked on RankedPractice {
+    rank
+    score
+    band
+    standing
+    witnesses
+    practice { id name }
+    barrier { id name }
+    parts {
+      side
+      weight
+      contribution
+      claim { id statement citations { locator read source { id title url } } }
+      case { id name jurisdictions { id name } }
+      adoption { id jurisdictions { id name } }
+    }
+    counterEvidence { id statement }
+    caveats { id statement }
+    sideEffects { barrier { id name } claim { id statement } }
+    conditions { id name state }
+  }
+`);
+
+/** Answers a question on the command line; whether there was advice. */
+export async function ask(
+  question: string,
+  options: AskOptions,
+  settings: Settings,
+  tell: (line: string) => void,
+  print: (text: string) => void,
+): Promise<boolean> {
+  const graph = await openSeededGraph({
+    ...settings,
+    progress: createProgress(tell),
+    onEvent: tell,
+    connection: { database: settings.database, timeout: 30_000 },
+  });
+  try {
+    const headers = { 'accept-language': options.language };
+    const { data, errors } = (await execute({
+      schema: createSchema(settings.root),
+      document: ASK,
+      variableValues: { question, in: options.in, first: options.first },
+      contextValue: createContext(graph.connection, createReadKnown(), { headers }),
+    })) as ExecutionResult<{ answer: AskedAnswer }>;
+    if (errors || !data) throw new BadQuestion(errors ?? []);
+    print(
+      options.json
+        ? JSON.stringify(data.answer, null, 2)
+        : answerText(data.answer, options.language, options.colour),
+    );
+    return data.answer.abstention === null;
+  } finally {
+    await graph.close();
+  }
+}
