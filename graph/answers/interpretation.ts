@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { EntityType } from '../shape';
 import {
+  isAbbreviation,
   type Label,
   type LabelKind,
   type LabelledRow,
@@ -69,6 +70,8 @@ interface Spot {
   via: LabelVia;
   /** Positions of the words. */
   at: readonly number[];
+  /** How many words of the label they stand for. */
+  size: number;
 }
 
 /** Finds what a question names: labels as written, by stems, by parts of compounds, misspelled, or by definition. */
@@ -108,15 +111,19 @@ function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[
       return (byLetters.get(lettersOf(within)) ?? [])
         .filter((label) => isSameCase(label, within))
         .map(
-          (label): Spot => ({ label, via: AS_WRITTEN[label.kind], at: within.map((___, at) => from + at) }),
+          (label): Spot => ({
+            label,
+            via: AS_WRITTEN[label.kind],
+            at: within.map((___, at) => from + at),
+            size: within.length,
+          }),
         );
     }).flat(),
   );
 }
 
-/** Short abbreviations count in capitals only: *IT* is none of *it*. */
-const isSameCase = ({ text }: Label, within: readonly Word[]) =>
-  !/^[A-Z]{1,3}$/.test(text) || within.some((word) => word.text === text);
+const isSameCase = (label: Label, within: readonly Word[]) =>
+  !isAbbreviation(label) || within.some(({ text }) => text === label.text);
 
 /** One way to read a word: as one of its stems, through a part of it, or as a known word that is spelled alike. */
 interface Reading {
@@ -191,8 +198,13 @@ function spotAround(
   const span = at.at(-1)! - at[0]! + 1;
   if (span > (isSplit ? 0 : 3) + 2 * stems.length) return null;
   const vias = found.map(({ via }) => via);
-  if (isSplit && !vias.includes('MISSPELLING')) return { label, via: 'COMPOUND', at };
-  return { label, via: vias.reduce((a, b) => (CONFIDENCE[b] < CONFIDENCE[a] ? b : a)), at };
+  if (isSplit && !vias.includes('MISSPELLING')) return { label, via: 'COMPOUND', at, size: stems.length };
+  return {
+    label,
+    via: vias.reduce((a, b) => (CONFIDENCE[b] < CONFIDENCE[a] ? b : a)),
+    at,
+    size: stems.length,
+  };
 }
 
 /** The surest spot of each thing, without those whose words a longer label of another thing takes in. */
@@ -206,13 +218,13 @@ function strongest(spots: readonly Spot[]): Spot[] {
 /** Whether a label takes in all words of a shorter one that is no surer. */
 const swallows = (longer: Spot, shorter: Spot) =>
   longer.label.owner !== shorter.label.owner &&
-  longer.at.length > shorter.at.length &&
+  longer.size > shorter.size &&
   CONFIDENCE[longer.via] >= CONFIDENCE[shorter.via] &&
   shorter.at.every((at) => longer.at.includes(at));
 
 const surestFirst = (a: Spot, b: Spot) =>
   CONFIDENCE[b.via] - CONFIDENCE[a.via] ||
-  b.at.length - a.at.length ||
+  b.size - a.size ||
   a.at[0]! - b.at[0]! ||
   (a.label.owner.id < b.label.owner.id ? -1 : a.label.owner.id > b.label.owner.id ? 1 : 0);
 

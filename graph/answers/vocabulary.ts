@@ -103,11 +103,14 @@ function definitionsOf({ summaryNl, summaryEn }: LabelledRow): { text: string; l
   ];
 }
 
-/** A label that is mostly stop words (*take up*) counts only as written, so it has no wordings. */
+/** Abbreviations count in capitals only: *IT* is none of *it*. */
+export const isAbbreviation = ({ text }: Label): boolean => /^[A-Z]{1,3}$/.test(text);
+
+/** Abbreviations, and labels that are mostly stop words (*take up*), count only as written, so they have no wordings. */
 function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]>): Wording[] {
   const words = wordsOf(label.text);
   const content = words.filter(({ folded }) => isContent(folded));
-  if (content.length === 0 || content.length * 2 < words.length) return [];
+  if (isAbbreviation(label) || content.length === 0 || content.length * 2 < words.length) return [];
   const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
   const parts = unique(
     content.flatMap(({ folded }) =>

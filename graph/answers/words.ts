@@ -25,6 +25,7 @@ export const wordsOf = (text: string): Word[] =>
 const fold = (word: string) =>
   word
     .normalize('NFKD')
+    .replace(/['’]s$/iu, '')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase();
 
@@ -66,17 +67,17 @@ export const stem = (folded: string, language: LabelLanguage): string =>
 
 /** Separable parts that Dutch verbs begin with. */
 const PREFIX = '(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg)';
-const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge(.{3,})[dt]$`);
+const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge(.{3,}?)[dt]e?n?$`);
 
 /**
  * What a folded word may be a form of, in either language. Dutch verbs are taken further back than their stemmer does:
  * *wantrouwt* to *wantrouw*, *uitgevoerd* to *uitvoer*.
  */
 export function stemsOfForm(folded: string): string[] {
-  const dutch = STEMMERS.nl(folded);
-  const present = /^.{4,}[dt]$/.test(dutch) ? [dutch.slice(0, -1)] : [];
-  const participle = PARTICIPLE.exec(dutch);
-  const infinitive = participle ? [`${participle[1]}${participle[2]}`] : [];
-  const bare = [...present, ...infinitive].map((form) => stem(form, 'nl'));
-  return [...new Set([`nl:${dutch}`, ...bare, stem(folded, 'en')])];
+  const present = /^(.{4,})[dt]e?$/.exec(folded);
+  const participle = PARTICIPLE.exec(folded);
+  const bare = [present?.[1], participle && `${participle[1]}${participle[2]}`].filter(
+    (form) => form != null,
+  );
+  return [...new Set([...[folded, ...bare].map((form) => stem(form, 'nl')), stem(folded, 'en')])];
 }

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { interpret } from '../../graph/answers/interpretation';
+import { buildVocabulary, type LabelledRow, splitCompound } from '../../graph/answers/vocabulary';
+import { stemsOfForm, wordsOf } from '../../graph/answers/words';
+
+const row = (id: string, type: LabelledRow['type'], labels: Partial<LabelledRow>): LabelledRow => ({
+  id,
+  type,
+  nameNl: id,
+  nameEn: id,
+  altNamesNl: null,
+  altNamesEn: null,
+  hiddenNamesNl: null,
+  hiddenNamesEn: null,
+  summaryNl: null,
+  summaryEn: null,
+  ...labels,
+});
+
+const ROWS = [
+  row('getting-wet', 'Barrier', {
+    nameNl: 'Nat worden',
+    nameEn: 'Getting wet',
+    altNamesNl: ['doorweekt raken', 'regenstapeling', 'niet-droog'],
+    hiddenNamesNl: ['plassen staan'],
+    summaryNl: 'Wie zonder bescherming wandelt bij onweer wordt nat.',
+  }),
+  row('cold-hands', 'Barrier', { nameNl: 'Koude handen', nameEn: 'Cold hands' }),
+  row('cold', 'Barrier', { nameNl: 'Koude', nameEn: 'Cold' }),
+  row('umbrella-sharing', 'Practice', {
+    nameNl: 'Paraplu’s uitlenen',
+    nameEn: 'Umbrella sharing',
+    hiddenNamesNl: ['uitleenpunt'],
+  }),
+  row('DK', 'Country', { nameNl: 'Denemarken', nameEn: 'Denmark', hiddenNamesNl: ['Deense'] }),
+  row('US', 'Country', { nameNl: 'Verenigde Staten', nameEn: 'United States', altNamesEn: ['US'] }),
+];
+const vocabulary = buildVocabulary(ROWS);
+const understood = (question: string) =>
+  interpret(question, vocabulary).matches.map(({ id, via, matchedText }) => `${id} ${via} ${matchedText}`);
+
+describe('interpreting a question', () => {
+  it.each([
+    ['the preferred label', 'Wat helpt tegen nat worden?', ['getting-wet PREFERRED_LABEL nat worden']],
+    ['the preferred label in the other language', 'Getting WET', ['getting-wet PREFERRED_LABEL Getting WET']],
+    ['an alternative label', 'doorweekt raken', ['getting-wet ALTERNATIVE_LABEL doorweekt raken']],
+    ['a hidden label', 'wie in plassen staan', ['getting-wet HIDDEN_LABEL plassen staan']],
+    ['a label whose space was left out', 'natworden', ['getting-wet PREFERRED_LABEL natworden']],
+    ['a label whose hyphen was left out', 'niet droog', ['getting-wet ALTERNATIVE_LABEL niet droog']],
+    ['a label with other accents', 'Déense tram', ['DK HIDDEN_LABEL Déense']],
+    ['other forms of the words', 'de doorweekte raakt', ['getting-wet STEM doorweekte raakt']],
+    ['a participle', 'uitgeleende paraplu', ['umbrella-sharing STEM uitgeleende paraplu']],
+    ['words in another order', 'wet getting', ['getting-wet STEM wet getting']],
+    ['the parts of a compound', 'koudehandenprobleem', ['cold-hands COMPOUND koudehandenprobleem']],
+    ['a label that is itself a compound', 'stapeling van regen', []],
+    ['a misspelling', 'dorweekt raken', ['getting-wet MISSPELLING dorweekt raken']],
+    ['two letters wrong in a long word', 'Danemarkem', ['DK MISSPELLING Danemarkem']],
+    ['words of a definition', 'bescherming bij onweer', ['getting-wet DEFINITION bescherming … onweer']],
+    ['nothing', 'Wie wint de finale?', []],
+  ])('finds %s', (_, question, expected) => {
+    expect(understood(question)).toEqual(expected);
+  });
+
+  it('prefers the longer label where both are as sure', () => {
+    expect(understood('koude handen')).toEqual(['cold-hands PREFERRED_LABEL koude handen']);
+  });
+
+  it('finds two things in one question, surest first', () => {
+    expect(understood('doorweekt raken en koude handen in Denemarken')).toEqual([
+      'cold-hands PREFERRED_LABEL koude handen',
+      'DK PREFERRED_LABEL Denemarken',
+      'getting-wet ALTERNATIVE_LABEL doorweekt raken',
+    ]);
+  });
+
+  it('wants the words of a label near each other', () => {
+    const apart = 'doorweekt stond de postbode voor de deur van het huis waar hij nooit zou raken';
+    expect(understood(apart)).toEqual([]);
+  });
+
+  it('takes a short abbreviation for one only where it is in capitals', () => {
+    expect(understood('tell us more')).toEqual([]);
+    expect(understood('in the US')).toEqual(['US ALTERNATIVE_LABEL US']);
+  });
+
+  it('does not take a single word of a definition for a question', () => {
+    expect(understood('onweer')).toEqual([]);
+  });
+
+  it('names the words that it did not understand, as written, and none that only ask', () => {
+    const { unmatchedWords } = interpret(
+      'Welke Zwitserse landen helpen tegen nat worden bij Tram-haltes?',
+      vocabulary,
+    );
+    expect(unmatchedWords).toEqual(['Zwitserse', 'Tram', 'haltes']);
+  });
+
+  it('names the barriers that come nearest where none was understood', () => {
+    expect(interpret('onweer', vocabulary).nearest).toEqual(['getting-wet']);
+  });
+
+  it.each(['', '?!', '🌧️🌧️', '* OR name:(', 'MATCH (n) DETACH DELETE n', 'nat worden '.repeat(1_000)])(
+    'takes anything for a question: %#',
+    (question) => {
+      expect(interpret(question, vocabulary).matches.length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('gives the same whatever the order of the things', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(ROWS, { minLength: ROWS.length }),
+        fc.constantFrom(
+          'nat worden in Denemarken',
+          'koude handen',
+          'dorweekt raken',
+          'bescherming bij onweer',
+        ),
+        (rows, question) => {
+          expect(interpret(question, buildVocabulary(rows))).toEqual(interpret(question, vocabulary));
+        },
+      ),
+    );
+  });
+
+  it('matches only text that stands in the question', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('nat', 'worden', 'koude', 'handen', '—', 'Deense', 'regen')),
+        (words) => {
+          const question = words.join(' ');
+          for (const { matchedText } of interpret(question, vocabulary).matches)
+            for (const text of matchedText.split(' … ')) expect(question).toContain(text);
+        },
+      ),
+    );
+  });
+});
+
+describe('splitting a compound', () => {
+  const known = new Map(
+    ['gegevens', 'deling', 'inspectie', 'bezoek', 'belasting', 'regel'].map((word) => [word, []]),
+  );
+
+  it.each([
+    ['gegevensdeling', ['gegevens', 'deling']],
+    ['gegevensdelingsplatform', ['gegevens', 'deling']],
+    ['inspectiebezoek', ['inspectie', 'bezoek']],
+    ['belastingsinspectie', ['belasting', 'inspectie']],
+    ['schoolinspectie', ['inspectie']],
+    ['inspectie', null],
+    ['voetbalveld', null],
+    ['hypotheekregel', null],
+  ])('%s', (word, parts) => {
+    expect(splitCompound(word, known)).toEqual(parts);
+  });
+});
+
+describe('the words of a text', () => {
+  it('are folded to lower case without accents and apostrophes', () => {
+    expect(wordsOf('Ménsen’s E-mail, 2×!').map(({ folded }) => folded)).toEqual(['mensen', 'e', 'mail', '2']);
+  });
+
+  it('are stemmed in both languages, Dutch verbs further back than by their endings alone', () => {
+    expect(stemsOfForm('uitgevoerd')).toEqual([
+      'nl:uitgevoerd',
+      'nl:uitgevoer',
+      'nl:uitvoer',
+      'en:uitgevoerd',
+    ]);
+  });
+});
