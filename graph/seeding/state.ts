@@ -36,9 +36,8 @@ export function stateOf(things: readonly Thing[]): GraphState {
   const state = emptyState();
   for (const { type, id, value } of things) {
     const shape = SHAPES[type];
-    const own = { ...texts(value, shape.texts), ...values(value, shape.values) };
-    const formerIds = value.formerIds ? { formerIds: value.formerIds as string[] } : {};
-    state.nodes.set(id, { id, type, properties: { id, type, ...own, ...formerIds } });
+    const own = propertiesOf(value, [...seedKeys(shape), 'formerIds']);
+    state.nodes.set(id, { id, type, properties: { id, type, ...own } });
     for (const [key, reference] of Object.entries(shape.references)) {
       for (const named of namesIn(value[key], reference))
         addRelationship(state, relate(id, named, reference));
@@ -64,49 +63,31 @@ export function namesIn(value: unknown, { by }: Reference): Named[] {
 }
 
 function relate(id: string, named: Named, reference: Reference): RelationshipState {
-  const { relationship, reversed, texts: inTexts = [], values: inValues = [] } = reference;
+  const { relationship, reversed } = reference;
   const [from, to] = reversed ? [named.id, id] : [id, named.id];
-  const properties = { ...texts(named.properties, inTexts), ...values(named.properties, inValues) };
-  return { type: relationship, from, to, properties };
+  return { type: relationship, from, to, properties: propertiesOf(named.properties, seedKeys(reference)) };
 }
 
-/** `name: {nl, en}` as `nameNl` and `nameEn`. */
-function texts(value: Value, keys: readonly string[]): Properties {
-  return definedOnly(
-    keys.flatMap((key): Entry[] => {
-      const text = value[key] as { nl?: Property; en?: Property } | undefined;
-      return [
-        [`${key}Nl`, text?.nl],
-        [`${key}En`, text?.en],
-      ];
-    }),
-  );
+/** The keys of a seed, or of a reference in it, that become properties: of texts one key for each language. */
+export const seedKeys = ({ texts = [], values = [] }: Pick<Reference, 'texts' | 'values'>) => [
+  ...texts.flatMap((key) => [`${key}.nl`, `${key}.en`]),
+  ...values,
+];
+
+/** The name of the property that a key becomes: `name.nl` is `nameNl`, `period.from` is `periodFrom`. */
+export const propertyOf = (key: string) => key.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+
+function propertiesOf(value: Value, keys: readonly string[]): Properties {
+  const entries = keys.map((key) => [propertyOf(key), valueAt(value, key)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, Property] => isSaid(entry[1])));
 }
 
-/** `period.from` as `periodFrom`, everything else under its own name. */
-function values(value: Value, keys: readonly string[]): Properties {
-  return definedOnly(
-    keys.map((key): Entry => {
-      const [outer, inner] = key.split('.') as [string, string?];
-      const found = value[outer] as Property | Value | undefined;
-      if (inner === undefined) return [key, found as Property | undefined];
-      return [
-        outer + inner[0]!.toUpperCase() + inner.slice(1),
-        (found as Value | undefined)?.[inner] as Property,
-      ];
-    }),
-  );
+function valueAt(value: Value, key: string): unknown {
+  const [outer, inner] = key.split('.') as [string, string?];
+  return inner === undefined ? value[outer] : (value[outer] as Value | undefined)?.[inner];
 }
 
-type Entry = readonly [key: string, value: Property | undefined];
-
-const definedOnly = (entries: Entry[]): Properties =>
-  Object.fromEntries(
-    entries.filter(
-      (entry): entry is [string, Property] =>
-        entry[1] != null && !(Array.isArray(entry[1]) && entry[1].length === 0),
-    ),
-  );
+const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
 
 /** The same text for the same value, whatever the order of its keys. */
 export function canonical(value: unknown): string {
