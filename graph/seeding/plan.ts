@@ -1,3 +1,4 @@
+import { SHAPES } from '../shape';
 import { canonical, type GraphState, type NodeState, type RelationshipState } from './state';
 
 /** What would have to change for one graph to become the other. */
@@ -26,11 +27,19 @@ const missingFrom = (here: GraphState, there: GraphState) =>
     .filter(([key]) => !here.relationships.has(key))
     .map(([, relationship]) => relationship);
 
-/** The ids of things that stay and change: themselves, or in what they point to. */
+const REFERENCES = Object.values(SHAPES).flatMap(({ references }) => Object.values(references));
+const REVERSED = new Set(
+  REFERENCES.filter(({ reversed }) => reversed).map(({ relationship }) => relationship),
+);
+
+/** The thing whose seed has the key that a relationship comes from. */
+export const ownerOf = ({ type, from, to }: RelationshipState) => (REVERSED.has(type) ? to : from);
+
+/** The ids of things that stay and change: themselves, or in what they name. */
 export function changedIds(plan: Plan): string[] {
   const settled = new Set([...plan.addedNodes, ...plan.retiredNodes].map(({ id }) => id));
-  const pointing = [...plan.addedRelationships, ...plan.removedRelationships].map(({ from }) => from);
-  const touched = [...plan.changedNodes.map(({ id }) => id), ...pointing];
+  const naming = [...plan.addedRelationships, ...plan.removedRelationships].map(ownerOf);
+  const touched = [...plan.changedNodes.map(({ id }) => id), ...naming];
   return [...new Set(touched.filter((id) => !settled.has(id)))].sort();
 }
 

@@ -1,4 +1,4 @@
-import { countChanges, planChange } from '../../graph/seeding/plan';
+import { changedIds, countChanges, planChange } from '../../graph/seeding/plan';
 import type { GraphState } from '../../graph/seeding/state';
 import { add, graphAfter, remove, swap } from './edited-seeds';
 
@@ -101,5 +101,12 @@ related:
       swap('practices/umbrella-sharing.yaml', 'Umbrella sharing', 'Sharing umbrellas'),
     );
     expect(countChanges(planChange(fixture, after))).toEqual({ added: 1, changed: 1, retired: 1 });
+  });
+
+  it('counts what is named at the thing whose seed names it, whichever way the graph points', async () => {
+    const after = await graphAfter(
+      swap('webinars/umbrella-webinar.yaml', '- rain-institute', '- weather-office'),
+    );
+    expect(changedIds(planChange(fixture, after))).toEqual(['umbrella-webinar']);
   });
 });
