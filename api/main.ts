@@ -1,16 +1,31 @@
 #!/usr/bin/env node
+import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { MissingToolchain } from '../graph/engine/toolchain';
 import { SeedProblems } from '../graph/seeding/problem';
 import { ForeignDatabase } from '../graph/seeding/seeding';
 import { type AskOptions, ask, BadQuestion } from './commands/ask';
-import { applySeeds, checkSeedFolder, planSeeds } from './commands/seeds';
+import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
 import { BadSettings, readSettings } from './settings';
 
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);
 };
+
+const COLOURS: Record<string, 'green' | 'yellow' | 'red'> = { '+ ': 'green', '~ ': 'yellow', '- ': 'red' };
+
+/** Prints a result, on a terminal with each line in the colour of its sign. Who reads it may stop reading, as `head` does. */
+function print(lines: string[]): void {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') fail(error);
+  });
+  const coloured = lines.map((line) => {
+    const colour = COLOURS[line.slice(0, 2)];
+    return colour ? styleText(colour, line) : line;
+  });
+  process.stdout.write(`${coloured.join('\n')}\n`);
+}
 
 /** Runs until a signal; one that comes while starting stops what was started. */
 async function serveUntilStopped(): Promise<void> {
@@ -76,7 +91,9 @@ seeds
 seeds
   .command('plan')
   .description('print what applying the seeds would change')
-  .action(() => planSeeds(readSettings(process.env), tell));
+  .option('--all', 'list everything, however much it is')
+  .option('--json', 'print it as JSON, with whole texts')
+  .action(async (options: PlanOptions) => print(await planSeeds(readSettings(process.env), tell, options)));
 seeds
   .command('apply')
   .description('make the graph hold what the seeds say')

@@ -1,11 +1,11 @@
 import { type Graph, type GraphOptions, openGraph } from '../../graph/open';
 import { createProgress } from '../../graph/progress';
 import { latestRevision } from '../../graph/revision/revision.queries';
-import { changedIds, countChanges } from '../../graph/seeding/plan';
 import { formatProblem } from '../../graph/seeding/problem';
 import { apply, checkFolder, plan, wantedState } from '../../graph/seeding/seeding';
 import { countByType } from '../../graph/seeding/thing';
 import type { Settings } from '../settings';
+import { planText } from './plan-text';
 
 /** Writes a line for a person. */
 export type Tell = (line: string) => void;
@@ -19,18 +19,17 @@ export async function checkSeedFolder(settings: Settings, tell: Tell): Promise<b
   return problems.length === 0;
 }
 
-/** Prints what `applySeeds` would change. */
-export async function planSeeds(settings: Settings, tell: Tell): Promise<void> {
+/** How a plan is told: with everything listed, or as JSON. */
+export interface PlanOptions {
+  all?: boolean;
+  json?: boolean;
+}
+
+/** What `applySeeds` would change, as lines. */
+export async function planSeeds(settings: Settings, tell: Tell, options: PlanOptions): Promise<string[]> {
   const wanted = await wantedState(settings);
-  await withGraph(settings, tell, async ({ connection }) => {
-    const change = await plan(connection.read, wanted);
-    if (!change) return tell('Nothing would change');
-    for (const { type, id } of change.addedNodes) tell(`+ ${type} ${id}`);
-    for (const id of changedIds(change)) tell(`~ ${wanted.nodes.get(id)?.type} ${id}`);
-    for (const { type, id } of change.retiredNodes) tell(`- ${type} ${id}`);
-    const { added, changed, retired } = countChanges(change);
-    tell(`${added} would be added, ${changed} changed, ${retired} retired`);
-  });
+  const difference = await withGraph(settings, tell, ({ connection }) => plan(connection.read, wanted));
+  return options.json ? [JSON.stringify(difference, null, 2)] : planText(difference, options.all ?? false);
 }
 
 /** Makes the graph hold what the seeds say. */
@@ -43,11 +42,11 @@ export async function applySeeds(settings: Settings, tell: Tell): Promise<void> 
   });
 }
 
-async function withGraph(
+async function withGraph<Result>(
   settings: Settings,
   tell: Tell,
-  work: (graph: Graph, options: GraphOptions) => Promise<void>,
-): Promise<void> {
+  work: (graph: Graph, options: GraphOptions) => Promise<Result>,
+): Promise<Result> {
   const options: GraphOptions = {
     ...settings,
     progress: createProgress(tell),
@@ -56,7 +55,7 @@ async function withGraph(
   };
   const graph = await openGraph(options);
   try {
-    await work(graph, options);
+    return await work(graph, options);
   } finally {
     await graph.close();
   }

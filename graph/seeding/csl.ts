@@ -1,6 +1,6 @@
 import type { Value } from './thing';
 
-interface CslName {
+export interface CslName {
   family?: string;
   given?: string;
   literal?: string;
@@ -26,7 +26,9 @@ export function publicationOf(item: Value): Value {
   };
 }
 
-const nameOf = ({ literal, given, family }: CslName) => literal ?? [given, family].filter(Boolean).join(' ');
+/** A name as it is read: `Drop, A.` is `A. Drop`. */
+export const nameOf = ({ literal, given, family }: CslName) =>
+  literal ?? [given, family].filter(Boolean).join(' ');
 
 /** A CSL date as EDTF: `{date-parts: [[2019, 6]]}` is `2019-06`. */
 function dateOf(issued: unknown): string | undefined {

@@ -6,8 +6,9 @@ import { latestRevision, type RevisionRow } from '../revision/revision.queries';
 import { applyPlan, nextRevision, SET_INPUTS } from './apply';
 import { checkSeeds } from './check';
 import { derive } from './derive';
+import { type Difference, differenceBetween } from './difference';
 import { inputsDigest } from './inputs';
-import { type Plan, planChange } from './plan';
+import { planChange } from './plan';
 import { type Problem, SeedProblems, sortProblems } from './problem';
 import { readSeeds } from './read';
 import { digestOf, type GraphState, stateOf } from './state';
@@ -51,10 +52,11 @@ export async function checkFolder({
   return { things: checked.things, problems: sortProblems([...problems, ...checked.problems]) };
 }
 
-/** What applying the wanted graph would change; null where nothing would. */
-export async function plan(read: Read, wanted: GraphState): Promise<Plan | null> {
+/** What applying the wanted graph would change. */
+export async function plan(read: Read, wanted: GraphState): Promise<Difference> {
   const revision = await latestRevision(read);
-  return revision?.digest === digestOf(wanted) ? null : planChange(await storedState(read), wanted);
+  const isStored = revision?.digest === digestOf(wanted);
+  return differenceBetween(isStored ? wanted : await storedState(read), wanted);
 }
 
 /** Makes the database hold what the seeds ask for, under a new revision; makes none where it already does. */

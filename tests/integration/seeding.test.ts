@@ -1,13 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type PlanOptions, planSeeds } from '../../api/commands/seeds';
+import { readSettings } from '../../api/settings';
 import type { Connection } from '../../graph/connection';
 import { latestRevision } from '../../graph/revision/revision.queries';
 import { applyPlan, nextRevision } from '../../graph/seeding/apply';
 import { planChange } from '../../graph/seeding/plan';
 import { apply, ForeignDatabase, plan, prepareDatabase, wantedState } from '../../graph/seeding/seeding';
 import { storedState } from '../../graph/seeding/stored';
-import { empty, FIXTURE, openTestConnection, ROOT, silent } from '../support/fixture';
+import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
 let connection: Connection;
 let seeds: string;
@@ -57,7 +59,14 @@ describe('applying seeds', () => {
 
   it('changes nothing the second time, and makes no new revision', async () => {
     const first = await applySeeds();
-    expect(await plan(connection.read, await wanted())).toBeNull();
+    expect(await plan(connection.read, await wanted())).toEqual({
+      isFirst: false,
+      added: [],
+      changed: [],
+      following: [],
+      retired: [],
+      rankings: [],
+    });
     expect(await applySeeds()).toEqual(first);
     expect(await connection.read('MATCH (r:Revision) RETURN count(*) AS count')).toEqual([{ count: 1 }]);
   });
@@ -130,6 +139,64 @@ describe('applying seeds', () => {
     const next = nextRevision(first, change, MADE);
     const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('the command plan', () => {
+  const { uri, user, password } = testServer();
+  const settings = () =>
+    readSettings({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, SEEDS: seeds });
+  const planned = (options: PlanOptions = {}) => planSeeds(settings(), () => undefined, options);
+
+  it('tells what applying would change, and nothing once that is done', async () => {
+    await applySeeds();
+    edit('cases/copenhagen-umbrellas.yaml', 'basis: INTENDED', 'basis: MEASURED');
+    edit('cases/copenhagen-umbrellas.yaml', 'nl: Leent uit\n', 'nl: Leent gratis uit\n');
+    edit('practices/umbrella-sharing.yaml', '  - public-money\n', '');
+    rmSync(join(seeds, 'conditions/public-money.yaml'));
+    const before = await latestRevision(connection.read);
+    expect(await planned()).toEqual([
+      '~ Practice umbrella-sharing',
+      '    requires: - public-money',
+      '~ Case copenhagen-umbrellas',
+      '    actors danish-rain-agency: role.nl "Leent uit" → "Leent gratis uit"',
+      '~ Claim copenhagen-umbrellas/folding-aim',
+      '    effects getting-wet: basis INTENDED → MEASURED',
+      '- Condition public-money',
+      '',
+      'Rankings that change:',
+      '  getting-wet (Getting wet)',
+      '    folding-umbrella-sharing: from 3 to 2, score 0.03 → 0.17, standing INTENDED_ONLY → SUPPORTED, ' +
+        'band THIN → LIMITED, by claim copenhagen-umbrellas/folding-aim (support 0.04 → 0.28)',
+      '    covered-walkways: from 2 to 3, score unchanged: overtaken',
+      '',
+      'Changed only by what is said of other things: 2 Practice (--all lists them)',
+      '0 would be added, 5 changed, 1 retired',
+    ]);
+    expect(await latestRevision(connection.read)).toEqual(before);
+
+    const { added, changed, retired } = await applySeeds();
+    expect({ added, changed, retired }).toEqual({ added: 0, changed: 5, retired: 1 });
+    expect(await planned()).toEqual(['Nothing would change']);
+  });
+
+  it('tells the same as JSON', async () => {
+    await applySeeds();
+    edit('barriers/drizzle.yaml', 'en: Drizzle', 'en: Fine rain');
+    expect(JSON.parse((await planned({ json: true })).join('\n'))).toEqual({
+      isFirst: false,
+      added: [],
+      changed: [
+        {
+          type: 'Barrier',
+          id: 'drizzle',
+          fields: [{ key: 'name.en', before: 'Drizzle', after: 'Fine rain' }],
+        },
+      ],
+      following: [],
+      retired: [],
+      rankings: [],
+    });
   });
 });
 
