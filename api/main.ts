@@ -76,8 +76,13 @@ program
   .option('--json', 'the whole answer for machines')
   .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
     const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    const print = (text: string) => process.stdout.write(`${text}\n`);
-    const isAnswered = await ask(question, { ...options, colour }, readSettings(process.env), tell, print);
+    const { lines, isAnswered } = await ask(
+      question,
+      { ...options, colour },
+      readSettings(process.env),
+      tell,
+    );
+    print(lines);
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
 

@@ -60,19 +60,21 @@ type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
 
 export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
   answer: async (_, args, context) => {
+    checkFirst(args.first, MAX_PRACTICES);
     const known = await context.known();
-    checkArguments(args, known);
     const { question, for: askedFor, in: within = null, first } = args;
-    const answered = answer({ question, askedFor, within, weights: weightsOf(args.weights) }, known);
+    const { weights, problems } = weightsOf(args.weights);
+    const allProblems = [...problemsIn(args, known), ...problems];
+    if (allProblems.length > 0) throw badUserInput(allProblems.join('; '));
+    const answered = answer({ question, askedFor, within, weights }, known);
     return { ...answered, question, askedFor, language: args.language ?? context.language, first, known };
   },
 };
 
-function checkArguments(
-  { question, for: askedFor, in: within, first }: AnswerArguments,
+function problemsIn(
+  { question, for: askedFor, in: within }: AnswerArguments,
   known: KnownRevision,
-) {
-  checkFirst(first, MAX_PRACTICES);
+): string[] {
   const problems: string[] = [];
   if (question.length > MAX_QUESTION)
     problems.push(`question must have at most ${MAX_QUESTION} characters, got ${question.length}`);
@@ -87,7 +89,7 @@ function checkArguments(
   ] as const)
     for (const id of ids.filter((each) => !isPlace(each)))
       problems.push(`${name} must be the id of a jurisdiction that is known here, got ${JSON.stringify(id)}`);
-  if (problems.length > 0) throw badUserInput(problems.join('; '));
+  return problems;
 }
 
 const PLACES: ReadonlySet<EntityType> = new Set(['Country', 'Region', 'Union']);

@@ -1,9 +1,8 @@
 import type { ScoreWeights } from '../../generated/resolvers';
 import { DEFAULT_WEIGHTS, type Weights } from '../../graph/answers/weights';
-import { badUserInput } from '../errors';
 
-/** The default weights, with those that a caller gives in their place. Refuses all that are not from 0 to 1, at once. */
-export function weightsOf(given: ScoreWeights | null | undefined): Weights {
+/** The default weights, with those that a caller gives in their place; and what is wrong with those. */
+export function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {
   const { basis, evidence, confidence, narrower } = given ?? {};
   const problems: string[] = [];
   const check = (name: string, weight: number) => {
@@ -29,6 +28,5 @@ export function weightsOf(given: ScoreWeights | null | undefined): Weights {
     narrower: narrower ?? DEFAULT_WEIGHTS.narrower,
   };
   check('narrower', weights.narrower);
-  if (problems.length > 0) throw badUserInput(problems.join('; '));
-  return weights;
+  return { weights, problems };
 }

@@ -73,14 +73,13 @@ const ASK = parse(/* GraphQL */ `
   }
 `);
 
-/** Answers a question on the command line; whether there was advice. */
+/** What to print in answer to a question, and whether there was advice. */
 export async function ask(
   question: string,
   options: AskOptions,
   settings: Settings,
   tell: (line: string) => void,
-  print: (text: string) => void,
-): Promise<boolean> {
+): Promise<{ lines: string[]; isAnswered: boolean }> {
   const graph = await openSeededGraph({
     ...settings,
     progress: createProgress(tell),
@@ -96,12 +95,11 @@ export async function ask(
       contextValue: createContext(graph.connection, createReadKnown(), { headers }),
     })) as ExecutionResult<{ answer: AskedAnswer }>;
     if (errors || !data) throw new BadQuestion(errors ?? []);
-    print(
-      options.json
-        ? JSON.stringify(data.answer, null, 2)
-        : answerText(data.answer, options.language, options.colour),
-    );
-    return data.answer.abstention === null;
+    const { answer } = data;
+    const text = options.json
+      ? JSON.stringify(answer, null, 2)
+      : answerText(answer, options.language, options.colour);
+    return { lines: text.split('\n'), isAnswered: answer.abstention === null };
   } finally {
     await graph.close();
   }

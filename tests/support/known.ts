@@ -12,10 +12,9 @@ export function knownIn(state: GraphState): Known {
   const things = [...state.nodes.values()]
     .filter(({ type }) => NAMEABLE.has(type))
     .map(({ id, type, properties }) => ({
-      ...NO_LABELS,
-      ...properties,
       id,
       type,
+      ...Object.fromEntries(COLUMNS.map((column) => [column, properties[column] ?? null])),
       above: aboveOf(id, relationships),
       related: relatedTo(id, relationships),
     }));
@@ -25,14 +24,7 @@ export function knownIn(state: GraphState): Known {
 /** What answering knows of a folder of seeds. */
 export const knownFrom = async (folders: SeedFolders): Promise<Known> => knownIn(await wantedState(folders));
 
-const NO_LABELS = {
-  altNamesNl: null,
-  altNamesEn: null,
-  hiddenNamesNl: null,
-  hiddenNamesEn: null,
-  summaryNl: null,
-  summaryEn: null,
-};
+const COLUMNS = ['name', 'altNames', 'hiddenNames', 'summary'].flatMap((key) => [`${key}Nl`, `${key}En`]);
 
 function aboveOf(id: string, relationships: readonly RelationshipState[]): string[] {
   const direct = relationships

@@ -1,0 +1,299 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createReadKnown } from '../../graph/answers/known';
+import { FINDINGS } from '../../graph/answers/known.queries';
+import type { Connection } from '../../graph/connection';
+import { PRACTICES_BY_ID } from '../../graph/practice/practice.queries';
+import { apply } from '../../graph/seeding/seeding';
+import { createTestApi, type TestApi } from '../support/api';
+import { FIXTURE, openFixture, ROOT, silent } from '../support/fixture';
+import { knownFrom } from '../support/known';
+
+let connection: Connection;
+let api: TestApi;
+
+beforeAll(async () => {
+  connection = await openFixture();
+  api = await createTestApi(connection);
+});
+
+afterAll(async () => {
+  await api.close();
+  await connection.close();
+});
+
+const ANSWER = /* GraphQL */ `
+  query ($question: String!, $for: ID! = "NL", $in: [ID!], $first: Int! = 5, $weights: ScoreWeights, $language: Language) {
+    answer(question: $question, for: $for, in: $in, first: $first, weights: $weights, language: $language) {
+      question
+      remarks
+      practices {
+        rank
+        practice { id }
+        barrier { id }
+        score
+        support
+        counter
+        standing
+        band
+        witnesses
+        parts {
+          side
+          weight
+          contribution
+          via { id }
+          claim { id citations { locator read source { id } } }
+          adoption { id }
+          case { id jurisdictions { id } }
+        }
+        counterEvidence { id }
+        caveats { id }
+        sideEffects { claim { id } barrier { id } }
+        conditions { id state }
+        others { barrier { id } score }
+      }
+      totalCount
+      cautions { practice { id } standing }
+      abstention { reason nearest { question barrier { id } } }
+      revision { number }
+    }
+  }
+`;
+
+const INTERPRETATION = /* GraphQL */ `
+  query ($question: String!) {
+    answer(question: $question) {
+      interpretation {
+        barriers { barrier { id } matchedText label via confidence }
+        practices { practice { id } matchedText label via confidence }
+        jurisdictions { jurisdiction { id } matchedText via }
+        actors { actor { id } matchedText via }
+        policyAreas { policyArea { id } matchedText via }
+        restrictedTo { id }
+        unknownPlaces
+        unmatchedWords
+      }
+      homeExperience { adoptions { id } programmes { id } }
+    }
+  }
+`;
+
+describe('an answer', () => {
+  it('tells what it understood, how, and what not', async () => {
+    const question =
+      'Wat helpt de weerdienst of een leenparapluu in Denemarken en Zweden tegen nat worden bij onweer?';
+    const { data, errors } = await api.ask(INTERPRETATION, { question });
+    expect(errors).toBeUndefined();
+    expect(data.answer).toMatchSnapshot();
+  });
+
+  it('shows what was done at home', async () => {
+    const { data } = await api.ask(INTERPRETATION, { question: 'getting wet' });
+    expect(data.answer.homeExperience).toEqual({
+      adoptions: [{ id: 'utrecht-umbrellas/home-trial' }],
+      programmes: [{ id: 'dry-netherlands' }],
+    });
+  });
+
+  it('leads from the question to the sources', async () => {
+    const { data, errors } = await api.ask(ANSWER, {
+      question: 'Wat helpt de weerdienst in Denemarken tegen nat worden?',
+    });
+    expect(errors).toBeUndefined();
+    expect(data.answer).toMatchSnapshot({ revision: { number: expect.any(Number) } });
+  });
+
+  it('is the same in both interface languages, save its sentences', async () => {
+    const inLanguage = async (language: string) => {
+      const { data } = await api.ask(ANSWER, { question: 'nat worden in Zweden', language });
+      const { remarks, abstention, ...rest } = data.answer;
+      return {
+        rest,
+        remarks,
+        questions: abstention.nearest.map(({ question }: { question: string }) => question),
+      };
+    };
+    const [dutch, english] = [await inLanguage('NL'), await inLanguage('EN')];
+    expect(dutch.rest).toEqual(english.rest);
+    expect(dutch.remarks).toEqual([
+      'De vraag is begrepen, maar er is niets bekend dat zou helpen.',
+      'Beperkt tot Zweden, omdat de vraag dat noemt.',
+    ]);
+    expect(english.questions).toEqual(['Which foreign practices help against “Getting wet”?']);
+  });
+
+  it('ranks as the graph does, for the default weights and the jurisdiction of the barrier', async () => {
+    const { data } = await api.ask(/* GraphQL */ `
+      {
+        answer(question: "getting wet", first: 3) { practices { ...All } cautions { practice { id } rank } }
+        barrier(id: "getting-wet") { practices(first: 3) { nodes { ...All } } cautions { practice { id } rank } }
+      }
+      fragment All on RankedPractice {
+        rank practice { id } barrier { id } score band support counter standing witnesses
+        parts { side weight contribution claim { id } adoption { id } case { id } via { id } }
+        adoptions { id } counterEvidence { id } caveats { id } sideEffects { claim { id } barrier { id } }
+      }
+    `);
+    expect(data.answer.practices).toEqual(data.barrier.practices.nodes);
+    expect(data.answer.cautions).toEqual(data.barrier.cautions);
+    expect(data.answer.practices).toHaveLength(3);
+  });
+
+  it('weighs as the caller says', async () => {
+    const weights = { basis: { REPORTED: 0, INTENDED: 0 }, confidence: { HIGH: 0.5 }, narrower: 0 };
+    const { data } = await api.ask(ANSWER, { question: 'getting wet', weights });
+    expect(data.answer.practices.map(({ practice }: { practice: { id: string } }) => practice.id)).toEqual([
+      'umbrella-sharing',
+    ]);
+    expect(data.answer.practices[0].parts[0].weight).toBe(0.5);
+  });
+
+  it('takes the same statements however much it finds', async () => {
+    await api.ask(ANSWER, { question: 'getting wet' });
+    const counts = [];
+    for (const first of [2, 3]) {
+      const { statements } = await api.ask(ANSWER, {
+        question: 'getting wet and wet feet in Denmark',
+        first,
+      });
+      counts.push(statements);
+    }
+    expect(counts).toEqual([11, 11]);
+  });
+
+  it('takes two statements for the ranking alone, once the revision is known', async () => {
+    const { statements } = await api.ask('{ answer(question: "getting wet") { practices { rank score } } }');
+    expect(statements).toBe(2);
+  });
+
+  it('refuses all arguments that cannot be used, at once', async () => {
+    const { errors, statements } = await api.ask(ANSWER, {
+      question: 'x'.repeat(10_001),
+      for: 'umbrella-sharing',
+      in: ['DK', 'Atlantis'],
+      weights: { narrower: 2 },
+    });
+    expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
+      [
+        'question must have at most 10000 characters, got 10001; ' +
+          'for must be the id of a jurisdiction that is known here, got "umbrella-sharing"; ' +
+          'in must be the id of a jurisdiction that is known here, got "Atlantis"; ' +
+          'weights.narrower must be from 0 to 1, got 2',
+        'BAD_USER_INPUT',
+      ],
+    ]);
+    expect(statements).toBeLessThanOrEqual(2);
+  });
+
+  it.each([0, 51])('refuses first: %d', async (first) => {
+    const question = 'query ($first: Int!) { answer(question: "getting wet", first: $first) { totalCount } }';
+    const { errors } = await api.ask(question, { first });
+    expect(errors?.[0]?.message).toBe(`first must be from 1 to 50, got ${first}`);
+  });
+
+  it.each([
+    '',
+    '   ',
+    '?!…',
+    '☔️🌧️',
+    'name:* OR (umbrella AND NOT "',
+    "MATCH (n) DETACH DELETE n RETURN 'x'",
+    '\u0000\u202e nat worden',
+    'nat worden of getting soaked, what now?',
+    'ß'.repeat(10_000),
+    'nat worden '.repeat(900),
+  ])('takes anything for a question: %#', async (question) => {
+    const { status, errors, data } = await api.ask(ANSWER, { question });
+    expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+    expect(data.answer.practices.length > 0).toBe(data.answer.abstention === null);
+  });
+
+  it('costs what first asks for', async () => {
+    const costOf = async (first: number) =>
+      (await api.ask(ANSWER, { question: 'x', first })).extensions?.cost?.requested ?? 0;
+    const [one, two, three] = [await costOf(1), await costOf(2), await costOf(3)];
+    expect(two - one).toBeGreaterThan(50);
+    expect(three - two).toBe(two - one);
+  });
+});
+
+describe('an answer during an apply', () => {
+  it('is made once more, so that all of it is of the revision that it names', async () => {
+    const seeds = await mkdtemp(join(tmpdir(), 'other-revision-'));
+    await cp(FIXTURE.seeds, seeds, { recursive: true });
+    const [practice, renamed] = ['practices/umbrella-sharing.yaml', 'Lending umbrellas'];
+    const text = await readFile(join(seeds, practice), 'utf8');
+    await writeFile(join(seeds, practice), text.replace('Umbrella sharing', renamed));
+    let applied = 0;
+    const applying = await createTestApi({
+      ...connection,
+      forRequest: (request) => {
+        const read = connection.forRequest(request);
+        return async (statement, parameters) => {
+          if (statement === PRACTICES_BY_ID && applied === 0)
+            applied = (await apply(connection, { root: ROOT, seeds }, silent)).number;
+          return read(statement, parameters);
+        };
+      },
+    });
+    try {
+      const { data } = await applying.ask(
+        '{ answer(question: "getting wet in Denmark", first: 1) { practices { practice { name(language: EN) } } revision { number } } }',
+      );
+      expect(data.answer).toEqual({
+        practices: [{ practice: { name: renamed } }],
+        revision: { number: applied },
+      });
+    } finally {
+      await applying.close();
+      await apply(connection, FIXTURE, silent);
+      await rm(seeds, { recursive: true });
+    }
+  });
+});
+
+describe('what answering knows', () => {
+  it('is the same read from the database as made from the seeds', async () => {
+    const fromDatabase = await createReadKnown()(connection.read);
+    const fromSeeds = await knownFrom(FIXTURE);
+    const sorted = <Item>(items: readonly Item[]) => items.map((item) => JSON.stringify(item)).sort();
+    expect([...fromDatabase.things.values()]).toEqual(expect.arrayContaining([...fromSeeds.things.values()]));
+    expect(fromDatabase.things.size).toBe(fromSeeds.things.size);
+    for (const key of ['findings', 'limits', 'disputes'] as const)
+      expect(sorted(fromDatabase.knowledge[key].map(inOrder))).toEqual(
+        sorted(fromSeeds.knowledge[key].map(inOrder)),
+      );
+  });
+
+  it('is read once for each revision', async () => {
+    const readKnown = createReadKnown();
+    const sent: string[] = [];
+    const read = connection.forRequest({
+      timeout: 10_000,
+      onStatement: ({ statement }) => sent.push(statement),
+    });
+    await Promise.all([readKnown(read), readKnown(read)]);
+    await readKnown(read);
+    expect(sent.filter((statement) => statement === FINDINGS)).toHaveLength(1);
+  });
+
+  it('is read again after a failure', async () => {
+    const readKnown = createReadKnown();
+    let failures = 1;
+    const read: Connection['read'] = async (statement, parameters) => {
+      if (statement === FINDINGS && failures-- > 0) throw new Error('away');
+      return connection.read(statement, parameters);
+    };
+    await expect(readKnown(read)).rejects.toThrow('away');
+    expect((await readKnown(read)).knowledge.findings.length).toBeGreaterThan(0);
+  });
+});
+
+/** Keys and lists in order: neither carries a meaning here. */
+const inOrder = (each: object) =>
+  Object.fromEntries(
+    Object.entries(each)
+      .map(([key, value]) => [key, Array.isArray(value) ? [...value].sort() : value] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import { answer } from '../../graph/answers/answering';
+import { createReadKnown, type KnownRevision } from '../../graph/answers/known';
+import { FINDINGS } from '../../graph/answers/known.queries';
+import { DEFAULT_WEIGHTS } from '../../graph/answers/weights';
+import type { Connection } from '../../graph/connection';
+import { apply } from '../../graph/seeding/seeding';
+import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
+
+let connection: Connection;
+let known: KnownRevision;
+
+beforeAll(async () => {
+  connection = openTestConnection();
+  await empty(connection);
+  await apply(connection, { root: ROOT, seeds: join(ROOT, 'seeds') }, silent);
+  known = await createReadKnown()(connection.read);
+});
+
+afterAll(() => connection.close());
+
+const ask = (question: string) =>
+  answer({ question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS }, known);
+
+/** The steps of the path that a part of a score leads by, and whether each is there. */
+const STEPS = /* cypher */ `
+  UNWIND $parts AS part
+  MATCH (claim:Claim {id: part.claim})
+  MATCH (adoption:Adoption {id: part.adoption})
+  RETURN part.claim AS claim,
+    EXISTS { (claim)-[:CONCERNS]->(:Barrier {id: part.barrier}) } AS concerns,
+    part.barrier = part.asked OR EXISTS { (:Barrier {id: part.barrier})-[:BROADER]->+(:Barrier {id: part.asked}) } AS isKind,
+    EXISTS { (claim)-[:ABOUT]->(adoption)-[:OF]->(:Practice {id: part.practice}) } AS adopted,
+    EXISTS { (:Case {id: part.case})-[:ADOPTED]->(adoption) } AS inCase,
+    EXISTS { (adoption)-[:TOOK_PLACE_IN]->(:Jurisdiction) } AS inPlace,
+    EXISTS { (claim)-[:CITES]->(:Source) } AS cited`;
+
+describe('answers on the real seeds', () => {
+  it('lead by paths whose every step is in the graph', async () => {
+    const barriers = [...known.things.values()].filter(({ type }) => type === 'Barrier');
+    const parts = barriers.flatMap(({ nameNl }) => {
+      const { practices, cautions } = ask(nameNl);
+      return [...practices, ...cautions].flatMap(({ practice, barrier, parts }) =>
+        parts.map(({ claim, adoption, barrier: concerned, case: where }) => ({
+          claim,
+          adoption,
+          practice,
+          case: where,
+          barrier: concerned,
+          asked: barrier,
+        })),
+      );
+    });
+    const steps = await connection.read<Record<string, unknown>>(STEPS, { parts });
+    expect(parts.length).toBeGreaterThan(200);
+    expect(steps).toHaveLength(parts.length);
+    expect(steps.filter((step) => Object.values(step).includes(false))).toEqual([]);
+  });
+
+  it('find every barrier by its name in both languages', () => {
+    const barriers = [...known.things.values()].filter(({ type }) => type === 'Barrier');
+    for (const { id, nameNl, nameEn } of barriers)
+      for (const name of [nameNl, nameEn]) expect([name, ask(name).barriers]).toEqual([name, [id]]);
+  });
+
+  it('read no more of the graph than ten times the relationships that ranking is about', async () => {
+    const rows = await connection.read<{ places: string[] }>(FINDINGS);
+    const touched = rows.reduce((total, { places }) => total + 4 + places.length, 0);
+    const { uri, user, password } = testServer();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+    try {
+      const { summary } = await driver.executeQuery(`PROFILE ${FINDINGS}`, {}, { database: 'neo4j' });
+      expect(hitsIn(summary.profile as ProfiledPlan)).toBeLessThanOrEqual(10 * touched);
+    } finally {
+      await driver.close();
+    }
+  });
+});
+
+const hitsIn = ({ dbHits, children }: ProfiledPlan): number =>
+  Number(dbHits) + children.reduce((total, child) => total + hitsIn(child), 0);
