@@ -9,18 +9,22 @@ export const NAMEABLE_THINGS = /* cypher */ `
     COLLECT { MATCH (thing)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related
   ORDER BY id`;
 
-/** Every effect of every claim by every adoption; deprecated claims have none. */
+/** Every effect of every claim by every adoption, with the places of the adoption itself; deprecated claims have none. */
 export const FINDINGS = /* cypher */ `
-  MATCH (barrier:Barrier)<-[concerns:CONCERNS]-(claim:Claim)-[:ABOUT]->(adoption:Adoption)-[:OF]->(practice:Practice)
+  MATCH (barrier:Barrier)<-[concerns:CONCERNS]-(claim)
   WHERE claim.deprecated IS NULL
-  MATCH (adoption)<-[:ADOPTED]-(case:Case)
-  RETURN claim.id AS claim, concerns.effect AS effect, concerns.basis AS basis, claim.evidence AS evidence,
-    claim.confidence AS confidence, barrier.id AS barrier, practice.id AS practice, adoption.id AS adoption,
-    case.id AS case, claim.witness AS witness,
-    COLLECT {
-      MATCH (adoption)-[:TOOK_PLACE_IN]->(:Jurisdiction)-[:PART_OF]->*(place)
-      RETURN DISTINCT place.id AS id ORDER BY id
-    } AS places
+  WITH claim, collect(concerns {barrier: barrier.id, .effect, .basis}) AS effects
+  MATCH (claim)-[:ABOUT]->(adoption:Adoption)
+  WITH adoption, collect(claim {.id, .evidence, .confidence, .witness, effects: effects}) AS claims
+  MATCH (adoption)-[:OF]->(practice)
+  MATCH (adoption)<-[:ADOPTED]-(case)
+  WITH claims, adoption.id AS adoption, practice.id AS practice, case.id AS case,
+    COLLECT { MATCH (adoption)-[:TOOK_PLACE_IN]->(place) RETURN place.id AS id ORDER BY id } AS places
+  UNWIND claims AS claim
+  UNWIND claim.effects AS effect
+  RETURN claim.id AS claim, effect.effect AS effect, effect.basis AS basis, claim.evidence AS evidence,
+    claim.confidence AS confidence, claim.witness AS witness, effect.barrier AS barrier,
+    practice, adoption, case, places
   ORDER BY claim, barrier, adoption`;
 
 /** Limits, with what they are about. */

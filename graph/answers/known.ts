@@ -37,7 +37,12 @@ async function readKnown(read: Read, revision: RevisionRow): Promise<KnownRevisi
     read<Remark>(LIMITS),
     read<Remark>(DISPUTES),
   ]);
-  return { ...knownOf(things, { findings, limits, disputes }), revision };
+  const above = new Map(things.map((thing) => [thing.id, thing.above]));
+  const withWholes = findings.map((finding) => ({
+    ...finding,
+    places: [...new Set(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])]))],
+  }));
+  return { ...knownOf(things, { findings: withWholes, limits, disputes }), revision };
 }
 
 /** What answering knows, made ready to be asked. */

@@ -3,6 +3,7 @@ import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { answer } from '../../graph/answers/answering';
 import { createReadKnown, type KnownRevision } from '../../graph/answers/known';
 import { FINDINGS } from '../../graph/answers/known.queries';
+import type { Finding } from '../../graph/answers/ranking';
 import { DEFAULT_WEIGHTS } from '../../graph/answers/weights';
 import type { Connection } from '../../graph/connection';
 import { apply } from '../../graph/seeding/seeding';
@@ -65,8 +66,15 @@ describe('answers on the real seeds', () => {
   });
 
   it('read no more of the graph than ten times the relationships that ranking is about', async () => {
-    const rows = await connection.read<{ places: string[] }>(FINDINGS);
-    const touched = rows.reduce((total, { places }) => total + 4 + places.length, 0);
+    const rows = await connection.read<Finding>(FINDINGS);
+    const distinct = (keyOf: (row: Finding) => unknown[]) =>
+      new Set(rows.map((row) => JSON.stringify(keyOf(row)))).size;
+    const places = new Map(rows.map((row) => [row.adoption, row.places.length]));
+    const touched =
+      distinct(({ claim, barrier }) => [claim, barrier]) +
+      distinct(({ claim, adoption }) => [claim, adoption]) +
+      2 * places.size +
+      [...places.values()].reduce((total, count) => total + count, 0);
     const { uri, user, password } = testServer();
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
     try {
