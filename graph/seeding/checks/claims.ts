@@ -1,0 +1,34 @@
+import { type Check, problem } from './check';
+
+export const adoptionsAreEvidenced: Check = (things) => {
+  const subjects = new Set(
+    things.flatMap(({ type, value }) => (type === 'Claim' ? (value.about as string[]) : [])),
+  );
+  return things
+    .filter(({ type, id }) => type === 'Adoption' && !subjects.has(id))
+    .map((thing) =>
+      problem(thing, ['id'], `an adoption must have a claim about it, got none about ${thing.id}`),
+    );
+};
+
+export const periodsAreOrdered: Check = (things) =>
+  things.flatMap((thing) => {
+    const [from, to] = endsOf(thing.value.period);
+    return from && to && isAfter(from, to)
+      ? [problem(thing, ['period'], `period must begin before it ends, got ${from} to ${to}`)]
+      : [];
+  });
+
+/** The ends of a period, written as `{from, to}` or as an EDTF interval. */
+function endsOf(period: unknown): (string | undefined)[] {
+  if (typeof period === 'string') return period.split('/').filter((end) => end !== '..');
+  const { from, to } = (period ?? {}) as { from?: string; to?: string };
+  return [from, to];
+}
+
+/** Whether a date begins later than another, as far as both say: 2025-06 is not after 2025. */
+function isAfter(from: string, to: string): boolean {
+  const [start, end] = [from, to].map((date) => date.replace(/[?~%]$/, '')) as [string, string];
+  const known = Math.min(start.length, end.length);
+  return start.slice(0, known) > end.slice(0, known);
+}
