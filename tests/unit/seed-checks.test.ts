@@ -53,6 +53,25 @@ describe('a reference is refused', () => {
     ]);
   });
 
+  it('when nothing in the same file has that local id, with the nearest one that something there has', async () => {
+    expect(
+      await problemsAfter(
+        swap(GHENT, '      - dance\n', '      - dence\n'),
+        swap(GHENT, 'claim: roofs-keep-dry', 'claim: roof-keeps-dry'),
+      ),
+    ).toEqual([
+      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
+      'cases/ghent-walkways.yaml:84: about must be the id of an existing thing, got dence; did you mean dance?',
+    ]);
+  });
+
+  it('when it names what is written inside another file, with the nearest full id', async () => {
+    const contest = 'claim: copenhagen-umbrellas/drier-by-halve';
+    expect(await problemsAfter(swap(GHENT, 'claim: roofs-keep-dry', contest))).toEqual([
+      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
+    ]);
+  });
+
   it('when it names a thing of another type', async () => {
     expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- getting-wet'))).toEqual([
       'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',

@@ -13,7 +13,9 @@ export const referencesExist: Check = (things, broken) => {
         const type = types.get(id);
         if ((type && reference.to.includes(type)) || (!type && mayBeIn(broken, id, reference.to))) return [];
         const wanted = reference.to.length > 4 ? 'thing' : reference.to.join(' or ');
-        const got = type ? `${id}, which is a ${type}` : `${id}${didYouMean(id, types, reference.to)}`;
+        const got = type
+          ? `${id}, which is a ${type}`
+          : `${id}${didYouMean(id, types, reference.to, thing.file.name)}`;
         return [
           problem(
             thing,
@@ -32,8 +34,16 @@ const pathTo = ({ value, file, path }: Thing, key: string, at: number): Path => 
   return file.document.hasIn([...path, ...within]) ? within : [];
 };
 
-function didYouMean(id: string, types: ReadonlyMap<string, string>, to: readonly string[]): string {
-  const known = [...types].filter(([, type]) => to.includes(type)).map(([each]) => each);
+/** The id or, inside the file that holds it, the local id that comes nearest to one that leads nowhere. */
+function didYouMean(
+  id: string,
+  types: ReadonlyMap<string, string>,
+  to: readonly string[],
+  file: string,
+): string {
+  const known = [...types]
+    .filter(([, type]) => to.includes(type))
+    .flatMap(([each]) => (each.startsWith(`${file}/`) ? [each, each.slice(file.length + 1)] : [each]));
   if (known.length === 0) return '';
   const near = closest(id, known);
   return distance(id, near) <= Math.max(2, id.length / 4) ? `; did you mean ${near}?` : '';
@@ -44,7 +54,7 @@ export const witnessesExist: Check = (things, broken) => {
   return things.flatMap((thing) => {
     const witness = thing.type === 'Claim' && (thing.value.witness as string | undefined);
     if (!witness || actors.has(witness) || mayBeIn(broken, witness, ['Actor'])) return [];
-    const hint = didYouMean(witness, actors, ['Actor']);
+    const hint = didYouMean(witness, actors, ['Actor'], thing.file.name);
     return [
       problem(thing, ['witness'], `witness must be the id of an existing Actor, got ${witness}${hint}`),
     ];
@@ -65,7 +75,7 @@ export const comparisonsHaveSources: Check = (things, broken) => {
             problem(
               thing,
               ['counterparts', at, 'sources'],
-              `sources must be ids of existing sources, got ${id}${didYouMean(id, sources, ['Publication', 'Webinar'])}`,
+              `sources must be ids of existing sources, got ${id}${didYouMean(id, sources, ['Publication', 'Webinar'], thing.file.name)}`,
             ),
           ),
       ),
