@@ -2,9 +2,9 @@ import type { Check } from './checks/check';
 import { adoptionsAreEvidenced, periodsAreOrdered } from './checks/claims';
 import { idsAreUnique, labelsAreDisjoint } from './checks/names';
 import {
-  broaderHasNoCycle,
   claimsContestOthers,
   comparisonsHaveSources,
+  nothingLeadsBackToItself,
   referencesExist,
   witnessesExist,
 } from './checks/references';
@@ -17,7 +17,7 @@ export const CHECKS: readonly Check[] = [
   comparisonsHaveSources,
   claimsContestOthers,
   adoptionsAreEvidenced,
-  broaderHasNoCycle,
+  nothingLeadsBackToItself,
   periodsAreOrdered,
   labelsAreDisjoint,
   sourcesAreCited,

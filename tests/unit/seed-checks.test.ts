@@ -123,6 +123,18 @@ describe('a thing is refused', () => {
     ]);
   });
 
+  it('when it is part of what is part of it', async () => {
+    expect(
+      await problemsAfter(
+        add('programmes/dry-agenda.yaml', 'partOf: weather-agenda\n'),
+        add('programmes/weather-agenda.yaml', 'partOf: dry-agenda\n'),
+      ),
+    ).toEqual([
+      'programmes/dry-agenda.yaml:10: partOf must lead upwards, got a circle through dry-agenda',
+      'programmes/weather-agenda.yaml:10: partOf must lead upwards, got a circle through weather-agenda',
+    ]);
+  });
+
   it('when its period ends before it begins', async () => {
     expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2026'"))).toEqual([
       'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',

@@ -89,19 +89,21 @@ export const claimsContestOthers: Check = (things) =>
       : [],
   );
 
-export const broaderHasNoCycle: Check = (things) => {
-  const broader = new Map(things.map(({ id, value }) => [id, value.broader as string | undefined]));
-  const reachesItself = (start: string) => {
-    const seen = new Set<string>();
-    for (let id = broader.get(start); id && !seen.has(id); id = broader.get(id)) {
-      if (id === start) return true;
-      seen.add(id);
-    }
-    return false;
-  };
-  return things
-    .filter(({ id }) => reachesItself(id))
-    .map((thing) =>
-      problem(thing, ['broader'], `broader must lead upwards, got a circle through ${thing.id}`),
-    );
-};
+/** Keys that lead from a thing to one above it. */
+const UPWARDS = ['broader', 'partOf'] as const;
+
+export const nothingLeadsBackToItself: Check = (things) =>
+  UPWARDS.flatMap((key) => {
+    const above = new Map(things.map(({ id, value }) => [id, value[key] as string | undefined]));
+    const reachesItself = (start: string) => {
+      const seen = new Set<string>();
+      for (let id = above.get(start); id && !seen.has(id); id = above.get(id)) {
+        if (id === start) return true;
+        seen.add(id);
+      }
+      return false;
+    };
+    return things
+      .filter(({ id }) => reachesItself(id))
+      .map((thing) => problem(thing, [key], `${key} must lead upwards, got a circle through ${thing.id}`));
+  });
