@@ -1,5 +1,10 @@
 import type { Check } from './checks/check';
-import { adoptionsAreEvidenced, periodsAreOrdered } from './checks/claims';
+import {
+  adoptionsAreEvidenced,
+  effectsAreOfAdoptions,
+  measurementsHaveNumbers,
+  periodsAreOrdered,
+} from './checks/claims';
 import { idsAreUnique, labelsAreDisjoint } from './checks/names';
 import {
   claimsContestOthers,
@@ -17,6 +22,8 @@ export const CHECKS: readonly Check[] = [
   comparisonsHaveSources,
   claimsContestOthers,
   adoptionsAreEvidenced,
+  effectsAreOfAdoptions,
+  measurementsHaveNumbers,
   nothingLeadsBackToItself,
   periodsAreOrdered,
   labelsAreDisjoint,

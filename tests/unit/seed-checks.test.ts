@@ -135,6 +135,18 @@ describe('a thing is refused', () => {
     ]);
   });
 
+  it('when it claims an effect of something else than an adoption, which nothing would score', async () => {
+    expect(await problemsAfter(swap(GHENT, '      - dance\n', '      - ghent-walkways\n'))).toEqual([
+      'cases/ghent-walkways.yaml:84: about must name an adoption where a claim has effects, as no other effect is scored, got ghent-walkways',
+    ]);
+  });
+
+  it('when it claims that something was measured and gives no number', async () => {
+    expect(await problemsAfter(swap(GHENT, '    low: 3\n    high: 5\n', ''))).toEqual([
+      'cases/ghent-walkways.yaml:92: a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
+    ]);
+  });
+
   it('when its period ends before it begins', async () => {
     expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2026'"))).toEqual([
       'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',

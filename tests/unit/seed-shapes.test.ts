@@ -37,7 +37,7 @@ describe('a seed file is refused', () => {
 
   it('with a claim of an effect that names no effects', async () => {
     expect(await problemsAfter(swap(GHENT, EFFECTS, ''))).toEqual([
-      'cases/ghent-walkways.yaml:114: item 6 must have effects, got none',
+      'cases/ghent-walkways.yaml:119: item 6 must have effects, got none',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { Value } from '../thing';
 import { type Check, problem } from './check';
 
 export const adoptionsAreEvidenced: Check = (things) => {
@@ -11,6 +12,41 @@ export const adoptionsAreEvidenced: Check = (things) => {
     );
 };
 
+/** What is about something unknown is not judged: that may be the adoption, and is a problem already. */
+export const effectsAreOfAdoptions: Check = (things) => {
+  const types = new Map(things.map(({ id, type }) => [id, type]));
+  return things.flatMap((thing) => {
+    if (thing.type !== 'Claim' || !thing.value.effects) return [];
+    const about = thing.value.about as string[];
+    if (about.some((id) => !types.has(id) || types.get(id) === 'Adoption')) return [];
+    return [
+      problem(
+        thing,
+        ['about'],
+        `about must name an adoption where a claim has effects, as no other effect is scored, got ${about.join(', ')}`,
+      ),
+    ];
+  });
+};
+
+export const measurementsHaveNumbers: Check = (things) =>
+  things
+    .filter(({ type, value }) => type === 'Claim' && [value.value, value.low, value.high].every(isMissing))
+    .flatMap((thing) =>
+      ((thing.value.effects ?? []) as Value[]).flatMap(({ basis }, at) =>
+        basis === 'MEASURED'
+          ? [
+              problem(
+                thing,
+                ['effects', at, 'basis'],
+                'a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
+              ),
+            ]
+          : [],
+      ),
+    );
+
+const isMissing = (value: unknown) => value === undefined;
 export const periodsAreOrdered: Check = (things) =>
   things.flatMap((thing) => {
     const [from, to] = endsOf(thing.value.period);
