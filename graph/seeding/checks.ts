@@ -13,7 +13,7 @@ import {
   referencesExist,
   witnessesExist,
 } from './checks/references';
-import { sourcesAreCited } from './checks/sources';
+import { sourcesAreCited, sourcesStandOnce } from './checks/sources';
 
 export const CHECKS: readonly Check[] = [
   idsAreUnique,
@@ -28,4 +28,5 @@ export const CHECKS: readonly Check[] = [
   periodsAreOrdered,
   labelsAreDisjoint,
   sourcesAreCited,
+  sourcesStandOnce,
 ];

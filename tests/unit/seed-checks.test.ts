@@ -181,6 +181,37 @@ describe('a thing is refused', () => {
   });
 });
 
+describe('a source is refused', () => {
+  const again = (address: string) =>
+    add(
+      'sources/rain.yaml',
+      `- id: again\n  type: book\n  title: Again\n  ${address}\n  custom:\n    discusses: [NL]\n`,
+    );
+  const same = (id: string) => [
+    `sources/rain.yaml:45: a source must be a document of its own, got again, which has the address of ${id}; cite that one`,
+  ];
+
+  it('when its URL leads to the document of another, however it is spelled', async () => {
+    const url = 'URL: http://www.example.org/study/?utm_source=letter#page-3';
+    expect(await problemsAfter(again(url))).toEqual(same('umbrella-study-2017'));
+  });
+
+  it('when it is a webinar that stands among the publications too', async () => {
+    expect(await problemsAfter(again('URL: https://EXAMPLE.org/webinar'))).toEqual([
+      'webinars/umbrella-webinar.yaml:1: a source must be a document of its own, got umbrella-webinar, which has the address of again; cite that one',
+    ]);
+  });
+
+  it('when it has the DOI of another, or that as its URL', async () => {
+    expect(await problemsAfter(again('DOI: 10.1/X'))).toEqual(same('umbrella-study-2017'));
+    expect(await problemsAfter(again('URL: https://dx.doi.org/10.1/x'))).toEqual(same('umbrella-study-2017'));
+  });
+
+  it('not when its URL asks the same address for something else', async () => {
+    expect(await problemsAfter(again('URL: https://example.org/study?page=2'))).toEqual([]);
+  });
+});
+
 it('finds every mistake in every file at once, sorted by file and line', async () => {
   expect(
     await problemsAfter(
