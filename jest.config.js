@@ -3,7 +3,14 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   setupFilesAfterEnv: ['<rootDir>/tests/support/patience.js'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '\\.ts$|node_modules/iso-3166/': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+    ],
+  },
+  /** Node itself can require what is written as a module, Jest cannot. */
+  transformIgnorePatterns: ['node_modules/(?!iso-3166/)'],
 };
 
 module.exports = {

@@ -5,6 +5,7 @@ import {
   measurementsHaveNumbers,
   periodsAreOrdered,
 } from './checks/claims';
+import { codesAreAssigned, regionsLieInTheirCountry } from './checks/jurisdictions';
 import { idsAreUnique, labelsAreDisjoint } from './checks/names';
 import {
   claimsContestOthers,
@@ -29,4 +30,6 @@ export const CHECKS: readonly Check[] = [
   labelsAreDisjoint,
   sourcesAreCited,
   sourcesStandOnce,
+  codesAreAssigned,
+  regionsLieInTheirCountry,
 ];

@@ -212,6 +212,46 @@ describe('a source is refused', () => {
   });
 });
 
+describe('a jurisdiction is refused', () => {
+  const place = (id: string, type: string) =>
+    add(`jurisdictions/${id}.yaml`, `id: ${id}\ntype: ${type}\nname: {nl: Daar, en: There}\npartOf: BE\n`);
+
+  it('when no country has that code', async () => {
+    expect(await problemsAfter(place('XX', 'Country'))).toEqual([
+      'jurisdictions/XX.yaml:1: the id of a Country must be an assigned code of ISO 3166-1 alpha-2, got XX',
+    ]);
+  });
+
+  it('when no region has that code', async () => {
+    expect(await problemsAfter(place('BE-XXX', 'Region'))).toEqual([
+      'jurisdictions/BE-XXX.yaml:1: the id of a Region must be an assigned code of ISO 3166-2, got BE-XXX',
+    ]);
+  });
+
+  it('when it is another union than the European', async () => {
+    expect(await problemsAfter(place('LU', 'Union'))).toEqual([
+      'jurisdictions/LU.yaml:1: the id of a Union must be EU, got LU',
+    ]);
+  });
+
+  it('when it is a region of another country than its code says, or of none', async () => {
+    const wrong = (got: string, line: number) => [
+      `jurisdictions/BE-VLG.yaml:${line}: partOf must be the country that the code begins with, BE, or a region of it, got ${got}`,
+    ];
+    expect(await problemsAfter(swap('jurisdictions/BE-VLG.yaml', 'partOf: BE', 'partOf: DK'))).toEqual(
+      wrong('DK', 9),
+    );
+    expect(await problemsAfter(swap('jurisdictions/BE-VLG.yaml', 'partOf: BE\n', ''))).toEqual(
+      wrong('nothing', 1),
+    );
+  });
+
+  it('not when it lies in a region of its country', async () => {
+    const antwerp = 'id: BE-VAN\ntype: Region\nname: {nl: Antwerpen, en: Antwerp}\npartOf: BE-VLG\n';
+    expect(await problemsAfter(add('jurisdictions/BE-VAN.yaml', antwerp))).toEqual([]);
+  });
+});
+
 it('finds every mistake in every file at once, sorted by file and line', async () => {
   expect(
     await problemsAfter(
