@@ -8,6 +8,7 @@ import { apply, prepareDatabase } from '../../graph/seeding/seeding';
 import { canConnect } from '../../graph/server';
 import { createTestApi } from '../support/api';
 import { freshHome } from '../support/engine-home';
+import { eventually } from '../support/eventually';
 import { FIXTURE, ROOT, silent } from '../support/fixture';
 
 jest.setTimeout(240_000);
@@ -33,14 +34,6 @@ async function kill(): Promise<number> {
   for (let waited = 0; isAlive(pid) && waited < 10_000; waited += 20) await sleep(20);
   return pid;
 }
-
-const eventually = async (condition: () => Promise<boolean>) => {
-  for (let waited = 0; waited < 60_000; waited += 200) {
-    if (await condition()) return true;
-    await sleep(200);
-  }
-  return false;
-};
 
 describe('an engine of our own', () => {
   it('starts on loopback with a password that only its owner can read, and leaves nothing running', async () => {
