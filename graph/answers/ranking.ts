@@ -107,20 +107,59 @@ const BANDS: readonly [Band, number][] = [
  * Ranks practices for a barrier, best first: score, then support, then id. The score of a practice is
  * support × (1 − counter), each a harmonic sum over groups of findings (Σ wᵢ/i² by descending weight, divided by π²/6).
  */
-export function rankPractices(question: Question, knowledge: Knowledge): Ranked[] {
-  const relevant = knowledge.findings.filter(
-    ({ barrier, places }) =>
-      (barrier === question.barrier || question.narrower.has(barrier)) && !places.includes(question.askedFor),
-  );
-  const ranked = [...groupBy(relevant, ({ practice }) => practice)].map(([practice, findings]) =>
-    judge(practice, findings, question, knowledge),
-  );
-  const advice = ranked.filter(({ advised }) => advised).sort(bestFirst);
-  const cautions = ranked.filter(({ advised }) => !advised).sort(worstFirst);
-  return [advice, cautions].flatMap((list) => list.map((each, at) => ({ ...each, rank: at + 1 })));
+export const rankPractices = (question: Question, knowledge: Knowledge): Ranked[] =>
+  rankingOver(knowledge)(question);
+
+/** `rankPractices` for many questions: what is known is sorted out once. */
+export function rankingOver(knowledge: Knowledge): (question: Question) => Ranked[] {
+  const known = indexOf(knowledge);
+  return (question) => {
+    const relevant = [...new Set([question.barrier, ...question.narrower])]
+      .flatMap((barrier) => known.findings.get(barrier) ?? [])
+      .filter(({ places }) => !places.includes(question.askedFor));
+    const ranked = [...groupBy(relevant, ({ practice }) => practice)].map(([practice, findings]) =>
+      judge(practice, findings, question, known),
+    );
+    const advice = ranked.filter(({ advised }) => advised).sort(bestFirst);
+    const cautions = ranked.filter(({ advised }) => !advised).sort(worstFirst);
+    return [advice, cautions].flatMap((list) => list.map((each, at) => ({ ...each, rank: at + 1 })));
+  };
 }
 
-function judge(practice: string, findings: Finding[], question: Question, knowledge: Knowledge): Ranked {
+/** What is known, by what it is looked up by. */
+interface Index {
+  /** By barrier. */
+  findings: ReadonlyMap<string, Finding[]>;
+  /** Findings of harm, by adoption. */
+  harm: ReadonlyMap<string, Finding[]>;
+  /** By each thing they are about. */
+  limits: ReadonlyMap<string, Subject[]>;
+  disputes: ReadonlyMap<string, Subject[]>;
+}
+
+interface Subject {
+  claim: string;
+  id: string;
+}
+
+function indexOf({ findings, limits, disputes }: Knowledge): Index {
+  const bySubject = (remarks: readonly Remark[]) =>
+    groupBy(
+      remarks.flatMap(({ claim, about }) => about.map((id) => ({ claim, id }))),
+      ({ id }) => id,
+    );
+  return {
+    findings: groupBy(findings, ({ barrier }) => barrier),
+    harm: groupBy(
+      findings.filter(({ effect }) => effect === 'WORSENS'),
+      ({ adoption }) => adoption,
+    ),
+    limits: bySubject(limits),
+    disputes: bySubject(disputes),
+  };
+}
+
+function judge(practice: string, findings: Finding[], question: Question, known: Index): Ranked {
   const parts = scoreParts(findings, question);
   const support = sum(parts.filter(({ side }) => side === 'SUPPORT'));
   const counter = sum(parts.filter(({ side }) => side === 'COUNTER'));
@@ -128,12 +167,12 @@ function judge(practice: string, findings: Finding[], question: Question, knowle
   const standing = judgeStanding(findings, support, counter);
   const adoptions = unique(findings.map(({ adoption }) => adoption));
   const scored = new Set([...adoptions, ...findings.flatMap((finding) => [finding.claim, finding.case])]);
-  const remarksOn = (remarks: readonly Remark[]) =>
-    remarks.filter(({ about }) => about.some((id) => scored.has(id))).map(({ claim }) => claim);
+  const remarksOn = (remarks: Index['limits']) =>
+    [...scored].flatMap((id) => remarks.get(id) ?? []).map(({ claim }) => claim);
   const claimsOn = (side: Side) =>
     findings.filter(({ effect }) => SIDES[effect] === side).map(({ claim }) => claim);
   const supporting = new Set(claimsOn('SUPPORT'));
-  const disputing = remarksOn(knowledge.disputes).filter((claim) => !supporting.has(claim));
+  const disputing = remarksOn(known.disputes).filter((claim) => !supporting.has(claim));
   return {
     practice,
     barrier: question.barrier,
@@ -148,8 +187,8 @@ function judge(practice: string, findings: Finding[], question: Question, knowle
     parts,
     adoptions,
     counterEvidence: unique([...claimsOn('COUNTER'), ...disputing]),
-    caveats: unique(remarksOn(knowledge.limits)),
-    sideEffects: sideEffects(new Set(adoptions), question, knowledge.findings),
+    caveats: unique(remarksOn(known.limits)),
+    sideEffects: sideEffects(adoptions, question, known),
   };
 }
 
@@ -199,18 +238,10 @@ function judgeStanding(findings: Finding[], support: number, counter: number): S
 }
 
 /** Harm by the same adoptions to barriers other than the asked one and its kinds. */
-function sideEffects(
-  adoptions: ReadonlySet<string>,
-  question: Question,
-  findings: readonly Finding[],
-): SideEffect[] {
-  const harm = findings.filter(
-    ({ effect, adoption, barrier }) =>
-      effect === 'WORSENS' &&
-      adoptions.has(adoption) &&
-      barrier !== question.barrier &&
-      !question.narrower.has(barrier),
-  );
+function sideEffects(adoptions: readonly string[], question: Question, known: Index): SideEffect[] {
+  const harm = adoptions
+    .flatMap((adoption) => known.harm.get(adoption) ?? [])
+    .filter(({ barrier }) => barrier !== question.barrier && !question.narrower.has(barrier));
   const distinct = new Map(harm.map(({ claim, barrier }) => [`${claim} ${barrier}`, { claim, barrier }]));
   return [...distinct.keys()].sort().map((key) => distinct.get(key)!);
 }

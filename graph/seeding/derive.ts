@@ -1,5 +1,5 @@
 import { rankedRowOf } from '../answers/answers.rows';
-import { type Finding, type Knowledge, type Ranked, type Remark, rankPractices } from '../answers/ranking';
+import { type Finding, type Knowledge, type Ranked, type Remark, rankingOver } from '../answers/ranking';
 import { type Basis, type Confidence, DEFAULT_WEIGHTS, type Effect, type Evidence } from '../answers/weights';
 import { addRelationship, type GraphState, type NodeState, type RelationshipState } from './state';
 
@@ -7,13 +7,13 @@ import { addRelationship, type GraphState, type NodeState, type RelationshipStat
 export function derive(state: GraphState): void {
   const graph = new Lookup(state);
   for (const claim of graph.ofType('Claim')) nameWitness(claim, graph, state);
-  const knowledge = knowledgeIn(graph);
+  const rank = rankingOver(knowledgeIn(graph));
   for (const barrier of graph.ofType('Barrier')) {
     const askedFor = graph.one(barrier.id, 'STANDS_IN');
     if (!askedFor) continue;
     const narrower = new Set(graph.closure(barrier.id, (id) => graph.sources(id, 'BROADER')));
     const question = { barrier: barrier.id, narrower, askedFor, weights: DEFAULT_WEIGHTS };
-    for (const ranked of rankPractices(question, knowledge)) addRelationship(state, addressesOf(ranked));
+    for (const ranked of rank(question)) addRelationship(state, addressesOf(ranked));
   }
 }
 
