@@ -1,5 +1,5 @@
 import { type Interpretation, interpret, type Match } from './interpretation';
-import { type Knowledge, type Ranked, rankPractices } from './ranking';
+import { type Knowledge, type Ranked, rankingOver } from './ranking';
 import type { LabelledRow, Vocabulary } from './vocabulary';
 import type { Weights } from './weights';
 
@@ -78,8 +78,9 @@ export function answer(asked: Asked, known: Known): Answered {
   ]);
   const onlyPractices = named('Barrier').length === 0;
   const barriers = onlyPractices ? barriersOf(practices, knowledge) : named('Barrier');
+  const rank = rankingOver(knowledge);
   const ranked = barriers
-    .flatMap((barrier) => rankPractices(questionOf(barrier, asked, known), knowledge))
+    .flatMap((barrier) => rank(questionOf(barrier, asked, known)))
     .filter(({ practice }) => !onlyPractices || practices.includes(practice));
   const order = (a: Advised, b: Advised) =>
     Number(practices.includes(b.practice)) - Number(practices.includes(a.practice)) ||
@@ -192,11 +193,11 @@ function answerable(
   asked: Asked,
   known: Known,
 ): NearQuestion[] {
-  const knowledge = knowledgeWithin(known.knowledge, [asked.within, within.length > 0 ? within : null]);
+  const rank = rankingOver(
+    knowledgeWithin(known.knowledge, [asked.within, within.length > 0 ? within : null]),
+  );
   return unique(barriers)
-    .filter((barrier) =>
-      rankPractices(questionOf(barrier, asked, known), knowledge).some(({ advised }) => advised),
-    )
+    .filter((barrier) => rank(questionOf(barrier, asked, known)).some(({ advised }) => advised))
     .slice(0, MAX_NEAREST)
     .map((barrier) => ({ barrier, within }));
 }
