@@ -7,6 +7,7 @@ import { ForeignDatabase } from '../graph/seeding/seeding';
 import { type AskOptions, ask, BadQuestion } from './commands/ask';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
+import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/verify';
 import { BadSettings, readSettings } from './settings';
 
 const tell = (line: string) => {
@@ -15,17 +16,19 @@ const tell = (line: string) => {
 
 const COLOURS: Record<string, 'green' | 'yellow' | 'red'> = { '+ ': 'green', '~ ': 'yellow', '- ': 'red' };
 
-/** Prints a result, on a terminal with each line in the colour of its sign. Who reads it may stop reading, as `head` does. */
-function print(lines: string[]): void {
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') fail(error);
-  });
+/** Prints a result, on a terminal with each line in the colour of its sign. */
+function print(...lines: string[]): void {
   const coloured = lines.map((line) => {
     const colour = COLOURS[line.slice(0, 2)];
     return colour ? styleText(colour, line) : line;
   });
   process.stdout.write(`${coloured.join('\n')}\n`);
 }
+
+/** Who reads a result may stop reading, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
 
 /** Runs until a signal; one that comes while starting stops what was started. */
 async function serveUntilStopped(): Promise<void> {
@@ -82,7 +85,7 @@ program
       readSettings(process.env),
       tell,
     );
-    print(lines);
+    print(...lines);
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
 
@@ -98,10 +101,25 @@ seeds
   .description('print what applying the seeds would change')
   .option('--all', 'list everything, however much it is')
   .option('--json', 'print it as JSON, with whole texts')
-  .action(async (options: PlanOptions) => print(await planSeeds(readSettings(process.env), tell, options)));
+  .action(async (options: PlanOptions) =>
+    print(...(await planSeeds(readSettings(process.env), tell, options))),
+  );
 seeds
   .command('apply')
   .description('make the graph hold what the seeds say')
   .action(() => applySeeds(readSettings(process.env), tell));
+seeds
+  .command('verify')
+  .description('hold the citations of a source against its text')
+  .argument('<file>', 'plain text of the source, in UTF-8')
+  .option('--source <id>', 'id of the source; default: the name of the file')
+  .option('--json', 'print the result as JSON')
+  .action(async (file: string, options: VerifyOptions) => {
+    if (!(await verifySource(readSettings(process.env), file, options, print))) process.exitCode = 1;
+  });
+seeds
+  .command('fingerprint')
+  .description('print the fingerprint of the passage on standard input')
+  .action(() => fingerprintPassage(process.stdin, print));
 
 program.parseAsync().catch(fail);

@@ -15,14 +15,23 @@ export function checkSeeds(
   files: SeedFile[],
   unread: string[] = [],
 ): { things: Thing[]; problems: Problem[] } {
-  const schemas = compileSchemas(schemaFolder);
-  const badlyShaped = files.flatMap((file) => checkShape(file, schemas[file.folder]));
+  const { things, problems: badlyShaped } = checkShapes(schemaFolder, files);
   const broken = new Set([...unread, ...badlyShaped.map(({ file }) => file)]);
-  const things = files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn);
   const names = new Set([...broken].map((path) => basename(path, '.yaml')));
   const publications = [...broken].some((path) => path.startsWith('sources/'));
   const problems = CHECKS.flatMap((check) => check(things, { names, publications }));
   return { things, problems: sortProblems([...badlyShaped, ...problems]) };
+}
+
+/** Checks each file by its schema; gives the things in those without problems. */
+export function checkShapes(
+  schemaFolder: string,
+  files: SeedFile[],
+): { things: Thing[]; problems: Problem[] } {
+  const schemas = compileSchemas(schemaFolder);
+  const problems = files.flatMap((file) => checkShape(file, schemas[file.folder]));
+  const broken = new Set(problems.map(({ file }) => file));
+  return { things: files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn), problems };
 }
 
 function compileSchemas(folder: string): Record<Folder, ValidateFunction> {

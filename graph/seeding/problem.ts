@@ -1,6 +1,6 @@
-/** Something a person must mend in a seed file. */
+/** Something a person must mend in a seed file, or in a file that is read beside the seeds. */
 export interface Problem {
-  /** Path below the seeds folder. */
+  /** Path below the seeds folder; of a file beside the seeds, as it was given. */
   file: string;
   line: number;
   /** *X must be Y, got Z*, and what to do. */

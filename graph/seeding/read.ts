@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import type { Problem } from './problem';
+import { type Problem, SeedProblems } from './problem';
 
 /** Folders of seeds, in the order in which a newcomer meets them. `schema` and `templates` hold no seeds. */
 export const FOLDERS = [
@@ -21,6 +21,7 @@ export type Folder = (typeof FOLDERS)[number];
 
 const OTHER_FOLDERS = new Set(['schema', 'templates']);
 const MAX_BYTES = 1_000_000;
+const MAX_TEXT = 5_000_000;
 
 /** A place inside a parsed file: keys and positions from the top. */
 export type Path = readonly (string | number)[];
@@ -84,6 +85,18 @@ async function readSeed(seeds: string, path: string): Promise<SeedFile | { probl
   return parseSeed(path, text);
 }
 
+/** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 5 MB. */
+export async function readText(path: string): Promise<string> {
+  const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw refuse(`a text must be a file, got ${found ? 'something else' : 'none'}`);
+  if (found.size > MAX_TEXT)
+    throw refuse(`a text must be at most ${MAX_TEXT} bytes, got ${found.size}; give it in parts`);
+  const text = decode(await readFile(path));
+  if (text === undefined) throw refuse('a text must be UTF-8, got other bytes; save it as UTF-8');
+  return text;
+}
+
 /** Parses the text of one seed file. */
 export function parseSeed(path: string, text: string): SeedFile | { problems: Problem[] } {
   const lines = new LineCounter();
@@ -126,7 +139,8 @@ function firstAlias(document: Document): number | undefined {
   return offset;
 }
 
-function decode(bytes: Buffer): string | undefined {
+/** Bytes as text; undefined where they are not UTF-8. */
+export function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

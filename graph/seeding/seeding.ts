@@ -4,7 +4,7 @@ import type { Connection, Read } from '../connection';
 import type { Progress } from '../progress';
 import { latestRevision, type RevisionRow } from '../revision/revision.queries';
 import { applyPlan, nextRevision, SET_INPUTS } from './apply';
-import { checkSeeds } from './check';
+import { checkSeeds, checkShapes } from './check';
 import { derive } from './derive';
 import { type Difference, differenceBetween } from './difference';
 import { inputsDigest } from './inputs';
@@ -50,6 +50,15 @@ export async function checkFolder({
   const unread = problems.map(({ file }) => file);
   const checked = checkSeeds(join(root, 'seeds/schema'), files, unread);
   return { things: checked.things, problems: sortProblems([...problems, ...checked.problems]) };
+}
+
+/** What the seeds hold, whether or not it fits together. Throws SeedProblems where a file is broken by itself. */
+export async function readThings({ root, seeds }: SeedFolders): Promise<Thing[]> {
+  const { files, problems } = await readSeeds(seeds);
+  const shaped = checkShapes(join(root, 'seeds/schema'), files);
+  const broken = sortProblems([...problems, ...shaped.problems]);
+  if (broken.length > 0) throw new SeedProblems(broken);
+  return shaped.things;
 }
 
 /** What applying the wanted graph would change. */

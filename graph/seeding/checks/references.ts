@@ -34,12 +34,12 @@ const pathTo = ({ value, file, path }: Thing, key: string, at: number): Path => 
   return file.document.hasIn([...path, ...within]) ? within : [];
 };
 
-/** The id or, inside the file that holds it, the local id that comes nearest to one that leads nowhere. */
-function didYouMean(
+/** The id or, inside `file` that holds it, the local id that comes nearest to one that leads nowhere, as the end of a message. */
+export function didYouMean(
   id: string,
   types: ReadonlyMap<string, string>,
   to: readonly string[],
-  file: string,
+  file = '',
 ): string {
   const known = [...types]
     .filter(([, type]) => to.includes(type))
