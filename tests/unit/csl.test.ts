@@ -50,6 +50,30 @@ describe('a publication', () => {
     });
   });
 
+  it('names its authors with their particles and suffixes', () => {
+    const author = [
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' },
+      { family: 'Humboldt', given: 'A.', 'dropping-particle': 'von' },
+      { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+    ];
+    expect(publicationOf({ ...STUDY, author }).authors).toEqual([
+      'Jan van den Berg',
+      'A. von Humboldt',
+      'Martin Luther King Jr.',
+    ]);
+  });
+
+  it('has a date that is approximate or before our era in EDTF, and none where there is none in numbers', () => {
+    expect([
+      publicationOf({ ...STUDY, issued: { 'date-parts': [[2014]], circa: true } }).issued,
+      issued([-44, 3, 15]),
+      issued(['2019', 'June']),
+      issued([2019, 13, 1]),
+      issued(['']),
+      publicationOf({ ...STUDY, issued: { literal: 'n.d.' } }).issued,
+    ]).toEqual(['2014~', '-0044-03-15', '2019', '2019', undefined, undefined]);
+  });
+
   it('has its date as exact as its CSL item, and a range as two dates', () => {
     expect([
       issued([2019]),
