@@ -5,6 +5,7 @@ import { MissingToolchain } from '../graph/engine/toolchain';
 import { SeedProblems } from '../graph/seeding/problem';
 import { ForeignDatabase } from '../graph/seeding/seeding';
 import { type AskOptions, ask, BadQuestion } from './commands/ask';
+import { exportCsl, importCsl } from './commands/csl';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
 import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/verify';
@@ -121,5 +122,18 @@ seeds
   .command('fingerprint')
   .description('print the fingerprint of the passage on standard input')
   .action(() => fingerprintPassage(process.stdin, print));
+seeds
+  .command('import-csl')
+  .description('add the publications of a CSL-JSON file to the sources')
+  .argument('<file>', 'CSL-JSON, as Zotero exports it')
+  .option('--into <name>', 'name of the file of sources; default: the name of the CSL file')
+  .action((file: string, options: { into?: string }) =>
+    importCsl(readSettings(process.env), file, options, tell),
+  );
+seeds
+  .command('export-csl')
+  .description('print publications of the sources as CSL-JSON')
+  .argument('[ids...]', 'ids of publications; default: all')
+  .action((ids: string[]) => exportCsl(readSettings(process.env), ids, print));
 
 program.parseAsync().catch(fail);

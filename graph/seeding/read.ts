@@ -20,8 +20,8 @@ export const FOLDERS = [
 export type Folder = (typeof FOLDERS)[number];
 
 const OTHER_FOLDERS = new Set(['schema', 'templates']);
-const MAX_BYTES = 1_000_000;
-const MAX_TEXT = 5_000_000;
+export const MAX_BYTES = 1_000_000;
+const MAX_TEXT = 2_000_000;
 
 /** A place inside a parsed file: keys and positions from the top. */
 export type Path = readonly (string | number)[];
@@ -85,7 +85,7 @@ async function readSeed(seeds: string, path: string): Promise<SeedFile | { probl
   return parseSeed(path, text);
 }
 
-/** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 5 MB. */
+/** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 2 MB. */
 export async function readText(path: string): Promise<string> {
   const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
   const found = await stat(path).catch(() => null);
@@ -99,9 +99,7 @@ export async function readText(path: string): Promise<string> {
 
 /** Parses the text of one seed file. */
 export function parseSeed(path: string, text: string): SeedFile | { problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1);
+  const { document, lineAt, lineOf } = parseYaml(text);
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map(({ pos, message }) => ({
@@ -123,8 +121,16 @@ export function parseSeed(path: string, text: string): SeedFile | { problems: Pr
     name: basename(file, '.yaml'),
     value: document.toJS(),
     document,
-    lineOf: (at) => lineOf(document, at, lineAt),
+    lineOf,
   };
+}
+
+/** YAML, and so JSON, with the lines on which things stand. */
+export function parseYaml(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1);
+  return { document, lineAt, lineOf: (path: Path) => lineOf(document, path, lineAt) };
 }
 
 /** Where the first alias stands; following aliases could make a small file huge, so none is followed. */

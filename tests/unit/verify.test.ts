@@ -246,7 +246,7 @@ describe('the commands', () => {
     await expect(verifyFile('weather.txt', '')).rejects.toThrow('got weather, which is a PolicyArea');
   });
 
-  it('refuse a text that is missing, not UTF-8 or over 5 MB', async () => {
+  it('refuse a text that is missing, not UTF-8 or over 2 MB', async () => {
     await expect(verifySource(FIXTURE, join(folder, 'none.txt'), {}, print)).rejects.toThrow(
       'none.txt:1: a text must be a file, got none',
     );
@@ -255,7 +255,7 @@ describe('the commands', () => {
       'a text must be UTF-8, got other bytes; save it as UTF-8',
     );
     await expect(verifyFile('a.txt', Buffer.alloc(50_000_000, 'x'))).rejects.toThrow(
-      'a text must be at most 5000000 bytes, got 50000000; give it in parts',
+      'a text must be at most 2000000 bytes, got 50000000; give it in parts',
     );
   });
 
