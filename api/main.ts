@@ -6,6 +6,7 @@ import { SeedProblems } from '../graph/seeding/problem';
 import { ForeignDatabase } from '../graph/seeding/seeding';
 import { type AskOptions, ask, BadQuestion } from './commands/ask';
 import { exportCsl, importCsl } from './commands/csl';
+import { formatSeeds } from './commands/format';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
 import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/verify';
@@ -135,5 +136,13 @@ seeds
   .description('print publications of the sources as CSL-JSON')
   .argument('[ids...]', 'ids of publications; default: all')
   .action((ids: string[]) => exportCsl(readSettings(process.env), ids, print));
+seeds
+  .command('format')
+  .description('put seeds into one order and layout; keeps comments')
+  .argument('[files...]', 'files to format; all where none is named')
+  .option('--check', 'print which files are not in format, and write nothing')
+  .action(async (files, options) => {
+    if (!(await formatSeeds(readSettings(process.env), tell, files, options))) process.exitCode = 1;
+  });
 
 program.parseAsync().catch(fail);

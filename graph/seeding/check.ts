@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { CHECKS } from './checks';
 import { type Problem, sortProblems } from './problem';
 import { FOLDERS, type Folder, type Path, type SeedFile } from './read';
+import { readSchemas } from './schemas';
 import { type Thing, thingsIn } from './thing';
 
 /**
@@ -42,29 +42,22 @@ function compileSchemas(folder: string): Record<Folder, ValidateFunction> {
     strictRequired: false,
     verbose: true,
   });
-  const load = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as object;
-  ajv.addSchema(load('common'));
-  return Object.fromEntries(FOLDERS.map((name) => [name, ajv.compile(load(name))])) as Record<
+  ajv.addKeyword({ keyword: 'anyOrder', type: 'array', schemaType: 'boolean' });
+  const { common, ...schemas } = readSchemas(folder);
+  ajv.addSchema(common);
+  return Object.fromEntries(FOLDERS.map((name) => [name, ajv.compile(schemas[name])])) as Record<
     Folder,
     ValidateFunction
   >;
 }
 
 function checkShape(file: SeedFile, validate: ValidateFunction): Problem[] {
-  if (!validate(file.value)) {
-    return validate
-      .errors!.filter(({ keyword }) => keyword !== 'if')
-      .map((error) => ({ file: file.path, line: file.lineOf(pathOf(error)), message: messageOf(error) }));
-  }
+  const problem = (at: Path, message: string) => ({ file: file.path, line: file.lineOf(at), message });
+  const errors = validate(file.value) ? [] : validate.errors!.filter(({ keyword }) => keyword !== 'if');
+  if (errors.length > 0) return errors.map((error) => problem(pathOf(error), messageOf(error)));
   const id = (file.value as { id?: string }).id;
   if (file.folder === 'sources' || id === file.name) return [];
-  return [
-    {
-      file: file.path,
-      line: file.lineOf(['id']),
-      message: `id must be the name of its file, ${file.name}, got ${id}`,
-    },
-  ];
+  return [problem(['id'], `id must be the name of its file, ${file.name}, got ${id}`)];
 }
 
 function pathOf({ instancePath, keyword, params }: ErrorObject): Path {

@@ -20,4 +20,4 @@ export const formatProblem = ({ file, line, message }: Problem) => `${file}:${li
 export const sortProblems = (problems: Problem[]) =>
   [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message));
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

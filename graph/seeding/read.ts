@@ -43,15 +43,17 @@ export interface SeedFile {
 export async function readSeeds(seeds: string): Promise<{ files: SeedFile[]; problems: Problem[] }> {
   const files: SeedFile[] = [];
   const problems: Problem[] = [];
-  for (const path of await listFiles(seeds, problems)) {
-    const found = await readSeed(seeds, path);
+  for (const path of await listSeeds(seeds, problems)) {
+    const read = await readText(seeds, path);
+    const found = 'problems' in read ? read : parseSeed(path, read.text);
     if ('problems' in found) problems.push(...found.problems);
     else files.push(found);
   }
   return { files, problems };
 }
 
-async function listFiles(seeds: string, problems: Problem[]): Promise<string[]> {
+/** The paths of all seed files, sorted. What is no seed file is added to the problems. */
+export async function listSeeds(seeds: string, problems: Problem[]): Promise<string[]> {
   const paths: string[] = [];
   for (const entry of await readdir(seeds, { withFileTypes: true })) {
     if (!entry.isDirectory() || OTHER_FOLDERS.has(entry.name)) continue;
@@ -75,14 +77,18 @@ const misplaced = (file: string): Problem => ({
   message: `a folder of seeds must be one of ${FOLDERS.join(', ')}, got ${file.split('/')[0]}`,
 });
 
-async function readSeed(seeds: string, path: string): Promise<SeedFile | { problems: Problem[] }> {
+/** The text of one seed file. */
+export async function readText(
+  seeds: string,
+  path: string,
+): Promise<{ text: string } | { problems: Problem[] }> {
   const refuse = (line: number, message: string) => ({ problems: [{ file: path, line, message }] });
   const { size } = await stat(join(seeds, path));
   if (size > MAX_BYTES)
     return refuse(1, `a seed file must be at most ${MAX_BYTES} bytes, got ${size}; split it`);
   const text = decode(await readFile(join(seeds, path)));
   if (text === undefined) return refuse(1, 'a seed file must be UTF-8, got other bytes; save it as UTF-8');
-  return parseSeed(path, text);
+  return { text };
 }
 
 /** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 2 MB. */

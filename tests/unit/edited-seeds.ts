@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { derive } from '../../graph/seeding/derive';
 import { formatProblem } from '../../graph/seeding/problem';
-import { checkFolder } from '../../graph/seeding/seeding';
+import { checkFolder, type SeedFolders } from '../../graph/seeding/seeding';
 import { type GraphState, stateOf } from '../../graph/seeding/state';
 import type { Thing } from '../../graph/seeding/thing';
 import { FIXTURE } from '../support/fixture';
 
 /** A change to a copy of the fixture world. */
-type Edit = (seeds: string) => Promise<void>;
+export type Edit = (seeds: string) => Promise<void>;
 
 /** Puts one text in the place of another, where that stands first. */
 export const swap =
@@ -37,17 +37,24 @@ export const remove =
   (seeds) =>
     rm(join(seeds, file));
 
-/** What the checks find in the fixture world after some edits. */
-export async function checkEdited(...edits: Edit[]): ReturnType<typeof checkFolder> {
+/** Works with a copy of the fixture world after some edits. */
+export async function withEdited<Result>(
+  edits: Edit[],
+  work: (folders: SeedFolders) => Promise<Result>,
+): Promise<Result> {
   const seeds = await mkdtemp(join(tmpdir(), 'edited-seeds-'));
   try {
     await cp(FIXTURE.seeds, seeds, { recursive: true });
     for (const edit of edits) await edit(seeds);
-    return await checkFolder({ root: FIXTURE.root, seeds });
+    return await work({ root: FIXTURE.root, seeds });
   } finally {
     await rm(seeds, { recursive: true });
   }
 }
+
+/** What the checks find in the fixture world after some edits. */
+export const checkEdited = (...edits: Edit[]): ReturnType<typeof checkFolder> =>
+  withEdited(edits, checkFolder);
 
 /** The problems that some edits of the fixture world cause, as a researcher reads them. */
 export const problemsAfter = async (...edits: Edit[]): Promise<string[]> =>
