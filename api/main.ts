@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { MissingToolchain } from '../graph/engine/toolchain';
 import { SeedProblems } from '../graph/seeding/problem';
 import { ForeignDatabase } from '../graph/seeding/seeding';
 import { type AskOptions, ask, BadQuestion } from './commands/ask';
 import { exportCsl, importCsl } from './commands/csl';
 import { formatSeeds } from './commands/format';
+import { BadNewSeed, KINDS, newSeed } from './commands/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
 import { serve } from './commands/serve';
 import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/verify';
@@ -52,7 +53,7 @@ async function serveUntilStopped(): Promise<void> {
 /** Exit code of a question that was answered with silence and its reason. */
 const NO_ADVICE = 3;
 
-const EXPECTED = [BadQuestion, BadSettings, ForeignDatabase, MissingToolchain, SeedProblems];
+const EXPECTED = [BadNewSeed, BadQuestion, BadSettings, ForeignDatabase, MissingToolchain, SeedProblems];
 
 /** Ends with what a person can do about it; the stack only where the fault is ours. */
 function fail(error: unknown): never {
@@ -144,5 +145,12 @@ seeds
   .action(async (files, options) => {
     if (!(await formatSeeds(readSettings(process.env), tell, files, options))) process.exitCode = 1;
   });
+seeds
+  .command('new')
+  .description('write a seed to fill in')
+  .addArgument(new Argument('<kind>').choices(Object.keys(KINDS)))
+  .argument('[id]', 'id of what is new; the next free one where it is left out')
+  .option('--in <file>', 'for a source: the name of its file, where that is not its id')
+  .action((kind, id, options) => newSeed(readSettings(process.env), tell, kind, id, options));
 
 program.parseAsync().catch(fail);

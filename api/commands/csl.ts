@@ -15,6 +15,7 @@ import { parseYaml, readText, type SeedFile } from '../../graph/seeding/read';
 import { readThings, type SeedFolders } from '../../graph/seeding/seeding';
 import type { Thing, Value } from '../../graph/seeding/thing';
 import { mustBeSource } from '../../graph/seeding/verify';
+import { formatSeeds } from './format';
 import type { Tell } from './seeds';
 
 /** Adds the items of a CSL-JSON file that the seeds do not hold yet to a file of sources. All or nothing. */
@@ -32,12 +33,11 @@ export async function importCsl(
     items.map((item, at) => ({ at, item })),
   );
   const path = `sources/${into}.yaml`;
-  if (plan.added.length > 0)
-    await appendItems(
-      folders.seeds,
-      path,
-      plan.added.map(({ item }) => item),
-    );
+  if (plan.added.length > 0) {
+    const items = plan.added.map(({ item }) => item);
+    await appendItems(folders.seeds, path, items);
+    await formatSeeds(folders, () => undefined, [path], {});
+  }
   for (const line of linesOf(plan)) tell(line);
   tell(`${path}: ${plan.added.length} added, ${plan.present.length} in the seeds already`);
   if (plan.added.length > 0)

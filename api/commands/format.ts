@@ -1,8 +1,8 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { formatSeed } from '../../graph/seeding/format';
 import { formatProblem, type Problem, sortProblems } from '../../graph/seeding/problem';
-import { listSeeds, readText } from '../../graph/seeding/read';
+import { listSeeds, readSeedText } from '../../graph/seeding/read';
+import { replaceFile } from '../../graph/seeding/replace-file';
 import { readSchemas } from '../../graph/seeding/schemas';
 import type { Settings } from '../settings';
 import type { Tell } from './seeds';
@@ -20,13 +20,13 @@ export async function formatSeeds(
   const schemas = readSchemas(join(root, 'seeds/schema'));
   let changed = 0;
   for (const path of paths) {
-    const read = await readText(seeds, path);
+    const read = await readSeedText(seeds, path);
     const formatted = 'problems' in read ? read : formatSeed(path, read.text, schemas);
     if ('problems' in formatted) problems.push(...formatted.problems);
     else if ('text' in read && read.text !== formatted.text) {
       changed += 1;
       if (check) problems.push(outOfFormat(path));
-      else await replace(join(seeds, path), formatted.text);
+      else await replaceFile(join(seeds, path), formatted.text);
     }
   }
   for (const problem of sortProblems(problems)) tell(formatProblem(problem));
@@ -57,14 +57,3 @@ const unknown = (file: string): Problem => ({
   line: 1,
   message: 'a file to format must be one of the seeds, got another or none',
 });
-
-/** Writes a file as a whole or not at all. */
-async function replace(file: string, text: string): Promise<void> {
-  const fresh = `${file}.${process.pid}`;
-  try {
-    await writeFile(fresh, text);
-    await rename(fresh, file);
-  } finally {
-    await rm(fresh, { force: true });
-  }
-}

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { SeedProblems } from './problem';
 import { MAX_BYTES, parseSeed } from './read';
+import { replaceFile } from './replace-file';
 import { canonical } from './state';
 import type { Value } from './thing';
 
@@ -26,13 +27,7 @@ export async function appendItems(seeds: string, path: string, items: readonly V
       'a file to add to must be a list with each - at the start of its line, got another; name another file',
     );
   await mkdir(dirname(target), { recursive: true });
-  const fresh = `${target}.${process.pid}`;
-  try {
-    await writeFile(fresh, text);
-    await rename(fresh, target);
-  } finally {
-    await rm(fresh, { force: true });
-  }
+  await replaceFile(target, text);
 }
 
 /** The items of a file; none where it is empty or no YAML. */

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { CHECKS } from './checks';
+import { placeholdersIn } from './placeholder';
 import { type Problem, sortProblems } from './problem';
 import { FOLDERS, type Folder, type Path, type SeedFile } from './read';
 import { readSchemas } from './schemas';
@@ -53,8 +55,15 @@ function compileSchemas(folder: string): Record<Folder, ValidateFunction> {
 
 function checkShape(file: SeedFile, validate: ValidateFunction): Problem[] {
   const problem = (at: Path, message: string) => ({ file: file.path, line: file.lineOf(at), message });
+  const unfilled = placeholdersIn(file.value);
   const errors = validate(file.value) ? [] : validate.errors!.filter(({ keyword }) => keyword !== 'if');
-  if (errors.length > 0) return errors.map((error) => problem(pathOf(error), messageOf(error)));
+  const problems = [
+    ...unfilled.map(({ path, message }) => problem(path, message)),
+    ...errors
+      .filter((error) => !unfilled.some(({ path }) => isDeepStrictEqual(path, pathOf(error))))
+      .map((error) => problem(pathOf(error), messageOf(error))),
+  ];
+  if (problems.length > 0) return problems;
   const id = (file.value as { id?: string }).id;
   if (file.folder === 'sources' || id === file.name) return [];
   return [problem(['id'], `id must be the name of its file, ${file.name}, got ${id}`)];

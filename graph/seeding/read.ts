@@ -44,7 +44,7 @@ export async function readSeeds(seeds: string): Promise<{ files: SeedFile[]; pro
   const files: SeedFile[] = [];
   const problems: Problem[] = [];
   for (const path of await listSeeds(seeds, problems)) {
-    const read = await readText(seeds, path);
+    const read = await readSeedText(seeds, path);
     const found = 'problems' in read ? read : parseSeed(path, read.text);
     if ('problems' in found) problems.push(...found.problems);
     else files.push(found);
@@ -78,7 +78,7 @@ const misplaced = (file: string): Problem => ({
 });
 
 /** The text of one seed file. */
-export async function readText(
+export async function readSeedText(
   seeds: string,
   path: string,
 ): Promise<{ text: string } | { problems: Problem[] }> {

@@ -7,7 +7,7 @@ import { formatSeeds } from '../../api/commands/format';
 import { checkSeeds } from '../../graph/seeding/check';
 import { formatSeed } from '../../graph/seeding/format';
 import { formatProblem } from '../../graph/seeding/problem';
-import { type Folder, parseSeed, readSeeds, type SeedFile } from '../../graph/seeding/read';
+import { FOLDERS, type Folder, parseSeed, readSeeds, type SeedFile } from '../../graph/seeding/read';
 import { readSchemas, resolveSchema, type Schema } from '../../graph/seeding/schemas';
 import { digestOf } from '../../graph/seeding/state';
 import { FIXTURE, ROOT } from '../support/fixture';
@@ -156,6 +156,11 @@ it('marks lists as free in their order only where the graph is the same in any o
     return digestOf(graphOf(things));
   });
   expect(other).toEqual(graph);
+});
+
+it.each(FOLDERS)('finds the template of %s in format', (folder) => {
+  const template = readFileSync(join(ROOT, `seeds/templates/${folder}.yaml`), 'utf8');
+  expect(format(template, `${folder}/template.yaml`)).toEqual(template);
 });
 
 describe('formatting seeds', () => {
