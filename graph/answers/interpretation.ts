@@ -154,9 +154,9 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
     }
   };
   for (const [at, { folded }] of words.entries()) {
-    if (!isContent(folded)) continue;
     const stems = stemsOfForm(folded);
     read(stems, { at, via: 'STEM' });
+    if (!isContent(folded)) continue;
     const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
     for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
     const isKnown = parts.length > 0 || stems.some((stem) => vocabulary.mentions.has(stem));

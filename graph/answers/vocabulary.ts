@@ -119,9 +119,13 @@ function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]
         : [stem(folded, 'en')],
     ),
   );
+  if (stems.length === 1 && stems[0]!.length < MIN_LONE_STEM) return [];
   const whole: Wording = { label, stems, isSplit: false };
   return parts.length > stems.length ? [whole, { label, stems: parts, isSplit: true }] : [whole];
 }
+
+/** A single stem that is shorter, its language mark included, says too little: *Deens* is none of *Den Haag*. */
+const MIN_LONE_STEM = 'nl:'.length + 4;
 
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ['', 's', 'e', 'en', 'n'];
