@@ -36,6 +36,8 @@ export function otherCountries(known: readonly LabelledRow[]): LabelledRow[] {
         hiddenNamesEn: adjectives(languages.en.of(language)),
         summaryNl: null,
         summaryEn: null,
+        examplesNl: null,
+        examplesEn: null,
       },
     ];
   });

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { EntityType } from '../shape';
+import { guessFrom, hintsIn } from './hints';
 import {
   isAbbreviation,
   type Label,
@@ -161,24 +161,11 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
     for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
     const isKnown = parts.length > 0 || stems.some((stem) => vocabulary.mentions.has(stem));
     if (!isKnown)
-      for (const like of spelledLike(folded, vocabulary)) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+      for (const like of vocabulary.spelling.like(folded))
+        read(stemsOfForm(like), { at, via: 'MISSPELLING' });
   }
   return readings;
 }
-
-/** Known words that differ in one letter, or in two where the word is long; none for short words. */
-function spelledLike(folded: string, { spelling }: Vocabulary): string[] {
-  if (folded.length < MIN_MISSPELLED || folded.length > MAX_MISSPELLED) return [];
-  const most = folded.length < LONG_WORD ? 1 : 2;
-  const found = [...spelling.search(folded)].map((word) => ({ word, away: distance(word, folded) }));
-  const nearest = Math.min(most, ...found.map(({ away }) => away));
-  return found.filter(({ word, away }) => away === nearest && word[0] === folded[0]).map(({ word }) => word);
-}
-
-const MIN_MISSPELLED = 6;
-const LONG_WORD = 9;
-/** Longer ones are no words; looking for what is spelled like them would take long. */
-const MAX_MISSPELLED = 40;
 
 /** The label around one of its words, where all its words stand near each other. */
 function spotAround(
@@ -237,52 +224,3 @@ const matchOf = ({ label, via, at }: Spot, question: string, words: readonly Wor
   via,
   confidence: CONFIDENCE[via],
 });
-
-/** How much of what a question says is said of one thing too. */
-interface Hint {
-  owner: LabelledRow;
-  /** Share of the weight of the question's words, from 0 to 1. */
-  share: number;
-  at: number[];
-}
-
-function hintsIn(words: readonly Word[], understood: ReadonlySet<number>, vocabulary: Vocabulary): Hint[] {
-  const { mentions, rows } = vocabulary;
-  const total = rows.filter(isAskable).length;
-  const hints = new Map<LabelledRow, Hint>();
-  let whole = 0;
-  for (const [at, { folded }] of words.entries()) {
-    if (!isContent(folded) || isNegation(folded) || understood.has(at)) continue;
-    const owners = new Map<LabelledRow, number>();
-    const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
-    for (const [stem, factor] of [
-      ...stemsOfForm(folded).map((each) => [each, 1] as const),
-      ...parts.flatMap(stemsOfForm).map((each) => [each, 0.7] as const),
-    ])
-      for (const [owner, weight] of mentions.get(stem) ?? [])
-        if (isAskable(owner)) owners.set(owner, Math.max(owners.get(owner) ?? 0, weight * factor));
-    const rarity = Math.log(total / Math.max(owners.size, 1));
-    whole += rarity;
-    for (const [owner, weight] of owners) {
-      const hint = hints.get(owner) ?? { owner, share: 0, at: [] };
-      hint.share += weight * rarity;
-      hint.at.push(at);
-      hints.set(owner, hint);
-    }
-  }
-  return [...hints.values()]
-    .map((hint) => ({ ...hint, share: whole > 0 ? hint.share / whole : 0 }))
-    .sort((a, b) => b.share - a.share || (a.owner.id < b.owner.id ? -1 : 1));
-}
-
-const isAskable = ({ type }: LabelledRow) => type === 'Barrier' || type === 'Practice';
-
-const MIN_SHARE = 0.4;
-const MIN_LEAD = 1.2;
-const MIN_WORDS = 2;
-
-/** The thing that the words of a question describe, where they leave little doubt. */
-function guessFrom([first, second]: Hint[]): Hint | null {
-  const isClear = first!.share >= MIN_SHARE && first!.share >= MIN_LEAD * (second?.share ?? 0);
-  return isClear && first!.at.length >= MIN_WORDS ? first! : null;
-}

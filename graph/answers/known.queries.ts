@@ -5,6 +5,7 @@ export const NAMEABLE_THINGS = /* cypher */ `
     thing.altNamesNl AS altNamesNl, thing.altNamesEn AS altNamesEn,
     thing.hiddenNamesNl AS hiddenNamesNl, thing.hiddenNamesEn AS hiddenNamesEn,
     thing.summaryNl AS summaryNl, thing.summaryEn AS summaryEn,
+    thing.examplesNl AS examplesNl, thing.examplesEn AS examplesEn,
     COLLECT { MATCH (thing)-[:BROADER|PART_OF]->+(whole) RETURN DISTINCT whole.id AS id ORDER BY id } AS above,
     COLLECT { MATCH (thing)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related
   ORDER BY id`;

@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import PassjoinIndex from 'mnemonist/passjoin-index';
 import type { EntityType } from '../shape';
+import { Spelling } from './spelling';
 import { isContent, type LabelLanguage, stem, wordsOf } from './words';
 
 /** A thing that questions can name, with its labels and its definition in both languages. */
@@ -15,6 +14,9 @@ export interface LabelledRow {
   hiddenNamesEn: string[] | null;
   summaryNl: string | null;
   summaryEn: string | null;
+  /** Sentences as people say them. */
+  examplesNl: string[] | null;
+  examplesEn: string[] | null;
 }
 
 export type LabelKind = 'PREFERRED' | 'ALTERNATIVE' | 'HIDDEN';
@@ -42,9 +44,9 @@ export interface Vocabulary {
   byRarestStem: ReadonlyMap<string, readonly Wording[]>;
   /** Known words, each with its stems; the parts that compounds are made of. */
   stemsOf: ReadonlyMap<string, readonly string[]>;
-  /** Finds the words of labels that differ in at most two letters. */
-  spelling: PassjoinIndex<string>;
-  /** Things by the stems of their labels and definitions, with how much a stem says about the thing, from 0 to 1. */
+  /** The words of labels. */
+  spelling: Spelling;
+  /** Things by the stems of their labels, definitions and examples, with the number of these that a stem occurs in. */
   mentions: ReadonlyMap<string, ReadonlyMap<LabelledRow, number>>;
 }
 
@@ -57,7 +59,7 @@ const MIN_PART = 4;
 export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
   const labels = rows.flatMap(labelsOf);
   const stemsOf = new Map<string, string[]>();
-  for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf)]) {
+  for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf), ...rows.flatMap(examplesOf)]) {
     for (const { folded } of wordsOf(text))
       if (isContent(folded)) push(stemsOf, folded, stem(folded, language));
   }
@@ -67,15 +69,12 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
     for (const each of stems) frequency.set(each, (frequency.get(each) ?? 0) + 1);
   const rarest = ({ stems }: Wording) =>
     stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
-  const spelling = new PassjoinIndex<string>(distance, 2);
-  for (const word of new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded))))
-    if (word.length >= MIN_PART) spelling.add(word);
   return {
     rows,
     byLetters: groupBy(labels, ({ text }) => lettersOf(wordsOf(text))),
     byRarestStem: groupBy(wordings, rarest),
     stemsOf,
-    spelling,
+    spelling: new Spelling(new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))),
     mentions: mentionsIn(rows),
   };
 }
@@ -102,6 +101,11 @@ function definitionsOf({ summaryNl, summaryEn }: LabelledRow): { text: string; l
     { text: summaryEn ?? '', language: 'en' },
   ];
 }
+
+const examplesOf = ({ examplesNl, examplesEn }: LabelledRow): { text: string; language: LabelLanguage }[] => [
+  ...(examplesNl ?? []).map((text) => ({ text, language: 'nl' as const })),
+  ...(examplesEn ?? []).map((text) => ({ text, language: 'en' as const })),
+];
 
 /** Abbreviations count in capitals only: *IT* is none of *it*. */
 export const isAbbreviation = ({ text }: Label): boolean => /^[A-Z]{1,3}$/.test(text);
@@ -166,24 +170,18 @@ const MAX_PARTS = 4;
 /** Share of the letters of a compound that its known parts must make up. */
 const MIN_COVERED = 0.5;
 
-const LABEL_MENTION = 1;
-const DEFINITION_MENTION = 0.6;
-
+/** In how many labels, definitions and examples of each thing a stem occurs. */
 function mentionsIn(rows: readonly LabelledRow[]): Map<string, Map<LabelledRow, number>> {
   const mentions = new Map<string, Map<LabelledRow, number>>();
-  const mention = (owner: LabelledRow, text: string, language: LabelLanguage, weight: number) => {
-    for (const { folded } of wordsOf(text)) {
-      if (!isContent(folded)) continue;
-      const key = stem(folded, language);
-      const owners = mentions.get(key) ?? new Map<LabelledRow, number>();
-      owners.set(owner, Math.max(owners.get(owner) ?? 0, weight));
-      mentions.set(key, owners);
+  for (const row of rows)
+    for (const { text, language } of [...labelsOf(row), ...definitionsOf(row), ...examplesOf(row)]) {
+      const content = wordsOf(text).filter(({ folded }) => isContent(folded));
+      for (const key of new Set(content.map(({ folded }) => stem(folded, language)))) {
+        const owners = mentions.get(key) ?? new Map<LabelledRow, number>();
+        owners.set(row, (owners.get(row) ?? 0) + 1);
+        mentions.set(key, owners);
+      }
     }
-  };
-  for (const row of rows) {
-    for (const { text, language } of labelsOf(row)) mention(row, text, language, LABEL_MENTION);
-    for (const { text, language } of definitionsOf(row)) mention(row, text, language, DEFINITION_MENTION);
-  }
   return mentions;
 }
 

@@ -24,7 +24,10 @@ export function knownIn(state: GraphState): Known {
 /** What answering knows of a folder of seeds. */
 export const knownFrom = async (folders: SeedFolders): Promise<Known> => knownIn(await wantedState(folders));
 
-const COLUMNS = ['name', 'altNames', 'hiddenNames', 'summary'].flatMap((key) => [`${key}Nl`, `${key}En`]);
+const COLUMNS = ['name', 'altNames', 'hiddenNames', 'summary', 'examples'].flatMap((key) => [
+  `${key}Nl`,
+  `${key}En`,
+]);
 
 function aboveOf(id: string, relationships: readonly RelationshipState[]): string[] {
   const direct = relationships

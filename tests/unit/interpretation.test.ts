@@ -14,6 +14,8 @@ const row = (id: string, type: LabelledRow['type'], labels: Partial<LabelledRow>
   hiddenNamesEn: null,
   summaryNl: null,
   summaryEn: null,
+  examplesNl: null,
+  examplesEn: null,
   ...labels,
 });
 

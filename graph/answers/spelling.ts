@@ -1,0 +1,33 @@
+import { distance } from 'fastest-levenshtein';
+import PassjoinIndex from 'mnemonist/passjoin-index';
+
+/** Shorter words are like too many others. */
+const SHORTEST = 6;
+/** From this length on, two letters may be wrong, otherwise one. */
+const LONG = 9;
+/** Longer ones are no words; looking for what is spelled like them would take long. */
+const LONGEST = 40;
+
+const isSpellable = ({ length }: string) => length >= SHORTEST && length <= LONGEST;
+
+/** Finds known words by words that are spelled almost like them. */
+export class Spelling {
+  private readonly oneOff = new PassjoinIndex<string>(distance, 1);
+  private readonly twoOff = new PassjoinIndex<string>(distance, 2);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (word.length >= SHORTEST - 1) this.oneOff.add(word);
+      if (word.length >= LONG - 1) this.twoOff.add(word);
+    }
+  }
+
+  /** The known words that differ from one that is not known in the fewest letters, and begin like it. */
+  like(word: string): string[] {
+    if (!isSpellable(word)) return [];
+    const beginsAlike = (each: string) => each[0] === word[0];
+    const near = [...this.oneOff.search(word)].filter(beginsAlike);
+    if (near.length > 0 || word.length < LONG) return near.sort();
+    return [...this.twoOff.search(word)].filter(beginsAlike).sort();
+  }
+}
