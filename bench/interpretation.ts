@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { interpret } from '../graph/answers/interpretation';
+import { buildVocabulary, type LabelledRow, type Vocabulary } from '../graph/answers/vocabulary';
+import { readQuestions } from '../tests/evaluation/evaluation';
+import { knownFrom } from '../tests/support/known';
+
+const ROOT = join(__dirname, '..');
+const TIMES = 100;
+const RUNS = 15;
+const LENGTH = 200;
+
+/** Milliseconds of CPU that a question of 200 characters may take with the real vocabulary. */
+const LIMIT = 2;
+/** How many times that it may take with a hundred times as much. */
+const GROWTH_LIMIT = 2;
+
+/** Times how questions are understood, with the real vocabulary and with a hundred times as much in turn. */
+async function bench(): Promise<void> {
+  const questions = questionsOf(LENGTH);
+  const { things } = await knownFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
+  const rows = [...things.values()];
+  const vocabularies = [buildVocabulary(rows), buildVocabulary(multiplied(rows, TIMES))] as const;
+  const perQuestion: [number[], number[]] = [[], []];
+  for (let run = -1; run < RUNS; run += 1)
+    for (const [at, vocabulary] of vocabularies.entries()) {
+      const milliseconds = cpuOf(questions, vocabulary);
+      if (run >= 0) perQuestion[at]!.push(milliseconds);
+    }
+  const [real, large] = perQuestion.map(median) as [number, number];
+  console.log(
+    `${questions.length} questions of ${LENGTH} characters; medians of ${RUNS} runs, CPU per question`,
+  );
+  console.table({
+    'real vocabulary': { labels: labelsIn(vocabularies[0]), milliseconds: real.toFixed(3), limit: LIMIT },
+    [`${TIMES} times as much`]: {
+      labels: labelsIn(vocabularies[1]),
+      milliseconds: large.toFixed(3),
+      limit: (GROWTH_LIMIT * real).toFixed(3),
+    },
+  });
+  if (real > LIMIT || large > GROWTH_LIMIT * real) process.exitCode = 1;
+}
+
+/** The questions of the evaluation, put together to questions of one length. */
+function questionsOf(length: number): string[] {
+  const text = readQuestions()
+    .map(({ question }) => question)
+    .join(' ');
+  return Array.from({ length: Math.floor(text.length / length) }, (_, at) =>
+    text.slice(at * length, (at + 1) * length),
+  );
+}
+
+/** The things and copies of them, as many in all, whose labels are made of other words. */
+function multiplied(rows: readonly LabelledRow[], times: number): LabelledRow[] {
+  const copies = Array.from({ length: times - 1 }, (_, copy) => copy + 1);
+  return [...rows, ...copies.flatMap((copy) => rows.map((row) => copyOf(row, copy, alphabetOf(copy))))];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The letters in an order of their own for each copy (a linear congruential generator picks them). */
+function alphabetOf(copy: number): string {
+  const left = [...LETTERS];
+  let state = copy;
+  return Array.from(LETTERS, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return left.splice(state % left.length, 1)[0]!;
+  }).join('');
+}
+
+function copyOf(row: LabelledRow, mark: number, alphabet: string): LabelledRow {
+  const other = (text: string) =>
+    text.toLowerCase().replaceAll(/[a-z]/g, (letter) => alphabet[LETTERS.indexOf(letter)]!);
+  const others = (texts: string[] | null) => texts?.map(other) ?? null;
+  return {
+    ...row,
+    id: `${row.id}-${mark}`,
+    nameNl: other(row.nameNl),
+    nameEn: other(row.nameEn),
+    altNamesNl: others(row.altNamesNl),
+    altNamesEn: others(row.altNamesEn),
+    hiddenNamesNl: others(row.hiddenNamesNl),
+    hiddenNamesEn: others(row.hiddenNamesEn),
+    summaryNl: row.summaryNl && other(row.summaryNl),
+    summaryEn: row.summaryEn && other(row.summaryEn),
+    examplesNl: null,
+    examplesEn: null,
+  };
+}
+
+function cpuOf(questions: readonly string[], vocabulary: Vocabulary): number {
+  const before = process.cpuUsage();
+  for (const question of questions) interpret(question, vocabulary);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / questions.length;
+}
+
+const labelsIn = ({ byLetters }: Vocabulary) => byLetters.size;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+bench().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
