@@ -13,14 +13,16 @@ export interface Word {
   end: number;
 }
 
-/** The words of a text in their order. Hyphens part words, apostrophes do not. */
+/** The words of a text in their order. Hyphens part words, apostrophes do not; a mark alone is none. */
 export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    folded: fold(word),
-    start: index,
-    end: index + word.length,
-  }));
+  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map(
+    ({ 0: word, index }) => ({
+      text: word,
+      folded: fold(word),
+      start: index,
+      end: index + word.length,
+    }),
+  );
 
 const fold = (word: string) =>
   word
