@@ -113,7 +113,7 @@ export function createListLoaders<Row, Narrowed extends Narrowing>(
 }
 
 /** The same text for the same key, whatever the order of its properties. */
-function canonical(key: object): string {
+export function canonical(key: object): string {
   return JSON.stringify(key, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

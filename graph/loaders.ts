@@ -24,6 +24,7 @@ import { createPracticeLoaders } from './practice/practice.loaders';
 import type { PracticeRow } from './practice/practice.rows';
 import { createProgrammeLoaders } from './programme/programme.loaders';
 import type { ProgrammeRow } from './programme/programme.rows';
+import { createSearchLoaders } from './search/search.loaders';
 import { createSourceLoaders } from './source/source.loaders';
 import type { SourceRow } from './source/source.rows';
 
@@ -42,6 +43,7 @@ export const createLoaders = (read: Read) => ({
   ...createPolicyAreaLoaders(read),
   ...createPracticeLoaders(read),
   ...createProgrammeLoaders(read),
+  ...createSearchLoaders(read),
   ...createSourceLoaders(read),
 });
 

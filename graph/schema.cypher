@@ -27,3 +27,18 @@ CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.numbe
 
 // Things that had another id before; holds only those.
 CREATE INDEX entity_former_ids IF NOT EXISTS FOR (n:Entity) ON (n.formerIds);
+
+// Search: what things are called, in any spelling of accents and case.
+CREATE FULLTEXT INDEX labels IF NOT EXISTS FOR (n:Entity)
+  ON EACH [n.nameNl, n.nameEn, n.altNamesNl, n.altNamesEn, n.hiddenNamesNl, n.hiddenNamesEn, n.title]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+
+// Search: all texts in one language, by their stems. What publications are called is in any language.
+CREATE FULLTEXT INDEX texts_nl IF NOT EXISTS FOR (n:Entity)
+  ON EACH [n.nameNl, n.altNamesNl, n.hiddenNamesNl, n.summaryNl, n.statementNl, n.howNl,
+    n.title, n.authors, n.containerTitle, n.publisher]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'dutch'}};
+CREATE FULLTEXT INDEX texts_en IF NOT EXISTS FOR (n:Entity)
+  ON EACH [n.nameEn, n.altNamesEn, n.hiddenNamesEn, n.summaryEn, n.statementEn, n.howEn,
+    n.title, n.authors, n.containerTitle, n.publisher]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};

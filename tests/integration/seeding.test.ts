@@ -197,6 +197,16 @@ describe('the command plan', () => {
       retired: [],
       rankings: [],
     });
+
+describe('a database without one of the indexes', () => {
+  it('gets it, with all that is there', async () => {
+    await applySeeds();
+    await connection.write((run) => run('DROP INDEX labels'));
+    await prepareDatabase(connection, ROOT);
+    const found = await connection.read(
+      "CALL db.index.fulltext.queryNodes('labels', 'drizzle') YIELD node RETURN node.id AS id",
+    );
+    expect(found).toEqual([{ id: 'drizzle' }]);
   });
 });
 

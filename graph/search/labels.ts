@@ -1,0 +1,70 @@
+import { type LabelLanguage, type Word, wordsOf } from '../answers/words';
+import type { LabelColumns, SearchTier } from './search.rows';
+
+/** A text that a thing is called by. */
+export interface Called {
+  text: string;
+  language: LabelLanguage | null;
+  kind: 'NAME' | 'ALTERNATIVE' | 'HIDDEN';
+}
+
+export function calledBy(labels: LabelColumns): Called[] {
+  const of = (kind: Called['kind'], language: LabelLanguage | null, texts: (string | null)[] | null) =>
+    (texts ?? []).flatMap((text): Called[] => (text === null ? [] : [{ text, language, kind }]));
+  return [
+    ...of('NAME', 'nl', [labels.nameNl]),
+    ...of('NAME', 'en', [labels.nameEn]),
+    ...of('NAME', null, [labels.title]),
+    ...of('ALTERNATIVE', 'nl', labels.altNamesNl),
+    ...of('ALTERNATIVE', 'en', labels.altNamesEn),
+    ...of('HIDDEN', 'nl', labels.hiddenNamesNl),
+    ...of('HIDDEN', 'en', labels.hiddenNamesEn),
+  ];
+}
+
+/** The tier that the labels of a thing put it in; null where they only mention the words. */
+export function tierOf(words: readonly Word[], labels: LabelColumns): SearchTier | null {
+  const asked = plain(words);
+  const called = calledBy(labels).map(({ kind, text }) => ({ kind, text: plain(wordsOf(text)) }));
+  if (called.some(({ kind, text }) => kind === 'NAME' && text === asked)) return 'EXACT_NAME';
+  if (called.some(({ text }) => text === asked)) return 'EXACT_LABEL';
+  if (called.some(({ kind, text }) => kind === 'NAME' && text.startsWith(asked))) return 'NAME_START';
+  return null;
+}
+
+/**
+ * The label to suggest for words of which the last may be unfinished: the nearest, a name before another label, in the
+ * preferred language before the other. A label that is only there to be found gives way to the name.
+ */
+export function labelToSuggest(
+  words: readonly Word[],
+  labels: LabelColumns,
+  preferred: LabelLanguage,
+): Called {
+  const called = calledBy(labels).sort(
+    (a, b) => Number(b.language === preferred) - Number(a.language === preferred),
+  );
+  const best = KINDS.flatMap((kind) => called.filter((each) => each.kind === kind)).reduce((nearest, each) =>
+    distanceTo(words, each) < distanceTo(words, nearest) ? each : nearest,
+  );
+  if (best.kind !== 'HIDDEN') return best;
+  return called.find(({ kind, language }) => kind === 'NAME' && language === best.language) ?? best;
+}
+
+const KINDS: Called['kind'][] = ['NAME', 'ALTERNATIVE', 'HIDDEN'];
+
+/** From 0 for the same words; what holds none of them is furthest. */
+function distanceTo(words: readonly Word[], { text }: Called): number {
+  const written = wordsOf(text);
+  const [asked, label] = [plain(words), plain(written)];
+  if (label === asked) return 0;
+  if (label.startsWith(asked)) return 1;
+  const missed = words.filter(({ folded }, at) =>
+    written.every((word) =>
+      at === words.length - 1 ? !word.folded.startsWith(folded) : word.folded !== folded,
+    ),
+  );
+  return 2 + missed.length;
+}
+
+const plain = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');

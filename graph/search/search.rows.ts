@@ -1,0 +1,81 @@
+import type { LabelLanguage } from '../answers/words';
+import type { EntityReference } from '../entity/entity.queries';
+
+/** How near a hit is to the text that was searched for, nearest first. */
+export const SEARCH_TIERS = ['EXACT_NAME', 'EXACT_LABEL', 'NAME_START', 'ALL_WORDS', 'SOME_WORDS'] as const;
+export type SearchTier = (typeof SEARCH_TIERS)[number];
+
+/** What a thing is called, as stored. */
+export interface LabelColumns {
+  nameNl: string | null;
+  nameEn: string | null;
+  title: string | null;
+  altNamesNl: string[] | null;
+  altNamesEn: string[] | null;
+  hiddenNamesNl: string[] | null;
+  hiddenNamesEn: string[] | null;
+}
+
+/** A thing that an index found. */
+export interface FoundRow extends EntityReference {
+  /** The nearest tier that a query which found it stands for, as its place in SEARCH_TIERS. */
+  tier: number;
+  score: number;
+  labels: LabelColumns;
+}
+
+/** A thing that a search found, and the text that it was found by. */
+export interface HitRow {
+  thing: EntityReference;
+  tier: SearchTier;
+  text: string;
+}
+
+/** The texts of a thing that a hit can be shown in. */
+export interface TextColumns extends Omit<LabelColumns, 'hiddenNamesNl' | 'hiddenNamesEn'> {
+  summaryNl: string | null;
+  summaryEn: string | null;
+  statementNl: string | null;
+  statementEn: string | null;
+  howNl: string | null;
+  howEn: string | null;
+  authors: string[] | null;
+  containerTitle: string | null;
+  publisher: string | null;
+}
+
+/** One text of a thing: the field that gives it, and its language where it has one. */
+export interface FieldText {
+  field: string;
+  language: LabelLanguage | null;
+  text: string;
+}
+
+const IN_BOTH = { Nl: 'nl', En: 'en' } as const;
+
+/** The texts of a thing that a hit can be shown in, what says most of it first. */
+export function textsOf(row: TextColumns): FieldText[] {
+  const of = (field: string, language: LabelLanguage | null, value: string | string[] | null): FieldText[] =>
+    [value ?? []].flat().map((text) => ({ field, language, text }));
+  const inBoth = (field: 'name' | 'altNames' | 'summary' | 'statement' | 'how') =>
+    (['Nl', 'En'] as const).flatMap((suffix) => of(field, IN_BOTH[suffix], row[`${field}${suffix}`]));
+  return [
+    ...inBoth('name'),
+    ...of('title', null, row.title),
+    ...inBoth('altNames'),
+    ...inBoth('summary'),
+    ...inBoth('statement'),
+    ...inBoth('how'),
+    ...of('authors', null, row.authors),
+    ...of('containerTitle', null, row.containerTitle),
+    ...of('publisher', null, row.publisher),
+  ];
+}
+
+const LABELS = `.nameNl, .nameEn, .title, .altNamesNl, .altNamesEn`;
+
+export const FOUND = `thing {.type, .id, tier: tier, score: score,
+  labels: thing {${LABELS}, .hiddenNamesNl, .hiddenNamesEn}}`;
+
+export const TEXTS = `thing {${LABELS}, .summaryNl, .summaryEn, .statementNl, .statementEn, .howNl, .howEn,
+  .authors, .containerTitle, .publisher}`;
