@@ -15,15 +15,15 @@ export const allExisting = <Row>(
   ids: readonly string[],
 ): Promise<Row[]> => Promise.all(ids.map((id) => existing(loader, id)));
 
+/** The row that a stored reference leads to, whatever its type. */
+export async function existingEntity(loaders: Loaders, reference: EntityReference): Promise<EntityRow> {
+  const row = await loadEntity(loaders, reference);
+  if (row === null) throw new Error(`${reference.id} must exist in the graph, got nothing`);
+  return row;
+}
+
 /** The rows that stored references lead to, in their order. */
 export const existingEntities = (
   loaders: Loaders,
   references: readonly EntityReference[],
-): Promise<EntityRow[]> =>
-  Promise.all(
-    references.map(async (reference) => {
-      const row = await loadEntity(loaders, reference);
-      if (row === null) throw new Error(`${reference.id} must exist in the graph, got nothing`);
-      return row;
-    }),
-  );
+): Promise<EntityRow[]> => Promise.all(references.map((reference) => existingEntity(loaders, reference)));

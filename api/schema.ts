@@ -36,6 +36,7 @@ import { PolicyArea, policyAreaQueries } from './policy-area/policy-area.resolve
 import { Practice, practiceQueries } from './practice/practice.resolvers';
 import { Programme, programmeQueries } from './programme/programme.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
+import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './source/source.resolvers';
 
 const Query: Required<QueryResolvers> = {
@@ -53,11 +54,19 @@ const Query: Required<QueryResolvers> = {
   ...practiceQueries,
   ...programmeQueries,
   ...revisionQueries,
+  ...searchQueries,
   ...sourceQueries,
 };
 
 /** Types whose values are made whole by the resolver that gives them. */
-type Plain = 'Fingerprint' | 'PageInfo' | 'Period' | 'TypeCount' | `${string}Connection` | `${string}Edge`;
+type Plain =
+  | 'Fingerprint'
+  | 'HighlightPart'
+  | 'PageInfo'
+  | 'Period'
+  | 'TypeCount'
+  | `${string}Connection`
+  | `${string}Edge`;
 
 const resolvers = {
   Abstention,
@@ -76,6 +85,7 @@ const resolvers = {
   Counterpart,
   Country,
   Effect,
+  Highlight,
   HomeExperience,
   Interpretation,
   Jurisdiction,
@@ -97,8 +107,10 @@ const resolvers = {
   Region,
   Revision,
   ScorePart,
+  SearchHit,
   SideEffect,
   Source,
+  Suggestion,
   Union,
   Webinar,
   Witness,

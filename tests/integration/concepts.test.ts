@@ -84,6 +84,37 @@ describe('every field of every concept', () => {
   });
 });
 
+describe('every field of a search', () => {
+  it('a hit and a suggestion', async () => {
+    const { data, errors } = await api.ask(`{
+      search(text: "motregen", types: [Barrier]) {
+        edges { cursor node { ...hit } }
+        nodes { ...hit }
+        pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+        totalCount
+        counts { type count }
+      }
+      suggest(text: "drizz") { text language thing { __typename id } hint dutch: hint(language: NL) }
+    }
+    fragment hit on SearchHit { tier thing { __typename id } highlight { field language parts { text isMatch } } }`);
+    const cursor = expect.any(String);
+    const thing = { __typename: 'Barrier', id: 'drizzle' };
+    const highlight = { field: 'name', language: 'NL', parts: [{ text: 'Motregen', isMatch: true }] };
+    const hit = { tier: 'EXACT_NAME', thing, highlight };
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      search: {
+        edges: [{ cursor, node: hit }],
+        nodes: [hit],
+        pageInfo: { startCursor: cursor, endCursor: cursor, hasNextPage: false, hasPreviousPage: false },
+        totalCount: 1,
+        counts: [{ type: 'Barrier', count: 1 }],
+      },
+      suggest: [{ text: 'Drizzle', language: 'EN', thing, hint: 'knelpunt', dutch: 'knelpunt' }],
+    });
+  });
+});
+
 describe('lists that nothing narrows', () => {
   it.each([
     ['countries', ['BE', 'DK', 'NL']],

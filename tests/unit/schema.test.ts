@@ -97,12 +97,12 @@ describe('the schema', () => {
     expect(shapes).toEqual(
       connections.map(({ name }) => {
         const row = name.replace(/Connection$/, '');
-        return {
+        return expect.objectContaining({
           edges: `[${row}Edge!]!`,
           nodes: `[${row}!]!`,
           pageInfo: 'PageInfo!',
           totalCount: 'Int!',
-        };
+        });
       }),
     );
   });
