@@ -150,7 +150,11 @@ describe('the command plan', () => {
 
   it('tells what applying would change, and nothing once that is done', async () => {
     await applySeeds();
-    edit('cases/copenhagen-umbrellas.yaml', 'basis: INTENDED', 'basis: MEASURED');
+    edit(
+      'cases/copenhagen-umbrellas.yaml',
+      'basis: INTENDED',
+      'basis: MEASURED\n    value: 5\n    unit: {nl: procent, en: percent}',
+    );
     edit('cases/copenhagen-umbrellas.yaml', 'nl: Leent uit\n', 'nl: Leent gratis uit\n');
     edit('practices/umbrella-sharing.yaml', '  - public-money\n', '');
     rmSync(join(seeds, 'conditions/public-money.yaml'));
@@ -161,6 +165,9 @@ describe('the command plan', () => {
       '~ Case copenhagen-umbrellas',
       '    actors danish-rain-agency: role.nl "Leent uit" → "Leent gratis uit"',
       '~ Claim copenhagen-umbrellas/folding-aim',
+      '    unit.nl: + procent',
+      '    unit.en: + percent',
+      '    value: + 5',
       '    effects getting-wet: basis INTENDED → MEASURED',
       '- Condition public-money',
       '',
@@ -197,6 +204,8 @@ describe('the command plan', () => {
       retired: [],
       rankings: [],
     });
+  });
+});
 
 describe('a database without one of the indexes', () => {
   it('gets it, with all that is there', async () => {
