@@ -8,7 +8,7 @@ const SENTENCES = {
     nearQuestionIn: (barrier: string, places: string) =>
       `Welke werkwijzen in ${places} helpen tegen ${quote(barrier)}?`,
     guessed: (thing: string) =>
-      `De vraag noemt niets bij naam; aan de woorden te zien gaat ze over ${quote(thing)}.`,
+      `De vraag noemt geen knelpunt bij naam; naar de woorden gaat ze over ${quote(thing)}.`,
     restricted: (places: string) => `Beperkt tot ${places}, omdat de vraag dat noemt.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyIntended: (barrier: string) =>
@@ -24,7 +24,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Which foreign practices help against ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Which practices in ${places} help against ${quote(barrier)}?`,
-    guessed: (thing: string) => `The question names nothing; by its words it is about ${quote(thing)}.`,
+    guessed: (thing: string) => `The question names no obstacle; by its words it is about ${quote(thing)}.`,
     restricted: (places: string) => `Restricted to ${places}, because the question names it.`,
     onlyPractices: 'The question names no obstacle: each practice shows what it helps against.',
     onlyIntended: (barrier: string) =>

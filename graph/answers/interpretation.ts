@@ -1,5 +1,5 @@
 import type { EntityType } from '../shape';
-import { guessFrom, hintsIn } from './hints';
+import { type Likeness, likenessesOf } from './gist';
 import {
   isAbbreviation,
   type Label,
@@ -29,7 +29,7 @@ export interface Match {
   type: EntityType;
   /** The part of the question, as written. */
   matchedText: string;
-  /** The label that it stands for; null for words of a definition. */
+  /** The label that it stands for; null where its examples led to it. */
   label: string | null;
   language: LabelLanguage | null;
   via: Via;
@@ -77,31 +77,66 @@ interface Spot {
 /** Finds what a question names: labels as written, by stems, by parts of compounds, misspelled, or by definition. */
 export function interpret(question: string, vocabulary: Vocabulary): Interpretation {
   const words = wordsOf(question);
-  const spots = strongest([...spotAsWritten(words, vocabulary), ...spotByStems(words, vocabulary)]);
+  const likenesses = likenessesOf(words, vocabulary.gist);
+  const unlikely = new Set(likenesses.filter(({ score }) => score < DOUBTFUL).map(({ thing }) => thing));
+  const spots = strongest([
+    ...spotAsWritten(words, vocabulary),
+    ...spotByStems(words, vocabulary).filter(({ label }) => !unlikely.has(label.owner)),
+  ]);
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
-  const asksForNothing = !matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
-  const hints = asksForNothing ? hintsIn(words, understood, vocabulary) : [];
-  const guess = hints.length > 0 ? guessFrom(hints) : null;
+  const asksForNothing = !matches.some(
+    ({ type, confidence }) => type === 'Barrier' || (type === 'Practice' && confidence > CONFIDENCE.COMPOUND),
+  );
+  const lead = matches.some(({ type }) => type === 'Practice') ? CLEAR_LEAD : LEAD;
+  const guess = asksForNothing ? guessFrom(likenesses, lead) : null;
   if (guess) {
+    const telling = tellingWords(guess, words);
     matches.push({
-      id: guess.owner.id,
-      type: guess.owner.type,
-      matchedText: guess.at.map((at) => words[at]!.text).join(' … '),
+      id: guess.thing.id,
+      type: guess.thing.type,
+      matchedText: telling.map((at) => words[at]!.text).join(' … '),
       label: null,
       language: null,
       via: 'DEFINITION',
-      confidence: guess.share / 2,
+      confidence: Math.min(guess.score, MAX_GUESS),
     });
-    for (const at of guess.at) understood.add(at);
+    for (const at of telling) understood.add(at);
   }
   return {
     matches,
     unmatchedWords: words
       .filter(({ folded }, at) => !understood.has(at) && isContent(folded) && !isNegation(folded))
       .map(({ text }) => text),
-    nearest: hints.filter(({ owner }) => owner.type === 'Barrier').map(({ owner }) => owner.id),
+    nearest: likenesses.map(({ thing }) => thing.id),
   };
+}
+
+/** The least likeness of a question to a thing that leaves little doubt; this and the leads were set on the tuning questions. */
+const LIKE_ENOUGH = 0.04;
+
+/** How far it must be ahead of the second; further where a practice was found that may be all that is asked about. */
+const LEAD = 0.005;
+const CLEAR_LEAD = 0.02;
+
+/** Where a question is less like a thing than this, a label of it that is not as written is no sign of it: *a grain silo*. */
+const DOUBTFUL = 0.025;
+
+/** The most that likeness to examples can be trusted: less than any label. */
+const MAX_GUESS = 0.5;
+
+/** The thing that a question is about by its words, where they leave little doubt. */
+function guessFrom([first, second]: readonly Likeness[], lead: number): Likeness | null {
+  if (!first || first.score < LIKE_ENOUGH) return null;
+  return first.score - (second?.score ?? 0) >= lead ? first : null;
+}
+
+/** The positions of the words that make a question like a thing more than its words do on average. */
+function tellingWords({ byWord }: Likeness, words: readonly Word[]): number[] {
+  const average = byWord.reduce((sum, each) => sum + each, 0) / byWord.length;
+  const content = words.map((_, at) => at).filter((at) => isContent(words[at]!.folded));
+  const telling = content.filter((at) => byWord[at]! > average);
+  return telling.length > 0 ? telling : content;
 }
 
 function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[] {
@@ -157,15 +192,18 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
     const stems = stemsOfForm(folded);
     read(stems, { at, via: 'STEM' });
     if (!isContent(folded)) continue;
+    const isKnown = stems.some((stem) => vocabulary.stems.has(stem));
     const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
-    for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
-    const isKnown = parts.length > 0 || stems.some((stem) => vocabulary.mentions.has(stem));
-    if (!isKnown)
-      for (const like of vocabulary.spelling.like(folded))
-        read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+    const alike = isKnown || isWhole(parts, folded) ? [] : vocabulary.spelling.like(folded);
+    for (const like of alike) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+    if (alike.length === 0) for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
   }
   return readings;
 }
+
+/** Whether the parts make up a compound, save for the letters between them. */
+const isWhole = (parts: readonly string[], compound: string) =>
+  parts.join('').length >= compound.length - 2 * (parts.length - 1) && parts.length > 0;
 
 /** The label around one of its words, where all its words stand near each other. */
 function spotAround(
@@ -183,7 +221,7 @@ function spotAround(
   }
   const at = [...new Set(found.map((each) => each.at))].sort((a, b) => a - b);
   const span = at.at(-1)! - at[0]! + 1;
-  if (span > (isSplit ? 0 : 3) + 2 * stems.length) return null;
+  if (span > widest(label, stems, isSplit)) return null;
   const vias = found.map(({ via }) => via);
   if (isSplit && !vias.includes('MISSPELLING')) return { label, via: 'COMPOUND', at, size: stems.length };
   return {
@@ -192,6 +230,12 @@ function spotAround(
     at,
     size: stems.length,
   };
+}
+
+/** How far apart the words of a label may stand; a negation belongs to what stands next to it. */
+function widest({ text }: Label, stems: readonly string[], isSplit: boolean): number {
+  if (wordsOf(text).some(({ folded }) => isNegation(folded))) return stems.length;
+  return (isSplit ? 0 : 3) + 2 * stems.length;
 }
 
 /** The surest spot of each thing, without those whose words a longer label of another thing takes in. */

@@ -1,4 +1,5 @@
 import type { EntityType } from '../shape';
+import { buildGist, type Gist } from './gist';
 import { Spelling } from './spelling';
 import { isContent, type LabelLanguage, stem, wordsOf } from './words';
 
@@ -46,8 +47,9 @@ export interface Vocabulary {
   stemsOf: ReadonlyMap<string, readonly string[]>;
   /** The words of labels. */
   spelling: Spelling;
-  /** Things by the stems of their labels, definitions and examples, with the number of these that a stem occurs in. */
-  mentions: ReadonlyMap<string, ReadonlyMap<LabelledRow, number>>;
+  /** Stems of the words of labels and definitions. */
+  stems: ReadonlySet<string>;
+  gist: Gist;
 }
 
 /** The most words that a label as written may have. */
@@ -59,7 +61,7 @@ const MIN_PART = 4;
 export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
   const labels = rows.flatMap(labelsOf);
   const stemsOf = new Map<string, string[]>();
-  for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf), ...rows.flatMap(examplesOf)]) {
+  for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf)]) {
     for (const { folded } of wordsOf(text))
       if (isContent(folded)) push(stemsOf, folded, stem(folded, language));
   }
@@ -75,7 +77,8 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
     byRarestStem: groupBy(wordings, rarest),
     stemsOf,
     spelling: new Spelling(new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))),
-    mentions: mentionsIn(rows),
+    stems: new Set([...stemsOf.values()].flat()),
+    gist: buildGist(rows),
   };
 }
 
@@ -105,6 +108,13 @@ function definitionsOf({ summaryNl, summaryEn }: LabelledRow): { text: string; l
 const examplesOf = ({ examplesNl, examplesEn }: LabelledRow): { text: string; language: LabelLanguage }[] => [
   ...(examplesNl ?? []).map((text) => ({ text, language: 'nl' as const })),
   ...(examplesEn ?? []).map((text) => ({ text, language: 'en' as const })),
+];
+
+/** All that is said of a thing: its labels, its definition and its examples. */
+export const textsOf = (row: LabelledRow): { text: string; language: LabelLanguage }[] => [
+  ...labelsOf(row),
+  ...definitionsOf(row),
+  ...examplesOf(row),
 ];
 
 /** Abbreviations count in capitals only: *IT* is none of *it*. */
@@ -169,21 +179,6 @@ export function splitCompound(word: string, known: ReadonlyMap<string, unknown>)
 const MAX_PARTS = 4;
 /** Share of the letters of a compound that its known parts must make up. */
 const MIN_COVERED = 0.5;
-
-/** In how many labels, definitions and examples of each thing a stem occurs. */
-function mentionsIn(rows: readonly LabelledRow[]): Map<string, Map<LabelledRow, number>> {
-  const mentions = new Map<string, Map<LabelledRow, number>>();
-  for (const row of rows)
-    for (const { text, language } of [...labelsOf(row), ...definitionsOf(row), ...examplesOf(row)]) {
-      const content = wordsOf(text).filter(({ folded }) => isContent(folded));
-      for (const key of new Set(content.map(({ folded }) => stem(folded, language)))) {
-        const owners = mentions.get(key) ?? new Map<LabelledRow, number>();
-        owners.set(row, (owners.get(row) ?? 0) + 1);
-        mentions.set(key, owners);
-      }
-    }
-  return mentions;
-}
 
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
 

@@ -61,7 +61,13 @@ const STOP_WORDS = new Set(
 export const isContent = (folded: string): boolean => !STOP_WORDS.has(folded);
 export const isNegation = (folded: string): boolean => NEGATIONS.has(folded);
 
-const STEMMERS: Record<LabelLanguage, (word: string) => string> = { nl: stemDutch, en: stemEnglish };
+/** Dutch plurals that the stemmer leaves as they are: *moties*, *inspecties*. */
+const PLURAL = /(?<=.{3}i)es$/;
+
+const STEMMERS: Record<LabelLanguage, (word: string) => string> = {
+  nl: (word) => stemDutch(word.replace(PLURAL, 'e')),
+  en: stemEnglish,
+};
 
 /** A folded word without its ending, marked with the language whose endings were taken off. */
 export const stem = (folded: string, language: LabelLanguage): string =>

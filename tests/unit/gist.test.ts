@@ -1,0 +1,57 @@
+import { buildGist, likenessesOf } from '../../graph/answers/gist';
+import type { LabelledRow } from '../../graph/answers/vocabulary';
+import { wordsOf } from '../../graph/answers/words';
+
+const thing = (id: string, examplesEn: string[] | null): LabelledRow => ({
+  id,
+  type: 'Barrier',
+  nameNl: id,
+  nameEn: id,
+  altNamesNl: null,
+  altNamesEn: null,
+  hiddenNamesNl: null,
+  hiddenNamesEn: null,
+  summaryNl: null,
+  summaryEn: null,
+  examplesNl: null,
+  examplesEn,
+});
+
+const gist = buildGist([
+  thing('wet', ['My coat drips all over the hallway.', 'The umbrella turned inside out at the corner.']),
+  thing('cold', ['Nobody could open the frozen padlock.', 'My fingers were numb before the bus came.']),
+  thing('named-only', null),
+]);
+const likenesses = (text: string) => likenessesOf(wordsOf(text), gist);
+
+describe('the gist of things', () => {
+  it('is made of those that have examples', () => {
+    expect(gist.things.map(({ id }) => id)).toEqual(['wet', 'cold']);
+  });
+
+  it.each([
+    ['the same words', 'my coat drips in the hallway', 'wet'],
+    ['other forms of them', 'a dripping coat', 'wet'],
+    ['parts of compounds', 'coatdrip', 'wet'],
+    ['words of another thing', 'numb fingers and a frozen lock', 'cold'],
+  ])('is nearest by %s', (_, text, nearest) => {
+    const [first, second] = likenesses(text);
+    expect(first?.thing.id).toBe(nearest);
+    expect(first!.score).toBeGreaterThan(second!.score);
+  });
+
+  it('holds likeness to everything else against a text', () => {
+    const [first] = likenesses('football referee goal penalty');
+    expect(first!.score).toBeLessThan(0);
+  });
+
+  it('tells what each word adds', () => {
+    const [first] = likenesses('umbrella xyzzy');
+    expect(first!.byWord[0]).toBeGreaterThan(0);
+    expect(first!.byWord[1]).toBe(0);
+  });
+
+  it('finds nothing in a text without words', () => {
+    expect(likenesses('?!').map(({ score }) => score)).toEqual([0, 0]);
+  });
+});
