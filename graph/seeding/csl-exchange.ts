@@ -79,6 +79,7 @@ const STRICTER: Readonly<Record<string, (value: string) => string>> = {
   'container-title': asLine,
   publisher: asLine,
   URL: (url) => (/^https?:\/\/\S+$/.test(url) && url.length <= 1000 ? url : ''),
+  DOI: (doi) => /10\.\S+\/\S+/.exec(doi)?.[0] ?? '',
   language: (tag) => (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? tag : ''),
   note: (note) => (note.trim() === '' ? '' : note),
 };

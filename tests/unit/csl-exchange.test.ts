@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { exportCsl, importCsl } from '../../api/commands/csl';
 import { appendItems } from '../../graph/seeding/append';
 import { itemGivenBack, itemTakenIn, planImport } from '../../graph/seeding/csl-exchange';
+import { formatSeed } from '../../graph/seeding/format';
+import { readSchemas } from '../../graph/seeding/schemas';
 import { checkFolder } from '../../graph/seeding/seeding';
 import type { Value } from '../../graph/seeding/thing';
 import { FIXTURE, ROOT } from '../support/fixture';
@@ -213,11 +215,17 @@ describe('an import', () => {
     expect(await read('storms.yaml')).toBe('- id: storm2020\n  type: book\n  title: Storms\n');
   });
 
-  it('appends to a file that is there, and leaves its bytes and comments alone', async () => {
+  it('appends to a file that is there, keeps its comments, and leaves it in format', async () => {
     const before = `# Rain comes first.\n${(await read('rain.yaml')).trimEnd()} # the last`;
     await writeFile(join(seeds, 'sources/rain.yaml'), before);
     await importOf([BOOK], 'rain');
-    expect(await read('rain.yaml')).toBe(`${before}\n- id: storm2020\n  type: book\n  title: Storms\n`);
+    const after = await read('rain.yaml');
+    const items = (text: string) => (parse(text) as { id: string }[]).map(({ id }) => id).sort();
+    expect(items(after)).toEqual([...items(before), 'storm2020'].sort());
+    expect(after).toContain('# Rain comes first.');
+    expect(after).toContain('# the last');
+    const schemas = readSchemas(join(ROOT, 'seeds/schema'));
+    expect(formatSeed('sources/rain.yaml', after, schemas)).toEqual({ text: after });
   });
 
   it('adds nothing that is in the seeds by DOI, address or id, nor twice what the file holds twice', async () => {

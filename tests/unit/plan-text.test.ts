@@ -18,6 +18,13 @@ const differenceAfter = async (...edits: Edits) => differenceBetween(fixture, aw
 /** The plan that a researcher reads after some edits of the fixture world. */
 const planAfter = async (...edits: Edits) => planText(await differenceAfter(...edits), false);
 
+/** What was an aim was measured. */
+const AIM_MEASURED = swap(
+  COPENHAGEN,
+  'basis: INTENDED',
+  'basis: MEASURED\n    value: 5\n    unit: {nl: procent, en: percent}',
+);
+
 const ONE_CHANGED = '0 would be added, 1 changed, 0 retired';
 
 describe('the text of a plan', () => {
@@ -178,7 +185,10 @@ describe('the text of a plan', () => {
   });
 
   it('tells a thing that becomes one of another type', async () => {
-    expect(await planAfter(swap('jurisdictions/BE.yaml', 'type: Country', 'type: Union'))).toEqual([
+    const changed = await graphAfter();
+    const { properties } = changed.nodes.get('BE')!;
+    changed.nodes.set('BE', { id: 'BE', type: 'Union', properties: { ...properties, type: 'Union' } });
+    expect(planText(differenceBetween(fixture, changed), false)).toEqual([
       '~ Union BE',
       '    type: Country → Union',
       ONE_CHANGED,
@@ -268,8 +278,7 @@ describe('the rankings in the text of a plan', () => {
   });
 
   it('tell who overtakes whom', async () => {
-    const measured = swap(COPENHAGEN, 'basis: INTENDED', 'basis: MEASURED');
-    expect(await rankingsAfter(measured)).toEqual([
+    expect(await rankingsAfter(AIM_MEASURED)).toEqual([
       '  getting-wet (Getting wet)',
       '    folding-umbrella-sharing: from 3 to 2, score 0.03 → 0.17, standing INTENDED_ONLY → SUPPORTED, ' +
         'band THIN → LIMITED, by claim copenhagen-umbrellas/folding-aim (support 0.04 → 0.28)',
@@ -360,10 +369,7 @@ describe('the rankings in the text of a plan', () => {
   });
 
   it('tell who is overtaken also where lists beside its score change', async () => {
-    const edits: Edits = [
-      swap(COPENHAGEN, 'basis: INTENDED', 'basis: MEASURED'),
-      swap(GHENT, '    kind: LIMIT\n', '    kind: FACT\n'),
-    ];
+    const edits: Edits = [AIM_MEASURED, swap(GHENT, '    kind: LIMIT\n', '    kind: FACT\n')];
     expect((await rankingsAfter(...edits)).at(-1)).toBe(
       '    covered-walkways: from 2 to 3, score unchanged: overtaken, caveats -1',
     );

@@ -92,12 +92,12 @@ const LABELS: LabelColumns = {
 
 describe('the labels of a thing', () => {
   it.each([
-    ['CAFES  sluiten!', 'EXACT_NAME'],
+    ['CAFÉ’S  sluiten!', 'EXACT_NAME'],
     ['closing cafes', 'EXACT_NAME'],
     ['Pub-ban', 'EXACT_LABEL'],
     ['kroegverbot', 'EXACT_LABEL'],
     ['closing ca', 'NAME_START'],
-    ['cafes', 'NAME_START'],
+    ['cafe’s', 'NAME_START'],
     ['pub', null],
     ['cafés closing', null],
   ])('put %j in %s', (text, tier) => {
@@ -220,8 +220,8 @@ describe('the full-text indexes', () => {
   it.each([
     ['texts_nl', 'Nl'],
     ['texts_en', 'En'],
-  ])('%s holds every text that things have in that language, units aside', (name, suffix) => {
+  ])('%s holds every text that things have in that language, units and examples aside', (name, suffix) => {
     const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
-    expect(missing).toEqual(['unit']);
+    expect(missing).toEqual(['examples', 'unit']);
   });
 });
