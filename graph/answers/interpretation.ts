@@ -1,5 +1,5 @@
 import type { EntityType } from '../shape';
-import { type Likeness, likenessesOf } from './gist';
+import { addedByWord, type Likeness, likenessesOf } from './gist';
 import {
   isAbbreviation,
   type Label,
@@ -91,7 +91,7 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   const lead = matches.some(({ type }) => type === 'Practice') ? CLEAR_LEAD : LEAD;
   const guess = asksForNothing ? guessFrom(likenesses, lead) : null;
   if (guess) {
-    const telling = tellingWords(guess, words);
+    const telling = tellingWords(guess, words, vocabulary);
     matches.push({
       id: guess.thing.id,
       type: guess.thing.type,
@@ -113,14 +113,14 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
 }
 
 /** The least likeness of a question to a thing that leaves little doubt; this and the leads were set on the tuning questions. */
-const LIKE_ENOUGH = 0.04;
+const LIKE_ENOUGH = 0.3;
 
 /** How far it must be ahead of the second; further where a practice was found that may be all that is asked about. */
-const LEAD = 0.005;
-const CLEAR_LEAD = 0.02;
+const LEAD = 0.05;
+const CLEAR_LEAD = 0.2;
 
 /** Where a question is less like a thing than this, a label of it that is not as written is no sign of it: *a grain silo*. */
-const DOUBTFUL = 0.025;
+const DOUBTFUL = 0.3;
 
 /** The most that likeness to examples can be trusted: less than any label. */
 const MAX_GUESS = 0.5;
@@ -132,10 +132,11 @@ function guessFrom([first, second]: readonly Likeness[], lead: number): Likeness
 }
 
 /** The positions of the words that make a question like a thing more than its words do on average. */
-function tellingWords({ byWord }: Likeness, words: readonly Word[]): number[] {
-  const average = byWord.reduce((sum, each) => sum + each, 0) / byWord.length;
+function tellingWords({ thing }: Likeness, words: readonly Word[], { gist }: Vocabulary): number[] {
+  const added = addedByWord(words, thing, gist);
+  const average = added.reduce((sum, each) => sum + each, 0) / added.length;
   const content = words.map((_, at) => at).filter((at) => isContent(words[at]!.folded));
-  const telling = content.filter((at) => byWord[at]! > average);
+  const telling = content.filter((at) => added[at]! > average);
   return telling.length > 0 ? telling : content;
 }
 

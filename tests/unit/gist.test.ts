@@ -1,4 +1,4 @@
-import { buildGist, likenessesOf } from '../../graph/answers/gist';
+import { addedByWord, buildGist, likenessesOf } from '../../graph/answers/gist';
 import type { LabelledRow } from '../../graph/answers/vocabulary';
 import { wordsOf } from '../../graph/answers/words';
 
@@ -26,7 +26,7 @@ const likenesses = (text: string) => likenessesOf(wordsOf(text), gist);
 
 describe('the gist of things', () => {
   it('is made of those that have examples', () => {
-    expect(gist.things.map(({ id }) => id)).toEqual(['wet', 'cold']);
+    expect(gist.things.map(({ id }) => id)).toEqual(['cold', 'wet']);
   });
 
   it.each([
@@ -46,12 +46,22 @@ describe('the gist of things', () => {
   });
 
   it('tells what each word adds', () => {
-    const [first] = likenesses('umbrella xyzzy');
-    expect(first!.byWord[0]).toBeGreaterThan(0);
-    expect(first!.byWord[1]).toBe(0);
+    const words = wordsOf('umbrella xyzzy');
+    const [umbrella, unknown] = addedByWord(words, gist.things.find(({ id }) => id === 'wet')!, gist);
+    expect(umbrella).toBeGreaterThan(0);
+    expect(unknown).toBeLessThan(umbrella!);
   });
 
-  it('finds nothing in a text without words', () => {
-    expect(likenesses('?!').map(({ score }) => score)).toEqual([0, 0]);
+  it('is of no thing in a text without words', () => {
+    for (const { score } of likenesses('?!')) expect(score).toBeLessThan(0.3);
+  });
+
+  it('is the same whatever the order of the things', () => {
+    const reversed = buildGist([...gist.things].reverse());
+    expect(likenessesOf(wordsOf('my coat drips'), reversed)).toEqual(likenesses('my coat drips'));
+  });
+
+  it('has nothing to say where no thing has examples', () => {
+    expect(likenessesOf(wordsOf('my coat drips'), buildGist([thing('named-only', null)]))).toEqual([]);
   });
 });
