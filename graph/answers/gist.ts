@@ -37,9 +37,11 @@ export function buildGist(rows: readonly LabelledRow[]): Gist {
     ...things.flatMap((thing, side) => textsOf(thing).map(({ text }) => ({ side, text }))),
     ...ELSEWHERE.map((text) => ({ side: things.length, text })),
   ];
-  const counted = sentences.map(({ side, text }) => ({ side, counts: countsOf(wordsOf(text)) }));
-  const rarity = rarityIn(counted.map(({ counts }) => counts));
-  const samples = counted.map(({ side, counts }): Sample => ({ side, ...vectorOf(counts, rarity) }));
+  // Counted twice rather than kept: all counts at once take far more room than what becomes of them.
+  const rarity = rarityIn(sentences.map(({ text }) => text));
+  const samples = sentences.map(
+    ({ side, text }): Sample => ({ side, ...vectorOf(countsOf(wordsOf(text)), rarity) }),
+  );
   return { things, separators: trainSeparators(samples, things.length + 1, FEATURES), rarity };
 }
 
@@ -107,10 +109,11 @@ function hash(text: string): number {
 }
 
 /** Smoothed inverse document frequency, a document being a sentence. */
-function rarityIn(sentences: readonly [Counts, Counts][]): Float32Array {
+function rarityIn(sentences: readonly string[]): Float32Array {
   const rarity = new Float32Array(FEATURES);
-  for (const kinds of sentences)
-    for (const feature of new Set(kinds.flatMap((kind) => [...kind.keys()]))) rarity[feature]! += 1;
+  for (const sentence of sentences)
+    for (const feature of new Set(countsOf(wordsOf(sentence)).flatMap((kind) => [...kind.keys()])))
+      rarity[feature]! += 1;
   return rarity.map((documents) => Math.log((1 + sentences.length) / (1 + documents)) + 1);
 }
 
