@@ -41,7 +41,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     forceCloseConnections: 'idle',
   });
   const schema = createSchema(root);
-  const readKnown = createReadKnown();
+  const readKnown = createReadKnown(connection.read);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,

@@ -12,6 +12,7 @@ import { type PartRow, partsOf, type SideEffectRow, sideEffectsOf } from './scor
 
 const MAX_ADOPTIONS = 50;
 const MAX_CLAIMS = 50;
+const MAX_BESIDE = 20;
 
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
@@ -26,8 +27,9 @@ export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow
   caveats: ({ caveats }, _, { loaders }) =>
     allExisting(loaders.claimById, (caveats ?? []).slice(0, MAX_CLAIMS)),
   sideEffects: (row) => sideEffectsOf(row).slice(0, MAX_CLAIMS),
-  conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),
-  others: ({ others }) => others ?? [],
+  conditions: async ({ practice }, _, { loaders }) =>
+    (await loaders.conditionsByPractice.load(practice)).slice(0, MAX_BESIDE),
+  others: ({ others }) => (others ?? []).slice(0, MAX_BESIDE),
 };
 
 export const RankedBarrier: Complete<RankedBarrierResolvers, RankedRow> = {

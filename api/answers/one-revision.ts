@@ -5,8 +5,8 @@ import type { Context } from '../context';
 import { formatError } from '../errors';
 
 /**
- * Makes an answer once more where the graph changed while it was made, so that all of it comes from the revision that
- * it names.
+ * Makes an answer once more, with time of its own, where the graph changed while it was made, so that its parts come from
+ * one revision; a second change right behind the first is not looked for.
  */
 export const oneRevisionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -23,11 +23,13 @@ export const oneRevisionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Con
         variableValues: request.variables,
         contextValue: renewed(),
       });
+      const { errors: _, ...kept } = response.body.singleResult;
       response.body.singleResult = {
-        ...response.body.singleResult,
+        ...kept,
         data: data ?? null,
         ...(errors && { errors: errors.map(asShown) }),
       };
+      if (!errors) response.http.status = 200;
     },
   }),
 });

@@ -1,3 +1,4 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type ExecutionResult, execute, type GraphQLError, parse } from 'graphql';
 import { createReadKnown } from '../../graph/answers/known';
 import { openSeededGraph } from '../../graph/open';
@@ -92,9 +93,12 @@ export async function ask(
       schema: createSchema(settings.root),
       document: ASK,
       variableValues: { question, in: options.in, first: options.first },
-      contextValue: createContext(graph.connection, createReadKnown(), { headers }),
+      contextValue: createContext(graph.connection, createReadKnown(graph.connection.read), { headers }),
     })) as ExecutionResult<{ answer: AskedAnswer }>;
-    if (errors || !data) throw new BadQuestion(errors ?? []);
+    if (errors?.every(({ extensions }) => extensions.code === ApolloServerErrorCode.BAD_USER_INPUT))
+      throw new BadQuestion(errors);
+    if (errors || !data)
+      throw errors?.[0]?.originalError ?? new Error('A question must be answered, got nothing');
     const { answer } = data;
     const text = options.json
       ? JSON.stringify(answer, null, 2)

@@ -1,5 +1,5 @@
 import { type Interpretation, interpret, type Match } from './interpretation';
-import { type Knowledge, type Ranked, rankingOver } from './ranking';
+import { bestFirst, type Knowledge, type Ranked, rankingOver, worstFirst } from './ranking';
 import type { LabelledRow, Vocabulary } from './vocabulary';
 import type { Weights } from './weights';
 
@@ -68,26 +68,25 @@ const MAX_NEAREST = 5;
  */
 export function answer(asked: Asked, known: Known): Answered {
   const interpretation = interpret(asked.question, known.vocabulary);
-  const named = (type: string) =>
+  const ofType = (type: string) =>
     interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);
-  const practices = named('Practice');
+  const practices = ofType('Practice');
   const restrictedTo = restrictingPlaces(interpretation.matches, asked.askedFor, known);
   const knowledge = knowledgeWithin(known.knowledge, [
     asked.within,
     restrictedTo.length > 0 ? restrictedTo : null,
   ]);
-  const onlyPractices = named('Barrier').length === 0;
-  const barriers = onlyPractices ? barriersOf(practices, knowledge) : named('Barrier');
+  const onlyPractices = ofType('Barrier').length === 0;
+  const barriers = onlyPractices ? barriersOf(practices, knowledge) : ofType('Barrier');
   const rank = rankingOver(knowledge);
   const ranked = barriers
     .flatMap((barrier) => rank(questionOf(barrier, asked, known)))
     .filter(({ practice }) => !onlyPractices || practices.includes(practice));
-  const order = (a: Advised, b: Advised) =>
-    Number(practices.includes(b.practice)) - Number(practices.includes(a.practice)) ||
-    b.others.length - a.others.length;
+  const named = (practice: string) => practices.includes(practice);
   const advice = merge(
     ranked.filter(({ advised }) => advised),
-    order,
+    bestFirst,
+    named,
   );
   const answered = {
     interpretation,
@@ -96,7 +95,8 @@ export function answer(asked: Asked, known: Known): Answered {
     practices: advice,
     cautions: merge(
       ranked.filter(({ advised }) => !advised),
-      order,
+      worstFirst,
+      named,
     ),
     homeAdoptions: adoptionsAtHome(barriers, asked.askedFor, known),
   };
@@ -137,30 +137,36 @@ const barriersOf = (practices: readonly string[], { findings }: Knowledge) =>
     findings.filter(({ practice }) => practices.includes(practice)).map(({ barrier }) => barrier),
   ).sort();
 
-/** One entry for each practice, led by the barrier it does best for; numbered anew where barriers were put together. */
-function merge(ranked: readonly Ranked[], order: (a: Advised, b: Advised) => number): Advised[] {
+/**
+ * One entry for each practice, led by the barrier that comes first for it: named practices, then those ranked for more
+ * barriers, then in their order. Numbered anew.
+ */
+function merge(
+  ranked: readonly Ranked[],
+  order: (a: Ranked, b: Ranked) => number,
+  isNamed: (practice: string) => boolean,
+): Advised[] {
   const merged = new Map<string, Advised>();
-  for (const each of [...ranked].sort(bestFirst)) {
+  for (const each of [...ranked].sort(order)) {
     const first = merged.get(each.practice);
     if (first) first.others.push(each);
     else merged.set(each.practice, { ...each, others: [] });
   }
-  return [...merged.values()].sort(order).map((each, at) => ({ ...each, rank: at + 1 }));
+  return [...merged.values()]
+    .sort(
+      (a, b) =>
+        Number(isNamed(b.practice)) - Number(isNamed(a.practice)) || b.others.length - a.others.length,
+    )
+    .map((each, at) => ({ ...each, rank: at + 1 }));
 }
 
-const bestFirst = (a: Ranked, b: Ranked) =>
-  b.score - a.score ||
-  (a.advised ? b.support - a.support : b.counter - a.counter || a.support - b.support) ||
-  compare(a.practice, b.practice) ||
-  compare(a.barrier, b.barrier);
-
-const adoptionsAtHome = (barriers: readonly string[], askedFor: string, known: Known) =>
-  unique(
-    known.knowledge.findings
-      .filter(({ places }) => places.includes(askedFor))
-      .filter(({ barrier }) => barriers.some((each) => each === barrier || kindsOf(each, known).has(barrier)))
-      .map(({ adoption }) => adoption),
-  ).sort();
+function adoptionsAtHome(barriers: readonly string[], askedFor: string, known: Known): string[] {
+  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...kindsOf(barrier, known)]));
+  const atHome = known.knowledge.findings.filter(
+    ({ places, barrier }) => places.includes(askedFor) && wanted.has(barrier),
+  );
+  return unique(atHome.map(({ adoption }) => adoption)).sort();
+}
 
 function abstain(answered: Omit<Answered, 'abstention'>, asked: Asked, known: Known): Abstention {
   const { interpretation, barriers, cautions, restrictedTo } = answered;

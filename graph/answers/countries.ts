@@ -1,7 +1,5 @@
+import { iso31661 } from 'iso-3166';
 import type { LabelledRow } from './vocabulary';
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
 const namesOf = (type: 'region' | 'language') => ({
   nl: new Intl.DisplayNames('nl', { type, fallback: 'none' }),
@@ -15,11 +13,11 @@ const namesOf = (type: 'region' | 'language') => ({
 export function otherCountries(known: readonly LabelledRow[]): LabelledRow[] {
   const regions = namesOf('region');
   const languages = namesOf('language');
-  const taken = new Set(known.flatMap(({ nameNl, nameEn }) => [nameNl, nameEn]));
-  return CODES.flatMap((id): LabelledRow[] => {
+  const taken = new Set(known.flatMap(({ id, nameNl, nameEn }) => [id, nameNl, nameEn]));
+  return iso31661.flatMap(({ alpha2: id }): LabelledRow[] => {
     const [nameNl, nameEn] = [regions.nl.of(id), regions.en.of(id)];
-    if (!nameNl || !nameEn || taken.has(nameNl) || taken.has(nameEn)) return [];
-    taken.add(nameNl).add(nameEn);
+    if (!nameNl || !nameEn || [id, nameNl, nameEn].some((each) => taken.has(each)) || id in AMBIGUOUS)
+      return [];
     const { language } = new Intl.Locale(`und-${id}`).maximize();
     const isFirstHere =
       new Intl.Locale(language).maximize().region === id && !SPOKEN_EVERYWHERE.has(language);
@@ -30,8 +28,8 @@ export function otherCountries(known: readonly LabelledRow[]): LabelledRow[] {
         type: 'Country',
         nameNl,
         nameEn,
-        altNamesNl: null,
-        altNamesEn: null,
+        altNamesNl: OTHER_NAMES[id] ?? null,
+        altNamesEn: OTHER_NAMES[id] ?? null,
         hiddenNamesNl: adjectives(languages.nl.of(language)),
         hiddenNamesEn: adjectives(languages.en.of(language)),
         summaryNl: null,
@@ -45,3 +43,16 @@ export function otherCountries(known: readonly LabelledRow[]): LabelledRow[] {
 
 /** Languages that do not tell which country is meant. */
 const SPOKEN_EVERYWHERE = new Set(['en', 'fr', 'es', 'pt', 'ar', 'nl', 'de']);
+
+/** Names in use that Unicode does not give. */
+const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  CI: ['Ivory Coast'],
+  HK: ['Hong Kong', 'Hongkong'],
+  MO: ['Macau', 'Macao'],
+  PS: ['Palestine', 'Palestina'],
+  TR: ['Turkey', 'Turkije'],
+  US: ['America', 'Amerika', 'USA', 'VS'],
+};
+
+/** Territories whose names mean something else as well: *reunion*, *New Jersey*. */
+const AMBIGUOUS: Readonly<Record<string, true>> = { JE: true, RE: true };

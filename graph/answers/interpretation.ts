@@ -14,7 +14,7 @@ import {
 import { isContent, isNegation, type LabelLanguage, stemsOfForm, type Word, wordsOf } from './words';
 
 /** How a part of a question led to a thing, surest first. */
-export type Via =
+type Via =
   | 'PREFERRED_LABEL'
   | 'ALTERNATIVE_LABEL'
   | 'HIDDEN_LABEL'
@@ -95,7 +95,7 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
     matches.push({
       id: guess.thing.id,
       type: guess.thing.type,
-      matchedText: telling.map((at) => words[at]!.text).join(' … '),
+      matchedText: textOf(telling, question, words),
       label: null,
       language: null,
       via: 'DEFINITION',
@@ -145,7 +145,7 @@ function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[
     Array.from({ length: Math.min(MAX_LABEL_WORDS, words.length - from) }, (__, more) => {
       const within = words.slice(from, from + more + 1);
       return (byLetters.get(lettersOf(within)) ?? [])
-        .filter((label) => isSameCase(label, within))
+        .filter((label) => isSameCase(label, within) && isSameWords(label, within))
         .map(
           (label): Spot => ({
             label,
@@ -160,6 +160,11 @@ function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[
 
 const isSameCase = (label: Label, within: readonly Word[]) =>
   !isAbbreviation(label) || within.some(({ text }) => text === label.text);
+
+/** Words may be parted otherwise than in the label, save those that only happen to meet: *ben in* is not Benin. */
+const isSameWords = ({ text }: Label, within: readonly Word[]) =>
+  within.length <= wordsOf(text).length ||
+  within.every(({ folded }) => isContent(folded) || isNegation(folded));
 
 /** One way to read a word: as one of its stems, through a part of it, or as a known word that is spelled alike. */
 interface Reading {
@@ -260,10 +265,21 @@ const surestFirst = (a: Spot, b: Spot) =>
   a.at[0]! - b.at[0]! ||
   (a.label.owner.id < b.label.owner.id ? -1 : a.label.owner.id > b.label.owner.id ? 1 : 0);
 
+/** Words of a question as written; an ellipsis stands for what lies between them. */
+function textOf(positions: readonly number[], question: string, words: readonly Word[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const at of positions) {
+    const last = runs.at(-1);
+    if (last?.[1] === at - 1) last[1] = at;
+    else runs.push([at, at]);
+  }
+  return runs.map(([from, to]) => question.slice(words[from]!.start, words[to]!.end)).join(' … ');
+}
+
 const matchOf = ({ label, via, at }: Spot, question: string, words: readonly Word[]): Match => ({
   id: label.owner.id,
   type: label.owner.type,
-  matchedText: question.slice(words[at[0]!]!.start, words[at.at(-1)!]!.end),
+  matchedText: textOf(at, question, words),
   label: label.text,
   language: label.language,
   via,

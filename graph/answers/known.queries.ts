@@ -38,8 +38,8 @@ export const LIMITS = /* cypher */ `
 
 /** Claims that differ over an effect, each with the other. */
 export const DISPUTES = /* cypher */ `
-  MATCH (claim:Claim)-[contests:CONTESTS {over: 'EFFECT'}]-(other:Claim)
-  WHERE startNode(contests).deprecated IS NULL
+  MATCH (claim:Claim)-[:CONTESTS {over: 'EFFECT'}]-(other:Claim)
+  WHERE claim.deprecated IS NULL AND other.deprecated IS NULL
   WITH claim, other ORDER BY other.id
   RETURN claim.id AS claim, collect(other.id) AS about
   ORDER BY claim`;

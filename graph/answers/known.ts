@@ -14,14 +14,14 @@ export interface KnownRevision extends Known {
 /** Gives what answering knows of the revision that is served, by a request's own read gate. */
 export type ReadKnown = (read: Read) => Promise<KnownRevision>;
 
-/** Reads what answering knows once for each revision, and keeps it until the next. */
-export function createReadKnown(): ReadKnown {
+/** Reads what answering knows once for each revision, by a read gate that no single request bounds, and keeps it until the next. */
+export function createReadKnown(shared: Read): ReadKnown {
   let held: { digest: string; known: Promise<KnownRevision> } | undefined;
   return async (read) => {
     const revision = await latestRevision(read);
     if (!revision) throw new Error('A revision must be served, got none; apply the seeds first');
     if (held?.digest === revision.digest) return { ...(await held.known), revision };
-    const known = readKnown(read, revision);
+    const known = readKnown(shared, revision);
     held = { digest: revision.digest, known };
     known.catch(() => {
       if (held?.known === known) held = undefined;

@@ -231,7 +231,8 @@ function asPart(finding: Finding, { barrier, weights }: Question): Part {
 
 function judgeStanding(findings: Finding[], support: number, counter: number): Standing {
   const on = (side: Side) => findings.filter(({ effect }) => SIDES[effect] === side);
-  if (counter >= support && on('COUNTER').some(({ basis }) => basis === 'MEASURED')) return 'CONTRADICTED';
+  if (counter > 0 && counter >= support && on('COUNTER').some(({ basis }) => basis === 'MEASURED'))
+    return 'CONTRADICTED';
   if (counter > 0) return 'CONTESTED';
   if (on('SUPPORT').length === 0) return 'MIXED_ONLY';
   return on('SUPPORT').every(({ basis }) => basis === 'INTENDED') ? 'INTENDED_ONLY' : 'SUPPORTED';
@@ -251,10 +252,18 @@ const heaviest = (a: Part, b: Part) =>
   compare(a.claim, b.claim) ||
   compare(a.adoption, b.adoption) ||
   compare(a.barrier, b.barrier);
-const bestFirst = (a: Ranked, b: Ranked) =>
-  b.score - a.score || b.support - a.support || compare(a.practice, b.practice);
-const worstFirst = (a: Ranked, b: Ranked) =>
-  b.counter - a.counter || a.support - b.support || compare(a.practice, b.practice);
+/** The order of advice. */
+export const bestFirst = (a: Ranked, b: Ranked) =>
+  b.score - a.score ||
+  b.support - a.support ||
+  compare(a.practice, b.practice) ||
+  compare(a.barrier, b.barrier);
+/** The order of cautions. */
+export const worstFirst = (a: Ranked, b: Ranked) =>
+  b.counter - a.counter ||
+  a.support - b.support ||
+  compare(a.practice, b.practice) ||
+  compare(a.barrier, b.barrier);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const sum = (parts: Part[]) => parts.reduce((total, { contribution }) => total + contribution, 0);
 const unique = (ids: string[]) => [...new Set(ids)].sort();

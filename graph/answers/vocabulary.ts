@@ -149,6 +149,7 @@ const LINKS = ['', 's', 'e', 'en', 'n'];
  * end, may be unknown and is left out. Null where that is not how the word is made.
  */
 export function splitCompound(word: string, known: ReadonlyMap<string, unknown>): string[] | null {
+  if (word.length > LONGEST_COMPOUND) return null;
   const isPart = (part: string) => part.length >= MIN_PART && part !== word && known.has(part);
   let best: string[] | null = null;
   const lettersIn = (parts: readonly string[]) => parts.reduce((total, { length }) => total + length, 0);
@@ -177,6 +178,8 @@ export function splitCompound(word: string, known: ReadonlyMap<string, unknown>)
 }
 
 const MAX_PARTS = 4;
+/** Longer ones are no words; taking them apart would take long. */
+const LONGEST_COMPOUND = 60;
 /** Share of the letters of a compound that its known parts must make up. */
 const MIN_COVERED = 0.5;
 

@@ -40,15 +40,15 @@ const QUESTION_WORDS = `
   laat zien geef toon noem voorbeeld voorbeelden aanpak aanpakken aangepakt oplossing oplossingen oplossen opgelost
   maatregel maatregelen werkwijze werkwijzen praktijk praktijken ervaring ervaringen les lessen leren geleerd werkt
   werken gewerkt helpt helpen hielp geholpen bestaan bestaat gedaan doet gaan gaat komt komen gemaakt maken maakt
-  buitenland buitenlands buitenlandse elders anderen land landen land overheden ander vergelijkbaar vergelijkbare
+  buitenland buitenlands buitenlandse elders anderen land landen overheden ander vergelijkbaar vergelijkbare
   ervan hiermee hierop hiervoor daarmee daarvan daarvoor eigenlijk misschien vaak soms steeds gewoon eens even
   probleem problemen knelpunt knelpunten kun kunt kunnen mag mogen moeten moest zouden worden wordt werd zijn waren
   which whom whose why when please find know tell show give list name example examples approach approaches
   solution solutions solve solved tackle tackled tackles tackling address addresses addressed addressing practice
   practices experience experiences lesson lessons learn learned learnt works work worked help helps helped exist
   exists done does doing going made makes foreign abroad elsewhere others country countries governments other
-  another similar problem problems obstacle obstacles really maybe often sometimes usually just there's what's
-  against without anything something anyone someone can could should would may might do did prevent prevents
+  another similar problem problems obstacle obstacles really maybe often sometimes usually just
+  against anything something anyone someone can could should would may might do did prevent prevents
   reduce reduces reducing dealt deal deals dealing handle handles handled internationally international
   internationaal internationale wereldwijd
 `;

@@ -15,7 +15,7 @@ export interface IndexQuery {
 const ALL_WORDS = SEARCH_TIERS.indexOf('ALL_WORDS');
 const SOME_WORDS = SEARCH_TIERS.indexOf('SOME_WORDS');
 /** The tier of what only counts where its labels say so. */
-export const NO_TIER = SEARCH_TIERS.length;
+const NO_TIER = SEARCH_TIERS.length;
 
 const INDEXES: Record<Index, LabelLanguage | null> = { labels: null, texts_nl: 'nl', texts_en: 'en' };
 const EACH_INDEX = Object.keys(INDEXES) as Index[];

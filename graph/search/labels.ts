@@ -2,13 +2,13 @@ import { type LabelLanguage, type Word, wordsOf } from '../answers/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
 /** A text that a thing is called by. */
-export interface Called {
+interface Called {
   text: string;
   language: LabelLanguage | null;
   kind: 'NAME' | 'ALTERNATIVE' | 'HIDDEN';
 }
 
-export function calledBy(labels: LabelColumns): Called[] {
+function calledBy(labels: LabelColumns): Called[] {
   const of = (kind: Called['kind'], language: LabelLanguage | null, texts: (string | null)[] | null) =>
     (texts ?? []).flatMap((text): Called[] => (text === null ? [] : [{ text, language, kind }]));
   return [

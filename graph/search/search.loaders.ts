@@ -10,7 +10,7 @@ import { FOUND_THINGS, TEXTS_BY_ID } from './search.queries';
 import { type FoundRow, type HitRow, SEARCH_TIERS, type SearchTier, type TextColumns } from './search.rows';
 
 /** The most hits of one search; those that are further than these are not there. */
-export const MAX_HITS = 1000;
+const MAX_HITS = 1000;
 
 export interface SearchNarrowing extends Record<string, string | string[] | null> {
   text: string;

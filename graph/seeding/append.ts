@@ -1,14 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { LAYOUT } from './format';
 import { SeedProblems } from './problem';
 import { MAX_BYTES, parseSeed } from './read';
 import { replaceFile } from './replace-file';
 import { canonical } from './state';
 import type { Value } from './thing';
-
-/** As the seeds are written. */
-const STYLE = { lineWidth: 106, singleQuote: true, aliasDuplicateObjects: false };
 
 /**
  * Adds items at the end of a file that holds a list of them, and leaves what is there as it is. The file is made where it
@@ -17,8 +15,14 @@ const STYLE = { lineWidth: 106, singleQuote: true, aliasDuplicateObjects: false 
 export async function appendItems(seeds: string, path: string, items: readonly Value[]): Promise<void> {
   const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
   const target = join(seeds, path);
-  const before = await readFile(target, 'utf8').catch(() => '');
-  const text = before + (/[^\n]$/.test(before) ? '\n' : '') + stringify(items, STYLE);
+  const before = await readFile(target, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const text =
+    before +
+    (/[^\n]$/.test(before) ? '\n' : '') +
+    stringify(items, { ...LAYOUT, aliasDuplicateObjects: false });
   const size = Buffer.byteLength(text);
   if (size > MAX_BYTES)
     throw refuse(`a seed file must be at most ${MAX_BYTES} bytes, got ${size}; add in parts, to other files`);

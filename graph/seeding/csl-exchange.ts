@@ -2,13 +2,13 @@ import { canonical } from './state';
 import type { Thing, Value } from './thing';
 
 /** An item of a CSL-JSON file, with its position there. */
-export interface Incoming {
+interface Incoming {
   at: number;
   item: Value;
 }
 
 /** An item that is in the seeds already. */
-export interface Present {
+interface Present {
   incoming: Incoming;
   /** Id of the publication that it is. */
   id: string;
@@ -126,11 +126,16 @@ const isCitationKey = (key: unknown): key is string =>
 
 const LONGEST_ID = 80;
 
+/** The first of a list of objects; an empty object where it is something else, which the schema tells of. */
+const firstOf = (list: unknown): object => {
+  const first: unknown = Array.isArray(list) ? list[0] : undefined;
+  return typeof first === 'object' && first !== null ? first : {};
+};
+
 function idOf({ type, title, author, issued, publisher, 'container-title': container }: Value): string {
-  const [{ family, literal }] = [...((author ?? []) as { family?: string; literal?: string }[]), {}] as [
-    Value,
-  ];
-  const [[year = ''] = []] = ((issued ?? {}) as { 'date-parts'?: unknown[][] })['date-parts'] ?? [];
+  const { family, literal } = firstOf(author) as { family?: unknown; literal?: unknown };
+  const dateParts = (issued as { 'date-parts'?: unknown } | undefined)?.['date-parts'];
+  const year = Array.isArray(dateParts) && Array.isArray(dateParts[0]) ? (dateParts[0][0] ?? '') : '';
   const name = kebabCase(family ?? literal ?? container ?? publisher)
     .split('-')
     .slice(0, 2);

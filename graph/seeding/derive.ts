@@ -80,7 +80,10 @@ const remarkOf = ({ id }: NodeState, graph: Lookup): Remark => ({
 });
 
 function disputesOf(id: string, graph: Lookup): Remark[] {
-  const disputed = graph.outgoing(id, 'CONTESTS').filter(({ properties }) => properties.over === 'EFFECT');
+  const disputed = graph
+    .outgoing(id, 'CONTESTS')
+    .filter(({ properties }) => properties.over === 'EFFECT')
+    .filter(({ to }) => graph.node(to)?.properties.deprecated === undefined);
   return disputed.flatMap(({ to }) => [
     { claim: id, about: [to] },
     { claim: to, about: [id] },

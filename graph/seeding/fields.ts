@@ -32,7 +32,7 @@ export interface ListChange {
 }
 
 /** What is said otherwise of a thing that a list names before and after. */
-export interface ItemChange {
+interface ItemChange {
   key: string;
   of: string;
   says: FieldChange[];

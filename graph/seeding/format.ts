@@ -12,7 +12,8 @@ import { compare, type Problem } from './problem';
 import { parseSeed } from './read';
 import { resolveSchema, type Schema, type Schemas } from './schemas';
 
-const LAYOUT: ToStringOptions = { lineWidth: 100, singleQuote: true };
+/** How all seeds are written. */
+export const LAYOUT: ToStringOptions = { lineWidth: 100, singleQuote: true };
 
 /** Dates and the like: quoted, though YAML could do without. */
 const DATE_LIKE = /^[-\d/.?~%]+$/;

@@ -67,10 +67,7 @@ function judge(question: Question, known: Known): Verdict {
     isUnderstood:
       areRight(barriers, question) &&
       (question.practices ?? []).every((id) => practices.includes(id)) &&
-      sameIds(
-        restrictedTo.filter((id) => known.things.has(id)),
-        question.jurisdictions ?? [],
-      ) &&
+      arePlacesRight(restrictedTo, question, known) &&
       (question.abstain !== 'NO_MATCH' || practices.length === 0),
     isAbstentionRight: (question.abstain === false) === advice.length > 0,
     reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),
@@ -81,6 +78,16 @@ function judge(question: Question, known: Known): Verdict {
 function areRight(barriers: readonly string[], { barriers: expected, alsoRight = [] }: Question): boolean {
   const right = barriers.filter((id) => expected.includes(id) || alsoRight.includes(id));
   return right.length === barriers.length && right.length >= expected.length;
+}
+
+/** A country that the graph has nothing of may be named only where nothing is known. */
+function arePlacesRight(
+  places: readonly string[],
+  { jurisdictions = [], abstain }: Question,
+  { things }: Known,
+): boolean {
+  const known = places.filter((id) => things.has(id));
+  return sameIds(known, jurisdictions) && (known.length === places.length || abstain === 'NO_EVIDENCE');
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();

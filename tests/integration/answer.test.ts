@@ -255,7 +255,7 @@ describe('an answer during an apply', () => {
 
 describe('what answering knows', () => {
   it('is the same read from the database as made from the seeds', async () => {
-    const fromDatabase = await createReadKnown()(connection.read);
+    const fromDatabase = await createReadKnown(connection.read)(connection.read);
     const fromSeeds = await knownFrom(FIXTURE);
     const sorted = <Item>(items: readonly Item[]) => items.map((item) => JSON.stringify(item)).sort();
     expect([...fromDatabase.things.values()]).toEqual(expect.arrayContaining([...fromSeeds.things.values()]));
@@ -267,24 +267,24 @@ describe('what answering knows', () => {
   });
 
   it('is read once for each revision', async () => {
-    const readKnown = createReadKnown();
     const sent: string[] = [];
     const read = connection.forRequest({
       timeout: 10_000,
       onStatement: ({ statement }) => sent.push(statement),
     });
+    const readKnown = createReadKnown(read);
     await Promise.all([readKnown(read), readKnown(read)]);
     await readKnown(read);
     expect(sent.filter((statement) => statement === FINDINGS)).toHaveLength(1);
   });
 
   it('is read again after a failure', async () => {
-    const readKnown = createReadKnown();
     let failures = 1;
     const read: Connection['read'] = async (statement, parameters) => {
       if (statement === FINDINGS && failures-- > 0) throw new Error('away');
       return connection.read(statement, parameters);
     };
+    const readKnown = createReadKnown(read);
     await expect(readKnown(read)).rejects.toThrow('away');
     expect((await readKnown(read)).knowledge.findings.length).toBeGreaterThan(0);
   });

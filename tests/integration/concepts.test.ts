@@ -7,14 +7,14 @@ import type { List, Narrowing } from '../../graph/list';
 import { openDriver } from '../../graph/server';
 import { createTestApi, type TestApi } from '../support/api';
 import { selectEverything } from '../support/everything';
-import { openFixture, ROOT, testServer } from '../support/fixture';
+import { openFirstRevision, ROOT, testServer } from '../support/fixture';
 
 let connection: Connection;
 let api: TestApi;
 const sent = new Set<string>();
 
 beforeAll(async () => {
-  connection = await openFixture({ onStatement: ({ statement }) => sent.add(statement) });
+  connection = await openFirstRevision({ onStatement: ({ statement }) => sent.add(statement) });
   api = await createTestApi(connection);
 });
 

@@ -89,7 +89,7 @@ describe('addresses', () => {
     expect(await (await get('/schema.graphql')).text()).toContain('type RankedPractice');
     const examples = (await (await get('/examples.json')).json()) as { name: string; title: string }[];
     expect(examples.length).toBeGreaterThanOrEqual(10);
-    expect(examples[0]?.name).toBe('rule-stacking');
+    expect(examples[0]?.name).toBe('answer');
   });
 
   it('count statements and operations', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   connection = openTestConnection();
   await empty(connection);
   await apply(connection, { root: ROOT, seeds: join(ROOT, 'seeds') }, silent);
-  known = await createReadKnown()(connection.read);
+  known = await createReadKnown(connection.read)(connection.read);
 });
 
 afterAll(() => connection.close());

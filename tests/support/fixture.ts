@@ -33,6 +33,14 @@ export async function openFixture(options: Partial<ConnectionOptions> = {}): Pro
   return connection;
 }
 
+/** A connection to the fixture world under a revision that added all of it. */
+export async function openFirstRevision(options: Partial<ConnectionOptions> = {}): Promise<Connection> {
+  const connection = openTestConnection(options);
+  await empty(connection);
+  await apply(connection, FIXTURE, silent);
+  return connection;
+}
+
 /** Leaves nothing in the database but its constraints. */
 export const empty = (connection: Connection) =>
   connection.write((run) => run('MATCH (node) DETACH DELETE node'));

@@ -78,6 +78,17 @@ describe('interpreting a question', () => {
     expect(understood(apart)).toEqual([]);
   });
 
+  it('does not make a label of short words that only happen to meet', () => {
+    const places = buildVocabulary([row('BJ', 'Country', { nameNl: 'Benin', nameEn: 'Benin' })]);
+    const ids = (question: string) => interpret(question, places).matches.map(({ id }) => id);
+    expect(ids('Ik ben in gesprek')).toEqual([]);
+    expect(ids('Hoe doet Benin dat?')).toEqual(['BJ']);
+  });
+
+  it('takes no word apart that is too long to be one', () => {
+    expect(splitCompound('plassen'.repeat(2_000), new Map([['plassen', []]]))).toBeNull();
+  });
+
   it('takes a short abbreviation for one only where it is in capitals', () => {
     expect(understood('tell us more')).toEqual([]);
     expect(understood('in the US')).toEqual(['US ALTERNATIVE_LABEL US']);
@@ -152,7 +163,7 @@ describe('interpreting what people say', () => {
 
   it('finds the thing that is described, by its telling words', () => {
     expect(said('Mijn jas druipt en mijn sokken soppen al weer')).toEqual([
-      'wet DEFINITION jas … druipt … sokken … soppen',
+      'wet DEFINITION jas druipt … sokken soppen',
     ]);
   });
 

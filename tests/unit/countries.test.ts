@@ -1,0 +1,43 @@
+import { otherCountries } from '../../graph/answers/countries';
+import { interpret } from '../../graph/answers/interpretation';
+import { buildVocabulary, type LabelledRow } from '../../graph/answers/vocabulary';
+
+const finland: LabelledRow = {
+  id: 'FI',
+  type: 'Country',
+  nameNl: 'Republiek Finland',
+  nameEn: 'Finland',
+  altNamesNl: null,
+  altNamesEn: null,
+  hiddenNamesNl: null,
+  hiddenNamesEn: null,
+  summaryNl: null,
+  summaryEn: null,
+  examplesNl: null,
+  examplesEn: null,
+};
+const countries = otherCountries([finland]);
+const vocabulary = buildVocabulary(countries);
+const named = (question: string) => interpret(question, vocabulary).matches.map(({ id }) => id);
+
+describe('the countries that the graph has nothing of', () => {
+  it('are those of ISO 3166, each once and without those that it has', () => {
+    const ids = countries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('SE');
+    for (const other of ['FI', 'EU', 'UN', 'ZZ']) expect(ids).not.toContain(other);
+  });
+
+  it.each([
+    ['in Zweden', ['SE']],
+    ['the Swedish way', ['SE']],
+    ['in Turkey', ['TR']],
+    ['in Hong Kong', ['HK']],
+    ['United Nations', []],
+    ['a school reunion', []],
+    ['New Jersey', []],
+    ['gebied onbekend', []],
+  ])('are named in %j: %j', (question, ids) => {
+    expect(named(question)).toEqual(ids);
+  });
+});
