@@ -81,7 +81,9 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   const unlikely = new Set(likenesses.filter(({ score }) => score < DOUBTFUL).map(({ thing }) => thing));
   const spots = strongest([
     ...spotAsWritten(words, vocabulary),
-    ...spotByStems(words, vocabulary).filter(({ label }) => !unlikely.has(label.owner)),
+    ...spotByStems(words, vocabulary).filter(
+      ({ label, via, size }) => !unlikely.has(label.owner) || (via === 'STEM' && size > 1),
+    ),
   ]);
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
@@ -200,12 +202,26 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
     if (!isContent(folded)) continue;
     const isKnown = stems.some((stem) => vocabulary.stems.has(stem));
     const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
-    const alike = isKnown || isWhole(parts, folded) ? [] : vocabulary.spelling.like(folded);
+    const alike = isKnown || isWhole(parts, folded) ? [] : spelledLike(folded, vocabulary);
     for (const like of alike) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
     if (alike.length === 0) for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
   }
   return readings;
 }
+
+/** Known words that a word may have been meant for: with two letters changed round, else with one or two wrong. */
+function spelledLike(folded: string, { stems, spelling }: Vocabulary): string[] {
+  const isKnown = (word: string) => stemsOfForm(word).some((stem) => stems.has(stem));
+  const turned = spelling.isWord(folded) ? swapsOf(folded).filter(isKnown) : [];
+  return turned.length > 0 ? turned : spelling.like(folded);
+}
+
+/** A word with each two neighbouring letters changed round. */
+const swapsOf = (word: string): string[] =>
+  Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+  );
 
 /** Whether the parts make up a compound, save for the letters between them. */
 const isWhole = (parts: readonly string[], compound: string) =>

@@ -8,8 +8,6 @@ const LONG = 9;
 /** Longer ones are no words; looking for what is spelled like them would take long. */
 const LONGEST = 40;
 
-const isSpellable = ({ length }: string) => length >= SHORTEST && length <= LONGEST;
-
 /** Finds known words by words that are spelled almost like them. */
 export class Spelling {
   private readonly oneOff = new PassjoinIndex<string>(distance, 1);
@@ -22,9 +20,12 @@ export class Spelling {
     }
   }
 
+  /** Whether a word is of a length at which misspellings are looked for. */
+  isWord = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
+
   /** The known words that differ from one that is not known in the fewest letters, and begin like it. */
   like(word: string): string[] {
-    if (!isSpellable(word)) return [];
+    if (!this.isWord(word)) return [];
     const beginsAlike = (each: string) => each[0] === word[0];
     const near = [...this.oneOff.search(word)].filter(beginsAlike);
     if (near.length > 0 || word.length < LONG) return near.sort();
