@@ -92,7 +92,7 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   );
   const lead = matches.some(({ type }) => type === 'Practice') ? CLEAR_LEAD : LEAD;
   const guess = asksForNothing ? guessFrom(likenesses, lead) : null;
-  if (guess) {
+  if (guess && (guess.score >= SURE || isMeant(guess, words, vocabulary))) {
     const telling = tellingWords(guess, words, vocabulary);
     matches.push({
       id: guess.thing.id,
@@ -121,6 +121,10 @@ const LIKE_ENOUGH = 0.3;
 const LEAD = 0.05;
 const CLEAR_LEAD = 0.2;
 
+/** Below this, the likeness must come mostly from words that mean something: *how do other governments* is like much. */
+const SURE = 1;
+const MEANT = 0.6;
+
 /** Where a question is less like a thing than this, a label of it that is not as written is no sign of it: *a grain silo*. */
 const DOUBTFUL = 0.3;
 
@@ -131,6 +135,14 @@ const MAX_GUESS = 0.5;
 function guessFrom([first, second]: readonly Likeness[], lead: number): Likeness | null {
   if (!first || first.score < LIKE_ENOUGH) return null;
   return first.score - (second?.score ?? 0) >= lead ? first : null;
+}
+
+/** Whether words that mean something make up most of what makes a question like a thing. */
+function isMeant({ thing }: Likeness, words: readonly Word[], { gist }: Vocabulary): boolean {
+  const added = addedByWord(words, thing, gist);
+  const sum = (ofContent: boolean) =>
+    added.reduce((total, each, at) => total + (!ofContent || isContent(words[at]!.folded) ? each : 0), 0);
+  return sum(true) >= MEANT * sum(false);
 }
 
 /** The positions of the words that make a question like a thing more than its words do on average. */
@@ -212,7 +224,7 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
 /** Known words that a word may have been meant for: with two letters changed round, else with one or two wrong. */
 function spelledLike(folded: string, { stems, spelling }: Vocabulary): string[] {
   const isKnown = (word: string) => stemsOfForm(word).some((stem) => stems.has(stem));
-  const turned = spelling.isWord(folded) ? swapsOf(folded).filter(isKnown) : [];
+  const turned = spelling.isLong(folded) ? swapsOf(folded).filter(isKnown) : [];
   return turned.length > 0 ? turned : spelling.like(folded);
 }
 

@@ -20,15 +20,15 @@ export class Spelling {
     }
   }
 
-  /** Whether a word is of a length at which misspellings are looked for. */
-  isWord = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
+  /** Whether a word is so long that two of its letters may be wrong. */
+  isLong = ({ length }: string): boolean => length >= LONG && length <= LONGEST;
 
   /** The known words that differ from one that is not known in the fewest letters, and begin like it. */
   like(word: string): string[] {
-    if (!this.isWord(word)) return [];
+    if (word.length < SHORTEST || word.length > LONGEST) return [];
     const beginsAlike = (each: string) => each[0] === word[0];
     const near = [...this.oneOff.search(word)].filter(beginsAlike);
-    if (near.length > 0 || word.length < LONG) return near.sort();
+    if (near.length > 0 || !this.isLong(word)) return near.sort();
     return [...this.twoOff.search(word)].filter(beginsAlike).sort();
   }
 }

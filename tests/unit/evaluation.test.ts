@@ -19,8 +19,8 @@ const scored = (kind?: string) => scoreOf(verdicts.filter(({ question }) => !kin
 describe('the questions that understanding is tuned on', () => {
   it('are understood', () => {
     const { understood, precision, recall, meanReciprocalRank } = scored();
-    expect(understood).toBeGreaterThanOrEqual(0.9);
-    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(understood).toBeGreaterThanOrEqual(0.92);
+    expect(precision).toBeGreaterThanOrEqual(0.97);
     expect(recall).toBeGreaterThanOrEqual(0.93);
     expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.9);
   });
@@ -28,13 +28,13 @@ describe('the questions that understanding is tuned on', () => {
   it.each([
     ['label', 1],
     ['alternative', 1],
-    ['inflection', 0.9],
+    ['inflection', 1],
     ['compound', 0.9],
     ['misspelling', 0.8],
-    ['paraphrase', 0.75],
+    ['paraphrase', 0.8],
     ['place', 0.9],
-    ['two-barriers', 0.85],
-    ['practice', 0.85],
+    ['two-barriers', 1],
+    ['practice', 1],
     ['mixed-language', 1],
   ])('are understood where they are of the kind %s, at least %d', (kind, floor) => {
     expect(scored(kind).understood).toBeGreaterThanOrEqual(floor);

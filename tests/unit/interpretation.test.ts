@@ -55,7 +55,7 @@ describe('interpreting a question', () => {
     ['words in another order', 'wet getting', ['getting-wet STEM wet getting']],
     ['the parts of a compound', 'koudehandenprobleem', ['cold-hands COMPOUND koudehandenprobleem']],
     ['a misspelling', 'dorweekt raken', ['getting-wet MISSPELLING dorweekt raken']],
-    ['two letters changed round', 'Denmeark', ['DK MISSPELLING Denmeark']],
+    ['two letters changed round', 'Deenmarken', ['DK MISSPELLING Deenmarken']],
     ['two letters wrong in a long word', 'Danemarkem', ['DK MISSPELLING Danemarkem']],
     ['nothing', 'Wie wint de finale?', []],
   ])('finds %s', (_, question, expected) => {
