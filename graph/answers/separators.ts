@@ -16,7 +16,7 @@ const ROUNDS = 6;
  * Method for Large-scale Linear SVM (2008), algorithm 1. The same samples give the same separators, whatever their order.
  */
 export function trainSeparators(samples: readonly Sample[], sides: number, features: number): Float32Array[] {
-  const ordered = shuffled([...samples].sort(bySideAndFeatures));
+  const ordered = mixed(samples);
   const lengths = ordered.map(({ weights }) => weights.reduce((sum, weight) => sum + weight ** 2, 1));
   return Array.from({ length: sides }, (_, side) => separate(ordered, lengths, side, features));
 }
@@ -62,21 +62,20 @@ function move(separator: Float32Array, { features, weights }: Sample, step: numb
   separator[offset]! += step;
 }
 
-const bySideAndFeatures = (a: Sample, b: Sample) =>
-  a.side - b.side || a.features.length - b.features.length || compareAll(a.features, b.features);
-
-function compareAll(a: Int32Array, b: Int32Array): number {
-  const at = a.findIndex((feature, index) => feature !== b[index]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+/**
+ * An order that mixes the sides and that each sample has its own place in, by a hash of its features, so that one sample
+ * more changes little.
+ */
+function mixed(samples: readonly Sample[]): Sample[] {
+  const keyed = samples.map((sample) => ({ sample, key: hashOf(sample) }));
+  return keyed.sort((a, b) => a.key - b.key || a.sample.side - b.sample.side).map(({ sample }) => sample);
 }
 
-/** An order that mixes the sides, the same each time (Fisher and Yates, by a linear congruential generator). */
-function shuffled<Item>(items: Item[]): Item[] {
-  let state = 1;
-  for (let at = items.length - 1; at > 0; at -= 1) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    const other = state % (at + 1);
-    [items[at], items[other]] = [items[other]!, items[at]!];
-  }
-  return items;
+/** FNV-1a over the features, mixed once more (the finalizer of MurmurHash3) so that like samples do not stand together. */
+function hashOf({ features }: Sample): number {
+  let state = 0x811c9dc5;
+  for (const feature of features) state = Math.imul(state ^ feature, 0x01000193);
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
 }
