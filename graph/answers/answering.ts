@@ -1,5 +1,5 @@
 import { type Interpretation, interpret, type Match } from './interpretation';
-import { bestFirst, type Knowledge, type Ranked, rankingOver, worstFirst } from './ranking';
+import { bestFirst, compare, type Knowledge, type Ranked, rankingOver, worstFirst } from './ranking';
 import type { LabelledRow, Vocabulary } from './vocabulary';
 import type { Weights } from './weights';
 
@@ -216,4 +216,3 @@ function barriersByEvidence({ knowledge }: Known): string[] {
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { Read } from '../connection';
-import { latestRevision, type RevisionRow } from '../revision/revision.queries';
+import { type RevisionRow, servedRevision } from '../revision/revision.queries';
 import type { Known, NameableRow } from './answering';
 import { otherCountries } from './countries';
 import { DISPUTES, FINDINGS, LIMITS, NAMEABLE_THINGS } from './known.queries';
@@ -18,8 +18,7 @@ export type ReadKnown = (read: Read) => Promise<KnownRevision>;
 export function createReadKnown(shared: Read): ReadKnown {
   let held: { digest: string; known: Promise<KnownRevision> } | undefined;
   return async (read) => {
-    const revision = await latestRevision(read);
-    if (!revision) throw new Error('A revision must be served, got none; apply the seeds first');
+    const revision = await servedRevision(read);
     if (held?.digest === revision.digest) return { ...(await held.known), revision };
     const known = readKnown(shared, revision);
     held = { digest: revision.digest, known };

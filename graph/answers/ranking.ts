@@ -264,7 +264,7 @@ export const worstFirst = (a: Ranked, b: Ranked) =>
   a.support - b.support ||
   compare(a.practice, b.practice) ||
   compare(a.barrier, b.barrier);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const sum = (parts: Part[]) => parts.reduce((total, { contribution }) => total + contribution, 0);
 const unique = (ids: string[]) => [...new Set(ids)].sort();
 

@@ -38,7 +38,6 @@ export interface Wording {
 
 /** Everything that questions can name, by what they may say. Looking a word up costs the same however much there is. */
 export interface Vocabulary {
-  rows: readonly LabelledRow[];
   /** Labels by their letters, without spaces, hyphens and case. */
   byLetters: ReadonlyMap<string, readonly Label[]>;
   /** Wordings by their rarest stem. */
@@ -72,7 +71,6 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
   const rarest = ({ stems }: Wording) =>
     stems.reduce((a, b) => ((frequency.get(b) ?? 0) < (frequency.get(a) ?? 0) ? b : a));
   return {
-    rows,
     byLetters: groupBy(labels, ({ text }) => lettersOf(wordsOf(text))),
     byRarestStem: groupBy(wordings, rarest),
     stemsOf,

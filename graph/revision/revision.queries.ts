@@ -27,3 +27,10 @@ export const LATEST_REVISION = /* cypher */ `
 export async function latestRevision(read: Read): Promise<RevisionRow | null> {
   return (await read<RevisionRow>(LATEST_REVISION))[0] ?? null;
 }
+
+/** The revision that is served now, where there must be one. */
+export async function servedRevision(read: Read): Promise<RevisionRow> {
+  const revision = await latestRevision(read);
+  if (!revision) throw new Error('A revision must be served, got none; apply the seeds first');
+  return revision;
+}

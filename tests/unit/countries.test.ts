@@ -1,21 +1,9 @@
 import { otherCountries } from '../../graph/answers/countries';
 import { interpret } from '../../graph/answers/interpretation';
-import { buildVocabulary, type LabelledRow } from '../../graph/answers/vocabulary';
+import { buildVocabulary } from '../../graph/answers/vocabulary';
+import { labelled } from './labelled';
 
-const finland: LabelledRow = {
-  id: 'FI',
-  type: 'Country',
-  nameNl: 'Republiek Finland',
-  nameEn: 'Finland',
-  altNamesNl: null,
-  altNamesEn: null,
-  hiddenNamesNl: null,
-  hiddenNamesEn: null,
-  summaryNl: null,
-  summaryEn: null,
-  examplesNl: null,
-  examplesEn: null,
-};
+const finland = labelled('FI', 'Country', { nameNl: 'Republiek Finland', nameEn: 'Finland' });
 const countries = otherCountries([finland]);
 const vocabulary = buildVocabulary(countries);
 const named = (question: string) => interpret(question, vocabulary).matches.map(({ id }) => id);

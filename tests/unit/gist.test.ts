@@ -1,21 +1,8 @@
 import { addedByWord, buildGist, likenessesOf } from '../../graph/answers/gist';
-import type { LabelledRow } from '../../graph/answers/vocabulary';
 import { wordsOf } from '../../graph/answers/words';
+import { labelled } from './labelled';
 
-const thing = (id: string, examplesEn: string[] | null): LabelledRow => ({
-  id,
-  type: 'Barrier',
-  nameNl: id,
-  nameEn: id,
-  altNamesNl: null,
-  altNamesEn: null,
-  hiddenNamesNl: null,
-  hiddenNamesEn: null,
-  summaryNl: null,
-  summaryEn: null,
-  examplesNl: null,
-  examplesEn,
-});
+const thing = (id: string, examplesEn: string[] | null) => labelled(id, 'Barrier', { examplesEn });
 
 const gist = buildGist([
   thing('wet', ['My coat drips all over the hallway.', 'The umbrella turned inside out at the corner.']),

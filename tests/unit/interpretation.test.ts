@@ -1,41 +1,26 @@
 import fc from 'fast-check';
 import { interpret } from '../../graph/answers/interpretation';
-import { buildVocabulary, type LabelledRow, splitCompound } from '../../graph/answers/vocabulary';
+import { buildVocabulary, splitCompound } from '../../graph/answers/vocabulary';
 import { stemsOfForm, wordsOf } from '../../graph/answers/words';
-
-const row = (id: string, type: LabelledRow['type'], labels: Partial<LabelledRow>): LabelledRow => ({
-  id,
-  type,
-  nameNl: id,
-  nameEn: id,
-  altNamesNl: null,
-  altNamesEn: null,
-  hiddenNamesNl: null,
-  hiddenNamesEn: null,
-  summaryNl: null,
-  summaryEn: null,
-  examplesNl: null,
-  examplesEn: null,
-  ...labels,
-});
+import { labelled } from './labelled';
 
 const ROWS = [
-  row('getting-wet', 'Barrier', {
+  labelled('getting-wet', 'Barrier', {
     nameNl: 'Nat worden',
     nameEn: 'Getting wet',
     altNamesNl: ['doorweekt raken', 'regenstapeling', 'niet-droog'],
     hiddenNamesNl: ['plassen staan'],
     summaryNl: 'Wie zonder bescherming wandelt bij onweer wordt nat.',
   }),
-  row('cold-hands', 'Barrier', { nameNl: 'Koude handen', nameEn: 'Cold hands' }),
-  row('cold', 'Barrier', { nameNl: 'Koude', nameEn: 'Cold' }),
-  row('umbrella-sharing', 'Practice', {
+  labelled('cold-hands', 'Barrier', { nameNl: 'Koude handen', nameEn: 'Cold hands' }),
+  labelled('cold', 'Barrier', { nameNl: 'Koude', nameEn: 'Cold' }),
+  labelled('umbrella-sharing', 'Practice', {
     nameNl: 'Paraplu’s uitlenen',
     nameEn: 'Umbrella sharing',
     hiddenNamesNl: ['uitleenpunt'],
   }),
-  row('DK', 'Country', { nameNl: 'Denemarken', nameEn: 'Denmark', hiddenNamesNl: ['Deense'] }),
-  row('US', 'Country', { nameNl: 'Verenigde Staten', nameEn: 'United States', altNamesEn: ['US'] }),
+  labelled('DK', 'Country', { nameNl: 'Denemarken', nameEn: 'Denmark', hiddenNamesNl: ['Deense'] }),
+  labelled('US', 'Country', { nameNl: 'Verenigde Staten', nameEn: 'United States', altNamesEn: ['US'] }),
 ];
 const vocabulary = buildVocabulary(ROWS);
 const understood = (question: string) =>
@@ -80,7 +65,7 @@ describe('interpreting a question', () => {
   });
 
   it('does not make a label of short words that only happen to meet', () => {
-    const places = buildVocabulary([row('BJ', 'Country', { nameNl: 'Benin', nameEn: 'Benin' })]);
+    const places = buildVocabulary([labelled('BJ', 'Country', { nameNl: 'Benin', nameEn: 'Benin' })]);
     const ids = (question: string) => interpret(question, places).matches.map(({ id }) => id);
     expect(ids('Ik ben in gesprek')).toEqual([]);
     expect(ids('Hoe doet Benin dat?')).toEqual(['BJ']);
@@ -139,7 +124,7 @@ describe('interpreting a question', () => {
 
 describe('interpreting what people say', () => {
   const SAYINGS = [
-    row('wet', 'Barrier', {
+    labelled('wet', 'Barrier', {
       nameNl: 'Natte kleren',
       examplesNl: [
         'Mijn jas druipt en mijn sokken soppen.',
@@ -148,7 +133,7 @@ describe('interpreting what people say', () => {
         'Een druipende jas hangt in de gang.',
       ],
     }),
-    row('silos', 'Barrier', {
+    labelled('silos', 'Barrier', {
       hiddenNamesEn: ['siloed'],
       examplesNl: [
         'Ieder kantoor bewaakt zijn eigen potje.',
