@@ -80,12 +80,13 @@ function areRight(barriers: readonly string[], { barriers: expected, alsoRight =
   return right.length === barriers.length && right.length >= expected.length;
 }
 
-/** A country that the graph has nothing of may be named only where nothing is known. */
+/** A country that the graph has nothing of may be named only where nothing is known; what is not answered is not restricted. */
 function arePlacesRight(
   places: readonly string[],
   { jurisdictions = [], abstain }: Question,
   { things }: Known,
 ): boolean {
+  if (abstain === 'NO_MATCH') return true;
   const known = places.filter((id) => things.has(id));
   return sameIds(known, jurisdictions) && (known.length === places.length || abstain === 'NO_EVIDENCE');
 }
