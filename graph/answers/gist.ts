@@ -1,5 +1,5 @@
 import { ELSEWHERE } from './elsewhere';
-import { type Sample, sideOf, trainSeparators } from './separators';
+import { type Point, type Sample, type Separator, sideOf, trainSeparators } from './separators';
 import { type LabelledRow, textsOf } from './vocabulary';
 import { type Word, wordsOf } from './words';
 
@@ -10,8 +10,8 @@ import { type Word, wordsOf } from './words';
  */
 export interface Gist {
   things: readonly LabelledRow[];
-  /** For each thing, and for everything else as the last, the weight of each feature. */
-  separators: readonly Float32Array[];
+  /** One for each thing, and one for everything else as the last. */
+  separators: readonly Separator[];
   /** For each feature, how rare it is among the sentences. */
   rarity: Float32Array;
 }
@@ -19,20 +19,19 @@ export interface Gist {
 /** How much a text is about a thing. */
 export interface Likeness {
   thing: LabelledRow;
+  side: number;
   /** How far it lies on the side of the thing, beyond how far it lies on the side of everything else. */
   score: number;
 }
 
 const FEATURES = 1 << 16;
-const SHORTEST_PIECE = 4;
-const LONGEST_PIECE = 6;
+const PIECE = 5;
 
 /** Makes the gist of the things that have examples. */
 export function buildGist(rows: readonly LabelledRow[]): Gist {
   const things = rows
     .filter(({ examplesNl, examplesEn }) => examplesNl ?? examplesEn)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (things.length === 0) return { things, separators: [], rarity: new Float32Array(FEATURES) };
   const sentences = [
     ...things.flatMap((thing, side) => textsOf(thing).map(({ text }) => ({ side, text }))),
     ...ELSEWHERE.map((text) => ({ side: things.length, text })),
@@ -47,12 +46,11 @@ export function buildGist(rows: readonly LabelledRow[]): Gist {
 
 /** The things that a text is about, most first. */
 export function likenessesOf(words: readonly Word[], { things, separators, rarity }: Gist): Likeness[] {
-  if (things.length === 0) return [];
   const vector = vectorOf(countsOf(words), rarity);
-  const sides = separators.map((separator) => sideOf(vector, separator, FEATURES));
+  const sides = separators.map((separator) => sideOf(vector, separator));
   const elsewhere = sides[things.length]!;
   return things
-    .map((thing, at) => ({ thing, score: sides[at]! - elsewhere }))
+    .map((thing, at) => ({ thing, side: sides[at]!, score: sides[at]! - elsewhere }))
     .sort((a, b) => b.score - a.score || (a.thing.id < b.thing.id ? -1 : 1));
 }
 
@@ -93,12 +91,9 @@ const wholeOf = ({ folded }: Word) => hash(`=${folded}`);
 /** The pieces of a word, which begins and ends with a space; the whole of a short one. */
 function piecesOf({ folded }: Word): number[] {
   const spaced = ` ${folded} `;
-  const found: number[] = [];
-  for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length += 1) {
-    if (spaced.length <= length) return [...found, hash(spaced)];
-    for (let at = 0; at + length <= spaced.length; at += 1) found.push(hash(spaced.slice(at, at + length)));
-  }
-  return found;
+  return Array.from({ length: Math.max(spaced.length - PIECE, 0) + 1 }, (_, at) =>
+    hash(spaced.slice(at, at + PIECE)),
+  );
 }
 
 /** FNV-1a, folded to the size of the table. */
@@ -118,7 +113,7 @@ function rarityIn(sentences: readonly string[]): Float32Array {
 }
 
 /** Both kinds of feature, each as a vector of length 1: the logarithm of how often it occurs, by its rarity. */
-function vectorOf(kinds: readonly [Counts, Counts], rarity: Float32Array): Omit<Sample, 'side'> {
+function vectorOf(kinds: readonly [Counts, Counts], rarity: Float32Array): Point {
   const vector = new Map<number, number>();
   for (const counts of kinds) {
     const weights = [...counts].map(
@@ -130,3 +125,8 @@ function vectorOf(kinds: readonly [Counts, Counts], rarity: Float32Array): Omit<
   }
   return { features: Int32Array.from(vector.keys()), weights: Float32Array.from(vector.values()) };
 }
+
+export const sides = (words: readonly Word[], { separators, rarity }: Gist) => {
+  const v = vectorOf(countsOf(words), rarity);
+  return separators.map((s) => sideOf(v, s));
+};
