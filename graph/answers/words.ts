@@ -77,9 +77,13 @@ export const stem = (folded: string, language: LabelLanguage): string =>
 const PREFIX = '(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg)';
 const PARTICIPLE = new RegExp(`^(${PREFIX}?)ge(.{3,}?)[dt]e?n?$`);
 
+/** Stems of Dutch verbs whose participles end like their present: *verouder*, *verouderd*. */
+const INSEPARABLE = /^nl:(?:be|er|her|ont|ver).{3,}[^dt]$/;
+const participleOf = (stem: string) => `${stem}${/(?:[fkpsx]|ch)$/.test(stem) ? 't' : 'd'}`;
+
 /**
  * What a folded word may be a form of, in either language. Dutch verbs are taken further back than their stemmer does:
- * *wantrouwt* to *wantrouw*, *uitgevoerd* to *uitvoer*.
+ * *wantrouwt* to *wantrouw*, *uitgevoerd* to *uitvoer*; and to their participles: *veroudert* to *verouderd*.
  */
 export function stemsOfForm(folded: string): string[] {
   const present = /^(.{4,})[dt]e?$/.exec(folded);
@@ -87,5 +91,7 @@ export function stemsOfForm(folded: string): string[] {
   const bare = [present?.[1], participle && `${participle[1]}${participle[2]}`].filter(
     (form) => form != null,
   );
-  return [...new Set([...[folded, ...bare].map((form) => stem(form, 'nl')), stem(folded, 'en')])];
+  const dutch = [folded, ...bare].map((form) => stem(form, 'nl'));
+  const participles = dutch.filter((each) => INSEPARABLE.test(each)).map(participleOf);
+  return [...new Set([...dutch, ...participles, stem(folded, 'en')])];
 }
