@@ -44,11 +44,19 @@ export function otherCountries(known: readonly LabelledRow[]): LabelledRow[] {
 /** Languages that do not tell which country is meant. */
 const SPOKEN_EVERYWHERE = new Set(['en', 'fr', 'es', 'pt', 'ar', 'nl', 'de']);
 
-/** Names in use that Unicode does not give. */
+/** Names in use that Unicode does not give, and what people there are called where their language does not tell. */
 const OTHER_NAMES: Readonly<Record<string, string[]>> = {
+  CA: ['Canadees', 'Canadezen', 'Canadian'],
+  CH: ['Zwitsers', 'Zwitserse', 'Swiss'],
   CI: ['Ivory Coast'],
+  CY: ['Cypriotisch', 'Cypriot'],
+  ES: ['Spaans', 'Spaanse', 'Spanjaarden', 'Spanish', 'Spaniards'],
   HK: ['Hong Kong', 'Hongkong'],
+  LV: ['Lets', 'Letse', 'Letten'],
+  MA: ['Marokkaans', 'Moroccan'],
   MO: ['Macau', 'Macao'],
+  MX: ['Mexicaans', 'Mexican'],
+  PL: ['Pools', 'Poolse'],
   PS: ['Palestine', 'Palestina'],
   TR: ['Turkey', 'Turkije'],
   US: ['America', 'Amerika', 'USA', 'VS'],
