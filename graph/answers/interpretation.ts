@@ -1,5 +1,6 @@
 import type { EntityType } from '../shape';
-import { addedByWord, type Likeness, likenessesOf } from './gist';
+import { likenessesOf } from './gist';
+import { guessesFrom } from './guesses';
 import {
   isAbbreviation,
   type Label,
@@ -77,82 +78,54 @@ interface Spot {
 /** Finds what a question names: labels as written, by stems, by parts of compounds, misspelled, or by definition. */
 export function interpret(question: string, vocabulary: Vocabulary): Interpretation {
   const words = wordsOf(question);
-  const likenesses = likenessesOf(words, vocabulary.gist);
-  const unlikely = new Set(likenesses.filter(({ score }) => score < DOUBTFUL).map(({ thing }) => thing));
+  const meant = words.map((word) => meantBy(word, vocabulary));
+  const read = corrected(words, meant);
+  const likenesses = likenessesOf(read, vocabulary.gist);
+  const unlikely = new Set(likenesses.filter(({ score }) => score < 0).map(({ thing }) => thing));
   const spots = strongest([
     ...spotAsWritten(words, vocabulary),
-    ...spotByStems(words, vocabulary).filter(
+    ...spotByStems(words, meant, vocabulary).filter(
       ({ label, via, size }) => !unlikely.has(label.owner) || (via === 'STEM' && size > 1),
     ),
   ]);
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
-  const asksForNothing = !matches.some(
-    ({ type, confidence }) => type === 'Barrier' || (type === 'Practice' && confidence > CONFIDENCE.COMPOUND),
-  );
-  const lead = matches.some(({ type }) => type === 'Practice') ? CLEAR_LEAD : LEAD;
-  const guess = asksForNothing ? guessFrom(likenesses, lead) : null;
-  if (guess && (guess.score >= SURE || isMeant(guess, words, vocabulary))) {
-    const telling = tellingWords(guess, words, vocabulary);
+  const named = new Set(matches.map(({ id }) => id));
+  const obstaclesAt = new Set(spots.filter(isObstacle).flatMap(({ at }) => at));
+  const guesses = guessesFrom(question, read, obstaclesAt, !spots.some(isAskedAbout), vocabulary.gist);
+  for (const { thing, score, at } of guesses.filter((guess) => !named.has(guess.thing.id))) {
     matches.push({
-      id: guess.thing.id,
-      type: guess.thing.type,
-      matchedText: textOf(telling, question, words),
+      id: thing.id,
+      type: thing.type,
+      matchedText: textOf(at, question, words),
       label: null,
       language: null,
       via: 'DEFINITION',
-      confidence: Math.min(guess.score, MAX_GUESS),
+      confidence: Math.min(score, MAX_GUESS),
     });
-    for (const at of telling) understood.add(at);
+    for (const each of at) understood.add(each);
   }
   return {
     matches,
     unmatchedWords: words
       .filter(({ folded }, at) => !understood.has(at) && isContent(folded) && !isNegation(folded))
       .map(({ text }) => text),
-    nearest: likenesses.map(({ thing }) => thing.id),
+    nearest: likenesses.filter(({ thing }) => thing.type === 'Barrier').map(({ thing }) => thing.id),
   };
 }
 
-/** The least likeness of a question to a thing that leaves little doubt; this and the leads were set on the tuning questions. */
-const LIKE_ENOUGH = 0.3;
+const isObstacle = ({ label }: Spot) => label.owner.type === 'Barrier';
 
-/** How far it must be ahead of the second; further where a practice was found that may be all that is asked about. */
-const LEAD = 0.05;
-const CLEAR_LEAD = 0.2;
-
-/** Below this, the likeness must come mostly from words that mean something: *how do other governments* is like much. */
-const SURE = 1;
-const MEANT = 0.6;
-
-/** Where a question is less like a thing than this, a label of it that is not as written is no sign of it: *a grain silo*. */
-const DOUBTFUL = 0.3;
+/** Whether words say what a question asks about, rather than where or of whom. */
+const isAskedAbout = (spot: Spot) =>
+  isObstacle(spot) || (spot.label.owner.type === 'Practice' && CONFIDENCE[spot.via] > CONFIDENCE.COMPOUND);
 
 /** The most that likeness to examples can be trusted: less than any label. */
 const MAX_GUESS = 0.5;
 
-/** The thing that a question is about by its words, where they leave little doubt. */
-function guessFrom([first, second]: readonly Likeness[], lead: number): Likeness | null {
-  if (!first || first.score < LIKE_ENOUGH) return null;
-  return first.score - (second?.score ?? 0) >= lead ? first : null;
-}
-
-/** Whether words that mean something make up most of what makes a question like a thing. */
-function isMeant({ thing }: Likeness, words: readonly Word[], { gist }: Vocabulary): boolean {
-  const added = addedByWord(words, thing, gist);
-  const sum = (ofContent: boolean) =>
-    added.reduce((total, each, at) => total + (!ofContent || isContent(words[at]!.folded) ? each : 0), 0);
-  return sum(true) >= MEANT * sum(false);
-}
-
-/** The positions of the words that make a question like a thing more than its words do on average. */
-function tellingWords({ thing }: Likeness, words: readonly Word[], { gist }: Vocabulary): number[] {
-  const added = addedByWord(words, thing, gist);
-  const average = added.reduce((sum, each) => sum + each, 0) / added.length;
-  const content = words.map((_, at) => at).filter((at) => isContent(words[at]!.folded));
-  const telling = content.filter((at) => added[at]! > average);
-  return telling.length > 0 ? telling : content;
-}
+/** Each word as what it was meant for, where that is plain. */
+const corrected = (words: readonly Word[], meant: readonly string[][]): Word[] =>
+  words.map((word, at) => (meant[at]!.length === 1 ? { ...word, folded: meant[at]![0]! } : word));
 
 function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[] {
   return words.flatMap((_, from) =>
@@ -186,8 +159,8 @@ interface Reading {
   via: 'STEM' | 'COMPOUND' | 'MISSPELLING';
 }
 
-function spotByStems(words: readonly Word[], vocabulary: Vocabulary): Spot[] {
-  const readings = readingsOf(words, vocabulary);
+function spotByStems(words: readonly Word[], meant: readonly string[][], vocabulary: Vocabulary): Spot[] {
+  const readings = readingsOf(words, meant, vocabulary);
   const spots: Spot[] = [];
   for (const [stem, anchors] of readings)
     for (const wording of vocabulary.byRarestStem.get(stem) ?? [])
@@ -199,7 +172,11 @@ function spotByStems(words: readonly Word[], vocabulary: Vocabulary): Spot[] {
 }
 
 /** What each stem may be read from, surest first. */
-function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string, Reading[]> {
+function readingsOf(
+  words: readonly Word[],
+  meant: readonly string[][],
+  { stemsOf }: Vocabulary,
+): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   const read = (stems: readonly string[], reading: Reading) => {
     for (const stem of stems) {
@@ -209,16 +186,23 @@ function readingsOf(words: readonly Word[], vocabulary: Vocabulary): Map<string,
     }
   };
   for (const [at, { folded }] of words.entries()) {
-    const stems = stemsOfForm(folded);
-    read(stems, { at, via: 'STEM' });
+    read(stemsOfForm(folded), { at, via: 'STEM' });
     if (!isContent(folded)) continue;
-    const isKnown = stems.some((stem) => vocabulary.stems.has(stem));
-    const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
-    const alike = isKnown || isWhole(parts, folded) ? [] : spelledLike(folded, vocabulary);
-    for (const like of alike) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
-    if (alike.length === 0) for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
+    for (const like of meant[at]!) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+    if (meant[at]!.length === 0)
+      for (const part of splitCompound(folded, stemsOf) ?? [])
+        read(stemsOfForm(part), { at, via: 'COMPOUND' });
   }
   return readings;
+}
+
+/** Known words that an unknown one may have been meant for. */
+export function meantBy({ folded }: Word, vocabulary: Vocabulary): string[] {
+  const isKnown =
+    !isContent(folded) ||
+    [folded, ...stemsOfForm(folded)].some((form) => vocabulary.forms.has(form)) ||
+    isWhole(splitCompound(folded, vocabulary.stemsOf) ?? [], folded);
+  return isKnown ? [] : spelledLike(folded, vocabulary);
 }
 
 /** Known words that a word may have been meant for: with two letters changed round, else with one or two wrong. */
@@ -280,12 +264,13 @@ function strongest(spots: readonly Spot[]): Spot[] {
   return [...best.values()].filter((spot) => !sorted.some((other) => swallows(other, spot)));
 }
 
-/** Whether a label takes in all words of a shorter one that is no surer. */
-const swallows = (longer: Spot, shorter: Spot) =>
-  longer.label.owner !== shorter.label.owner &&
-  longer.size > shorter.size &&
-  CONFIDENCE[longer.via] >= CONFIDENCE[shorter.via] &&
-  shorter.at.every((at) => longer.at.includes(at));
+/** Whether a label takes in all words of a shorter one that is no surer, or as written those that another is only read into. */
+const swallows = (a: Spot, b: Spot) =>
+  a.label.owner !== b.label.owner &&
+  b.at.every((at) => a.at.includes(at)) &&
+  (a.size > b.size
+    ? CONFIDENCE[a.via] >= CONFIDENCE[b.via]
+    : CONFIDENCE[a.via] > CONFIDENCE.STEM && CONFIDENCE[b.via] < CONFIDENCE.STEM);
 
 const surestFirst = (a: Spot, b: Spot) =>
   CONFIDENCE[b.via] - CONFIDENCE[a.via] ||

@@ -1,7 +1,8 @@
 import type { EntityType } from '../shape';
+import { ELSEWHERE } from './elsewhere';
 import { buildGist, type Gist } from './gist';
 import { Spelling } from './spelling';
-import { isContent, type LabelLanguage, stem, wordsOf } from './words';
+import { isContent, type LabelLanguage, stem, stemsOfForm, wordsOf } from './words';
 
 /** A thing that questions can name, with its labels and its definition in both languages. */
 export interface LabelledRow {
@@ -48,6 +49,8 @@ export interface Vocabulary {
   spelling: Spelling;
   /** Stems of the words of labels and definitions. */
   stems: ReadonlySet<string>;
+  /** The words of everything that is said with what they may be forms of, so that none is taken for another that is spelled alike. */
+  forms: ReadonlySet<string>;
   gist: Gist;
 }
 
@@ -76,6 +79,11 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
     stemsOf,
     spelling: new Spelling(new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))),
     stems: new Set([...stemsOf.values()].flat()),
+    forms: new Set(
+      [...rows.flatMap(textsOf).map(({ text }) => text), ...ELSEWHERE].flatMap((text) =>
+        wordsOf(text).flatMap(({ folded }) => [folded, ...stemsOfForm(folded)]),
+      ),
+    ),
     gist: buildGist(rows),
   };
 }
@@ -159,7 +167,7 @@ export function splitCompound(word: string, known: ReadonlyMap<string, unknown>)
     if (isBetter && lettersIn(parts) >= MIN_COVERED * word.length) best = parts;
   };
   const from = (at: number, parts: string[]) => {
-    if (parts.length > 0) consider(parts);
+    if (parts.length > 0 && isEnding(word.slice(at))) consider(parts);
     if (parts.length === MAX_PARTS) return;
     for (let end = at + MIN_PART; end <= word.length; end += 1) {
       const part = word.slice(at, end);
@@ -176,6 +184,9 @@ export function splitCompound(word: string, known: ReadonlyMap<string, unknown>)
 }
 
 const MAX_PARTS = 4;
+/** What may stand behind the last part: nothing, an ending, or a part that is not known. */
+const isEnding = (rest: string) =>
+  rest.length >= MIN_PART || /^(?:e|en|n|s|de|ers?|es|jes?|sen?|te|tjes?|ing)?$/.test(rest);
 /** Longer ones are no words; taking them apart would take long. */
 const LONGEST_COMPOUND = 60;
 /** Share of the letters of a compound that its known parts must make up. */
