@@ -1,5 +1,5 @@
 import { ELSEWHERE } from './elsewhere';
-import { type Point, type Sample, type Separator, sideOf, trainSeparators } from './separators';
+import { type Point, type Sample, type Separators, sidesOf, trainSeparators } from './separators';
 import { type LabelledRow, textsOf } from './vocabulary';
 import { type Word, wordsOf } from './words';
 
@@ -10,8 +10,8 @@ import { type Word, wordsOf } from './words';
  */
 export interface Gist {
   things: readonly LabelledRow[];
-  /** One for each thing, and one for everything else as the last. */
-  separators: readonly Separator[];
+  /** A side for each thing, and one for everything else as the last. */
+  separators: Separators;
   /** For each feature, how rare it is among the sentences. */
   rarity: Float32Array;
 }
@@ -36,18 +36,15 @@ export function buildGist(rows: readonly LabelledRow[]): Gist {
     ...things.flatMap((thing, side) => textsOf(thing).map(({ text }) => ({ side, text }))),
     ...ELSEWHERE.map((text) => ({ side: things.length, text })),
   ];
-  // Counted twice rather than kept: all counts at once take far more room than what becomes of them.
-  const rarity = rarityIn(sentences.map(({ text }) => text));
-  const samples = sentences.map(
-    ({ side, text }): Sample => ({ side, ...vectorOf(countsOf(wordsOf(text)), rarity) }),
-  );
+  const counts = sentences.map(({ text }) => countsOf(wordsOf(text)));
+  const rarity = rarityIn(counts);
+  const samples = sentences.map(({ side }, at): Sample => ({ side, ...pointOf(counts[at]!, rarity) }));
   return { things, separators: trainSeparators(samples, things.length + 1, FEATURES), rarity };
 }
 
 /** The things that a text is about, most first. */
 export function likenessesOf(words: readonly Word[], { things, separators, rarity }: Gist): Likeness[] {
-  const vector = vectorOf(countsOf(words), rarity);
-  const sides = separators.map((separator) => sideOf(vector, separator));
+  const sides = sidesOf(pointOf(countsOf(words), rarity), separators);
   const elsewhere = sides[things.length]!;
   return things
     .map((thing, at) => ({ thing, side: sides[at]!, score: sides[at]! - elsewhere }))
@@ -60,73 +57,87 @@ export function addedByWord(
   thing: LabelledRow,
   { things, separators, rarity }: Gist,
 ): number[] {
-  const { features, weights } = vectorOf(countsOf(words), rarity);
+  const { features, weights } = pointOf(countsOf(words), rarity);
   const weightOf = new Map([...features].map((feature, at) => [feature, weights[at]!]));
-  const separator = separators[things.indexOf(thing)]!;
+  const side = things.indexOf(thing);
   return words.map((word) =>
-    featuresOf(word).reduce((sum, feature) => sum + separator[feature]! * (weightOf.get(feature) ?? 0), 0),
+    featuresOf(word).reduce(
+      (sum, feature) =>
+        sum + separators.weights[feature * separators.sides + side]! * (weightOf.get(feature) ?? 0),
+      0,
+    ),
   );
 }
 
-type Counts = Map<number, number>;
+/** How often each feature occurs. */
+interface Counts {
+  features: Int32Array;
+  times: Uint16Array;
+  /** How many of the features are pieces of words; behind them come the words and pairs of words. */
+  pieces: number;
+}
 
-/** How often each feature occurs: pieces of words, and words with pairs of words. */
-function countsOf(words: readonly Word[]): [pieces: Counts, words: Counts] {
-  const counts: [Counts, Counts] = [new Map(), new Map()];
-  const count = (kind: 0 | 1, feature: number) =>
-    counts[kind].set(feature, (counts[kind].get(feature) ?? 0) + 1);
-  for (const [at, word] of words.entries()) {
-    for (const piece of piecesOf(word)) count(0, piece);
-    count(1, wholeOf(word));
-    const next = words[at + 1];
-    if (next) count(1, hash(`=${word.folded} ${next.folded}`));
-  }
-  return counts;
+function countsOf(words: readonly Word[]): Counts {
+  const pieces = tally(words.flatMap(piecesOf));
+  const wholes = tally([
+    ...words.map(wholeOf),
+    ...words.slice(1).map((word, at) => pairOf(words[at]!, word)),
+  ]);
+  return {
+    features: Int32Array.from([...pieces.keys(), ...wholes.keys()]),
+    times: Uint16Array.from([...pieces.values(), ...wholes.values()]),
+    pieces: pieces.size,
+  };
+}
+
+function tally(features: readonly number[]): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const feature of features) times.set(feature, (times.get(feature) ?? 0) + 1);
+  return times;
 }
 
 const featuresOf = (word: Word): number[] => [...piecesOf(word), wholeOf(word)];
 
 const wholeOf = ({ folded }: Word) => hash(`=${folded}`);
 
+const pairOf = (first: Word, second: Word) => hash(`=${first.folded} ${second.folded}`);
+
 /** The pieces of a word, which begins and ends with a space; the whole of a short one. */
 function piecesOf({ folded }: Word): number[] {
   const spaced = ` ${folded} `;
-  return Array.from({ length: Math.max(spaced.length - PIECE, 0) + 1 }, (_, at) =>
-    hash(spaced.slice(at, at + PIECE)),
-  );
+  const found = [hash(spaced, 0)];
+  for (let at = 1; at + PIECE <= spaced.length; at += 1) found.push(hash(spaced, at));
+  return found;
 }
 
-/** FNV-1a, folded to the size of the table. */
-function hash(text: string): number {
+/** Of a piece that starts at a letter, or of a text as a whole; FNV-1a, folded to the size of the table. */
+function hash(text: string, from?: number): number {
   let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  const end = from === undefined ? text.length : Math.min(from + PIECE, text.length);
+  for (let at = from ?? 0; at < end; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
   return ((state >>> 16) ^ state) & (FEATURES - 1);
 }
 
 /** Smoothed inverse document frequency, a document being a sentence. */
-function rarityIn(sentences: readonly string[]): Float32Array {
-  const rarity = new Float32Array(FEATURES);
-  for (const sentence of sentences)
-    for (const feature of new Set(countsOf(wordsOf(sentence)).flatMap((kind) => [...kind.keys()])))
-      rarity[feature]! += 1;
-  return rarity.map((documents) => Math.log((1 + sentences.length) / (1 + documents)) + 1);
+function rarityIn(sentences: readonly Counts[]): Float32Array {
+  const documents = new Float32Array(FEATURES);
+  for (const { features } of sentences) for (const feature of features) documents[feature]! += 1;
+  return documents.map((among) => Math.log((1 + sentences.length) / (1 + among)) + 1);
 }
 
 /** Both kinds of feature, each as a vector of length 1: the logarithm of how often it occurs, by its rarity. */
-function vectorOf(kinds: readonly [Counts, Counts], rarity: Float32Array): Point {
-  const vector = new Map<number, number>();
-  for (const counts of kinds) {
-    const weights = [...counts].map(
-      ([feature, count]) => [feature, (1 + Math.log(count)) * rarity[feature]!] as const,
-    );
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1;
-    for (const [feature, weight] of weights)
-      vector.set(feature, (vector.get(feature) ?? 0) + weight / length);
+function pointOf({ features, times, pieces }: Counts, rarity: Float32Array): Point {
+  const weights = new Float32Array(features.length);
+  for (const [start, end] of [
+    [0, pieces],
+    [pieces, features.length],
+  ] as const) {
+    let square = 0;
+    for (let at = start; at < end; at += 1) {
+      weights[at] = (1 + Math.log(times[at]!)) * rarity[features[at]!]!;
+      square += weights[at]! ** 2;
+    }
+    for (let at = start; at < end; at += 1) weights[at]! /= Math.sqrt(square);
   }
-  return { features: Int32Array.from(vector.keys()), weights: Float32Array.from(vector.values()) };
+  return { features, weights };
 }
-
-export const sides = (words: readonly Word[], { separators, rarity }: Gist) => {
-  const v = vectorOf(countsOf(words), rarity);
-  return separators.map((s) => sideOf(v, s));
-};

@@ -11,11 +11,20 @@ export interface Guess {
   at: number[];
 }
 
-/** Words of a question that belong together, with the position of the first. */
-interface Part {
-  from: number;
+/** Words of a question that belong together. */
+export interface Part {
   words: readonly Word[];
+  /** The position of the first. */
+  from: number;
+  /** What it is about, most first. */
+  likenesses: readonly Likeness[];
 }
+
+/** The words of a question from one position to before another. */
+export const partOf = (question: readonly Word[], gist: Gist, from = 0, end = question.length): Part => {
+  const words = question.slice(from, end);
+  return { words, from, likenesses: likenessesOf(words, gist) };
+};
 
 /** How far a question, or a clause of it, must lie on the side of a thing to be surely about it. All of these are set on the tuning questions. */
 const SURE_OF_WHOLE = -0.2;
@@ -37,17 +46,16 @@ const MEANT = 0.7;
  */
 export function guessesFrom(
   question: string,
-  words: readonly Word[],
+  whole: Part,
   named: ReadonlySet<number>,
   orLikely: boolean,
   gist: Gist,
 ): Guess[] {
-  const whole = { from: 0, words };
   const isOpen = ({ from, words: { length } }: Part) =>
     ![...named].some((at) => at >= from && at < from + length);
   const sure = [
-    ...(isOpen(whole) ? sureOf(whole, SURE_OF_WHOLE, gist) : []),
-    ...clausesOf(question, words)
+    ...[whole].filter(isOpen).flatMap((part) => sureOf(part, SURE_OF_WHOLE, gist)),
+    ...clausesOf(question, whole.words, gist)
       .filter(isOpen)
       .flatMap((clause) => sureOf(clause, SURE_OF_CLAUSE, gist)),
   ];
@@ -57,16 +65,18 @@ export function guessesFrom(
     .sort((a, b) => b.score - a.score);
 }
 
-/** The thing on whose side a part lies furthest, if it is that far and not further on the side of everything else. */
+/** The thing on whose side a part lies furthest, if it lies that far. */
 function sureOf(part: Part, least: number, gist: Gist): Guess[] {
-  const [first] = likenessesOf(part.words, gist);
-  return first && first.side >= least && first.score >= 0 ? [guessOf(first, part, gist)] : [];
+  const [first] = part.likenesses;
+  return first && first.side >= least && first.score >= LIKE_ENOUGH ? [guessOf(first, part, gist)] : [];
 }
 
-function likely(part: Part, gist: Gist): Guess[] {
-  const [first, second] = likenessesOf(part.words, gist);
+function likely(whole: Part, gist: Gist): Guess[] {
+  const [first, second] = whole.likenesses;
   if (!first || first.score < LIKE_ENOUGH || first.score - (second?.score ?? 0) < LEAD) return [];
-  return first.score >= BEYOND_DOUBT || isMeant(first, part.words, gist) ? [guessOf(first, part, gist)] : [];
+  return first.score >= BEYOND_DOUBT || isMeant(first, whole.words, gist)
+    ? [guessOf(first, whole, gist)]
+    : [];
 }
 
 /** Whether words that mean something make up most of what makes a text like a thing. */
@@ -88,12 +98,10 @@ function guessOf({ thing, score }: Likeness, { from, words }: Part, gist: Gist):
 
 const CONJUNCTIONS = new Set('en maar terwijl want omdat and but while because plus'.split(' '));
 
-/** The sentences of a question, and their parts between conjunctions; none where it is all one. */
-function clausesOf(question: string, words: readonly Word[]): Part[] {
+/** The parts of a question between marks and conjunctions; none where it is all one. */
+function clausesOf(question: string, words: readonly Word[], gist: Gist): Part[] {
   const isStart = ({ folded, start }: Word, at: number) =>
-    at === 0 || CONJUNCTIONS.has(folded) || /[.;:?!]/.test(question.slice(words[at - 1]!.end, start));
+    at === 0 || CONJUNCTIONS.has(folded) || /[.,;:?!]/.test(question.slice(words[at - 1]!.end, start));
   const starts = words.flatMap((word, at) => (isStart(word, at) ? [at] : []));
-  return starts.length < 2
-    ? []
-    : starts.map((from, at) => ({ from, words: words.slice(from, starts[at + 1]) }));
+  return starts.length < 2 ? [] : starts.map((from, at) => partOf(words, gist, from, starts[at + 1]));
 }

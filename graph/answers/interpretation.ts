@@ -1,6 +1,5 @@
 import type { EntityType } from '../shape';
-import { likenessesOf } from './gist';
-import { guessesFrom } from './guesses';
+import { guessesFrom, partOf } from './guesses';
 import {
   isAbbreviation,
   type Label,
@@ -78,21 +77,18 @@ interface Spot {
 /** Finds what a question names: labels as written, by stems, by parts of compounds, misspelled, or by definition. */
 export function interpret(question: string, vocabulary: Vocabulary): Interpretation {
   const words = wordsOf(question);
-  const meant = words.map((word) => meantBy(word, vocabulary));
-  const read = corrected(words, meant);
-  const likenesses = likenessesOf(read, vocabulary.gist);
-  const unlikely = new Set(likenesses.filter(({ score }) => score < 0).map(({ thing }) => thing));
+  const heard = words.map((word) => hear(word, vocabulary));
+  const whole = partOf(heard.map(corrected), vocabulary.gist);
+  const unlikely = new Set(whole.likenesses.filter(({ score }) => score < 0).map(({ thing }) => thing));
   const spots = strongest([
     ...spotAsWritten(words, vocabulary),
-    ...spotByStems(words, meant, vocabulary).filter(
-      ({ label, via, size }) => !unlikely.has(label.owner) || (via === 'STEM' && size > 1),
-    ),
+    ...spotByStems(heard, vocabulary).filter(({ label }) => !unlikely.has(label.owner)),
   ]);
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
   const named = new Set(matches.map(({ id }) => id));
   const obstaclesAt = new Set(spots.filter(isObstacle).flatMap(({ at }) => at));
-  const guesses = guessesFrom(question, read, obstaclesAt, !spots.some(isAskedAbout), vocabulary.gist);
+  const guesses = guessesFrom(question, whole, obstaclesAt, !spots.some(isAskedAbout), vocabulary.gist);
   for (const { thing, score, at } of guesses.filter((guess) => !named.has(guess.thing.id))) {
     matches.push({
       id: thing.id,
@@ -110,7 +106,7 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
     unmatchedWords: words
       .filter(({ folded }, at) => !understood.has(at) && isContent(folded) && !isNegation(folded))
       .map(({ text }) => text),
-    nearest: likenesses.filter(({ thing }) => thing.type === 'Barrier').map(({ thing }) => thing.id),
+    nearest: whole.likenesses.filter(({ thing }) => thing.type === 'Barrier').map(({ thing }) => thing.id),
   };
 }
 
@@ -123,9 +119,29 @@ const isAskedAbout = (spot: Spot) =>
 /** The most that likeness to examples can be trusted: less than any label. */
 const MAX_GUESS = 0.5;
 
-/** Each word as what it was meant for, where that is plain. */
-const corrected = (words: readonly Word[], meant: readonly string[][]): Word[] =>
-  words.map((word, at) => (meant[at]!.length === 1 ? { ...word, folded: meant[at]![0]! } : word));
+/** How a word of a question may be read. */
+interface Heard {
+  word: Word;
+  /** What it may be a form of. */
+  stems: readonly string[];
+  /** The parts of the compound that it may be. */
+  parts: readonly string[];
+  /** Where it is not known: the known words that it may have been meant for. */
+  meant: readonly string[];
+}
+
+function hear(word: Word, vocabulary: Vocabulary): Heard {
+  const { folded } = word;
+  const stems = stemsOfForm(folded);
+  if (!isContent(folded)) return { word, stems, parts: [], meant: [] };
+  const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
+  const isKnown = [folded, ...stems].some((form) => vocabulary.forms.has(form)) || isWhole(parts, folded);
+  return { word, stems, parts, meant: isKnown ? [] : spelledLike(folded, vocabulary) };
+}
+
+/** The word that was meant, where that is plain. */
+const corrected = ({ word, meant: [only, ...others] }: Heard): Word =>
+  only !== undefined && others.length === 0 ? { ...word, folded: only } : word;
 
 function spotAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Spot[] {
   return words.flatMap((_, from) =>
@@ -159,8 +175,8 @@ interface Reading {
   via: 'STEM' | 'COMPOUND' | 'MISSPELLING';
 }
 
-function spotByStems(words: readonly Word[], meant: readonly string[][], vocabulary: Vocabulary): Spot[] {
-  const readings = readingsOf(words, meant, vocabulary);
+function spotByStems(heard: readonly Heard[], vocabulary: Vocabulary): Spot[] {
+  const readings = readingsOf(heard);
   const spots: Spot[] = [];
   for (const [stem, anchors] of readings)
     for (const wording of vocabulary.byRarestStem.get(stem) ?? [])
@@ -172,11 +188,7 @@ function spotByStems(words: readonly Word[], meant: readonly string[][], vocabul
 }
 
 /** What each stem may be read from, surest first. */
-function readingsOf(
-  words: readonly Word[],
-  meant: readonly string[][],
-  { stemsOf }: Vocabulary,
-): Map<string, Reading[]> {
+function readingsOf(heard: readonly Heard[]): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   const read = (stems: readonly string[], reading: Reading) => {
     for (const stem of stems) {
@@ -185,24 +197,12 @@ function readingsOf(
       else readings.set(stem, [reading]);
     }
   };
-  for (const [at, { folded }] of words.entries()) {
-    read(stemsOfForm(folded), { at, via: 'STEM' });
-    if (!isContent(folded)) continue;
-    for (const like of meant[at]!) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
-    if (meant[at]!.length === 0)
-      for (const part of splitCompound(folded, stemsOf) ?? [])
-        read(stemsOfForm(part), { at, via: 'COMPOUND' });
+  for (const [at, { stems, parts, meant }] of heard.entries()) {
+    read(stems, { at, via: 'STEM' });
+    for (const like of meant) read(stemsOfForm(like), { at, via: 'MISSPELLING' });
+    if (meant.length === 0) for (const part of parts) read(stemsOfForm(part), { at, via: 'COMPOUND' });
   }
   return readings;
-}
-
-/** Known words that an unknown one may have been meant for. */
-export function meantBy({ folded }: Word, vocabulary: Vocabulary): string[] {
-  const isKnown =
-    !isContent(folded) ||
-    [folded, ...stemsOfForm(folded)].some((form) => vocabulary.forms.has(form)) ||
-    isWhole(splitCompound(folded, vocabulary.stemsOf) ?? [], folded);
-  return isKnown ? [] : spelledLike(folded, vocabulary);
 }
 
 /** Known words that a word may have been meant for: with two letters changed round, else with one or two wrong. */

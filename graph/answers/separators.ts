@@ -9,32 +9,46 @@ export interface Sample extends Point {
   side: number;
 }
 
-/** What each feature adds to how far a point lies on a side; behind the features, the offset. */
-export type Separator = Float32Array;
+/** Linear separators, one for each side against all others. */
+export interface Separators {
+  sides: number;
+  /** For each feature, what it adds to how far a point lies on each side; behind the features, the offsets. */
+  weights: Float32Array;
+}
+
+/** One of them while it is trained: a weight for each feature, and its offset. */
+type Separator = Float32Array;
 
 /** How much a sample on the wrong side counts against a wide margin. */
 const PENALTY = 1;
 const SLACK = 1 / (2 * PENALTY);
 /** After so many rounds little changes any more. */
-const ROUNDS = 9;
+const ROUNDS = 8;
 /** Every so many rounds all samples are looked at, in the others those that still mattered in the round before. */
-const ROUNDS_TO_A_LOOK_AT_ALL = 3;
+const ROUNDS_TO_A_LOOK_AT_ALL = 4;
 
 /**
- * Linear separators, one for each side against all others: support vectors with squared hinge loss by dual coordinate
- * descent, from Hsieh, Chang, Lin, Keerthi and Sundararajan, A Dual Coordinate Descent Method for Large-scale Linear SVM
+ * Trains separators: support vectors with squared hinge loss by dual coordinate descent, from Hsieh, Chang, Lin, Keerthi and Sundararajan, A Dual Coordinate Descent Method for Large-scale Linear SVM
  * (2008), algorithm 1. The same samples in the same order give the same separators.
  */
-export function trainSeparators(samples: readonly Sample[], sides: number, features: number): Separator[] {
+export function trainSeparators(samples: readonly Sample[], sides: number, features: number): Separators {
   const packed = pack(mixed(samples, randomFrom(samples.length)));
-  return Array.from({ length: sides }, (_, side) => separate(packed, side, features));
+  const weights = new Float32Array((features + 1) * sides);
+  for (let side = 0; side < sides; side += 1)
+    for (const [feature, weight] of separate(packed, side, features).entries())
+      weights[feature * sides + side] = weight;
+  return { sides, weights };
 }
 
-/** How far a point lies on the side of a separator; below 0 on the other. */
-export function sideOf({ features, weights }: Point, separator: Separator): number {
-  let value = separator.at(-1)!;
-  for (let at = 0; at < features.length; at += 1) value += separator[features[at]!]! * weights[at]!;
-  return value;
+/** How far a point lies on each side; below 0 outside it. */
+export function sidesOf({ features, weights }: Point, { sides, weights: table }: Separators): Float32Array {
+  const found = table.slice(table.length - sides);
+  for (let at = 0; at < features.length; at += 1) {
+    const row = features[at]! * sides;
+    const weight = weights[at]!;
+    for (let side = 0; side < sides; side += 1) found[side]! += table[row + side]! * weight;
+  }
+  return found;
 }
 
 /** Samples that lie one behind the other in memory: each is read for each side, so that this is ten times as fast. */
@@ -69,17 +83,17 @@ function pack(samples: readonly Sample[]): Packed {
 function separate(samples: Packed, side: number, features: number): Separator {
   const separator = new Float32Array(features + 1);
   const multipliers = new Float64Array(samples.sides.length);
-  const random = randomFrom(side);
   const movesBy = (at: number): boolean => {
     const step = descend(samples, at, side, separator, multipliers);
     if (step !== 0) move(separator, samples, at, step);
     return step !== 0;
   };
   const all = Array.from(samples.sides, (_, at) => at);
+  const random = randomFrom(side);
   let open = all;
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (round % ROUNDS_TO_A_LOOK_AT_ALL === 0) open = mixed(all, random);
-    open = open.filter(movesBy);
+    if (round % ROUNDS_TO_A_LOOK_AT_ALL === 0) open = all;
+    open = mixed(open.filter(movesBy), random);
   }
   return separator;
 }

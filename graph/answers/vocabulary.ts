@@ -79,13 +79,15 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
     stemsOf,
     spelling: new Spelling(new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))),
     stems: new Set([...stemsOf.values()].flat()),
-    forms: new Set(
-      [...rows.flatMap(textsOf).map(({ text }) => text), ...ELSEWHERE].flatMap((text) =>
-        wordsOf(text).flatMap(({ folded }) => [folded, ...stemsOfForm(folded)]),
-      ),
-    ),
+    forms: formsIn([...rows.flatMap(textsOf).map(({ text }) => text), ...ELSEWHERE]),
     gist: buildGist(rows),
   };
+}
+
+/** The words of texts, and what they may be forms of. */
+function formsIn(texts: readonly string[]): Set<string> {
+  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
+  return new Set([...words].flatMap((word) => [word, ...stemsOfForm(word)]));
 }
 
 export const lettersOf = (words: readonly { folded: string }[]): string =>

@@ -19,6 +19,9 @@ describe('the countries that the graph has nothing of', () => {
   it.each([
     ['in Zweden', ['SE']],
     ['the Swedish way', ['SE']],
+    ['hoe de Spanjaarden het doen', ['ES']],
+    ['Canadians', ['CA']],
+    ['een regeringswissel', []],
     ['in Turkey', ['TR']],
     ['in Hong Kong', ['HK']],
     ['United Nations', []],

@@ -142,6 +142,15 @@ describe('interpreting what people say', () => {
         'Each department guards its budget in a silo.',
       ],
     }),
+    labelled('drying-room', 'Practice', {
+      nameNl: 'Droogkamer',
+      examplesNl: [
+        'Een verwarmd hok waar iedereen zijn kleding ophangt.',
+        'Waar kun je kleding ophangen bij een kachel?',
+        'Een hok met een kachel en haken aan de muur.',
+        'Kleding ophangen aan haken boven een kachel.',
+      ],
+    }),
   ];
   const sayings = buildVocabulary(SAYINGS);
   const said = (question: string) =>
@@ -151,6 +160,45 @@ describe('interpreting what people say', () => {
     expect(said('Mijn jas druipt en mijn sokken soppen al weer')).toEqual([
       'wet DEFINITION jas druipt … sokken soppen',
     ]);
+  });
+
+  it('finds practices so too', () => {
+    expect(said('Waar kun je kleding aan haken ophangen?')).toEqual([
+      'drying-room DEFINITION kleding … haken ophangen',
+    ]);
+  });
+
+  it('finds what each clause tells of', () => {
+    expect(said('Mijn jas druipt en mijn sokken soppen. Every department keeps its own budget.')).toEqual([
+      'wet DEFINITION jas druipt … sokken soppen',
+      'silos DEFINITION department … budget',
+    ]);
+  });
+
+  it('finds what a clause tells of beside an obstacle that another names', () => {
+    expect(said('Natte kleren, dat ken ik. But every department keeps its own budget.')).toEqual([
+      'wet PREFERRED_LABEL Natte kleren',
+      'silos DEFINITION department … budget',
+    ]);
+  });
+
+  it('does not guess what is meant where an obstacle is named', () => {
+    expect(said('Met natte kleren guards each department its own budget')).toEqual([
+      'wet PREFERRED_LABEL natte kleren',
+    ]);
+  });
+
+  it('reads what was meant by a misspelled word', () => {
+    expect(said('Zonder droogkamr')).toEqual(['drying-room MISSPELLING droogkamr']);
+  });
+
+  it('takes no word that people say for a misspelling of a label', () => {
+    const vocabulary = buildVocabulary([
+      labelled('letters', 'Barrier', { nameNl: 'Brieven', examplesNl: ['Wie schrijft er nog bij kaarslicht?'] }),
+      labelled('cheese', 'Practice', { nameNl: 'Kaasticht' }),
+    ]);
+    expect(interpret('kaarslicht', vocabulary).matches).toEqual([]);
+    expect(interpret('kaasticht', vocabulary).matches.map(({ id }) => id)).toEqual(['cheese']);
   });
 
   it('is not led by what people say about other things', () => {
@@ -181,6 +229,8 @@ describe('splitting a compound', () => {
     ['inspectie', null],
     ['voetbalveld', null],
     ['hypotheekregel', null],
+    ['inspectiebezoekers', ['inspectie', 'bezoek']],
+    ['regelaar', null],
   ])('%s', (word, parts) => {
     expect(splitCompound(word, known)).toEqual(parts);
   });
@@ -198,5 +248,7 @@ describe('the words of a text', () => {
       'nl:uitvoer',
       'en:uitgevoerd',
     ]);
+    expect(stemsOfForm('veroudert')).toContain(stemsOfForm('verouderd')[0]);
+    expect(stemsOfForm('versterken')).toContain(stemsOfForm('versterkt')[0]);
   });
 });
