@@ -82,8 +82,8 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   const unlikely = new Set(whole.likenesses.filter(({ score }) => score < 0).map(({ thing }) => thing));
   const spots = strongest([
     ...spotAsWritten(words, vocabulary),
-    ...spotByStems(heard, vocabulary).filter(({ label }) => !unlikely.has(label.owner)),
-  ]);
+    ...spotByStems(heard, vocabulary),
+  ].filter(({ label, via }) => !unlikely.has(label.owner) || CONFIDENCE[via] > CONFIDENCE.HIDDEN_LABEL));
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
   const named = new Set(matches.map(({ id }) => id));
