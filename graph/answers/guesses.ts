@@ -28,7 +28,7 @@ export const partOf = (question: readonly Word[], gist: Gist, from = 0, end = qu
 
 /** How far a question, or a clause of it, must lie on the side of a thing to be surely about it. All of these are set on the tuning questions. */
 const SURE_OF_WHOLE = -0.2;
-const SURE_OF_CLAUSE = 0.2;
+const SURE_OF_CLAUSE = 0.1;
 
 /** How much more a question must be about the likeliest thing than about everything else, and than about the second. */
 const LIKE_ENOUGH = 0.3;

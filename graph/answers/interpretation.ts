@@ -79,7 +79,7 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   const words = wordsOf(question);
   const heard = words.map((word) => hear(word, vocabulary));
   const whole = partOf(heard.map(corrected), vocabulary.gist);
-  const unlikely = new Set(whole.likenesses.filter(({ score }) => score < 0).map(({ thing }) => thing));
+  const unlikely = new Set(whole.likenesses.filter(({ score }) => score < UNLIKELY).map(({ thing }) => thing));
   const spots = strongest([
     ...spotAsWritten(words, vocabulary),
     ...spotByStems(heard, vocabulary),
@@ -115,6 +115,9 @@ const isObstacle = ({ label }: Spot) => label.owner.type === 'Barrier';
 /** Whether words say what a question asks about, rather than where or of whom. */
 const isAskedAbout = (spot: Spot) =>
   isObstacle(spot) || (spot.label.owner.type === 'Practice' && CONFIDENCE[spot.via] > CONFIDENCE.COMPOUND);
+
+/** Below this, a question is so much more about all else than about a thing that only a name as it is shown is a sign of it. */
+const UNLIKELY = -0.2;
 
 /** The most that likeness to examples can be trusted: less than any label. */
 const MAX_GUESS = 0.5;
