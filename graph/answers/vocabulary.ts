@@ -128,12 +128,16 @@ export const textsOf = (row: LabelledRow): { text: string; language: LabelLangua
 /** Abbreviations count in capitals only: *IT* is none of *it*. */
 export const isAbbreviation = ({ text }: Label): boolean => /^[A-Z]{1,3}$/.test(text);
 
-/** Abbreviations, and labels that are mostly stop words (*take up*), count only as written, so they have no wordings. */
+/**
+ * Abbreviations, labels that are mostly stop words (*take up*) and those that say one word twice (*rules upon rules*) count
+ * only as written, so they have no wordings.
+ */
 function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]>): Wording[] {
   const words = wordsOf(label.text);
-  const content = words.filter(({ folded }) => isContent(folded));
+  const content = words.filter(({ folded, text }) => isContent(folded) || isInCapitals(text));
   if (isAbbreviation(label) || content.length === 0 || content.length * 2 < words.length) return [];
   const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
+  if (stems.length === 1 && content.length > 1) return [];
   const parts = unique(
     content.flatMap(({ folded }) =>
       label.language === 'nl'
@@ -145,6 +149,9 @@ function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]
   const whole: Wording = { label, stems, isSplit: false };
   return parts.length > stems.length ? [whole, { label, stems: parts, isSplit: true }] : [whole];
 }
+
+/** *IT* means something where *it* does not. */
+const isInCapitals = (text: string) => /^\p{Lu}{2,}$/u.test(text);
 
 /** A single stem that is shorter, its language mark included, says too little: *Deens* is none of *Den Haag*. */
 const MIN_LONE_STEM = 'nl:'.length + 4;
