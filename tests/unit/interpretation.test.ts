@@ -80,6 +80,17 @@ describe('interpreting a question', () => {
     expect(understood('in the US')).toEqual(['US ALTERNATIVE_LABEL US']);
   });
 
+  it('takes IT for a word of a label, and no word for a label that says it twice', () => {
+    const vocabulary = buildVocabulary([
+      labelled('old', 'Barrier', { hiddenNamesNl: ['verouderde IT', 'regel op regel'] }),
+    ]);
+    const found = (question: string) => interpret(question, vocabulary).matches.map(({ via }) => via);
+    expect(found('een verouderde auto')).toEqual([]);
+    expect(found('is onze IT verouderd?')).toEqual(['STEM']);
+    expect(found('Wat is de regel?')).toEqual([]);
+    expect(found('regel op regel')).toEqual(['HIDDEN_LABEL']);
+  });
+
   it('names the words that it did not understand, as written, and none that only ask', () => {
     const { unmatchedWords } = interpret(
       'Welke Zwitserse landen helpen tegen nat worden bij Tram-haltes?',
@@ -194,7 +205,10 @@ describe('interpreting what people say', () => {
 
   it('takes no word that people say for a misspelling of a label', () => {
     const vocabulary = buildVocabulary([
-      labelled('letters', 'Barrier', { nameNl: 'Brieven', examplesNl: ['Wie schrijft er nog bij kaarslicht?'] }),
+      labelled('letters', 'Barrier', {
+        nameNl: 'Brieven',
+        examplesNl: ['Wie schrijft er nog bij kaarslicht?'],
+      }),
       labelled('cheese', 'Practice', { nameNl: 'Kaasticht' }),
     ]);
     expect(interpret('kaarslicht', vocabulary).matches).toEqual([]);
