@@ -62,8 +62,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     ],
   });
   await apollo.start();
-  // The first question should not wait for what all questions need; where it cannot be read yet, a question will.
-  await readKnown(connection.read).catch(() => undefined);
+  // The first question need not wait long for what all questions need; where it cannot be read yet, a question will.
+  void readKnown(connection.read).catch(() => undefined);
   addErrorShape(app);
   addHealth(app, connection.read);
   app.get('/metrics', async (_, reply) =>

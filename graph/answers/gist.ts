@@ -24,14 +24,25 @@ export interface Likeness {
   score: number;
 }
 
-const FEATURES = 1 << 16;
+const FEATURES = 1 << 15;
 const PIECE = 5;
 
-/** Makes the gist of the things that have examples. */
-export function buildGist(rows: readonly LabelledRow[]): Gist {
-  const things = rows
+/** What training gives for things. */
+export type Trained = Omit<Gist, 'things'>;
+
+/** The things that have examples, which is what a gist can be made of, by id. */
+export const withExamples = (rows: readonly LabelledRow[]): LabelledRow[] =>
+  rows
     .filter(({ examplesNl, examplesEn }) => examplesNl ?? examplesEn)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Makes the gist of things here and now; `trainGist` does so beside what goes on. */
+export function buildGist(rows: readonly LabelledRow[]): Gist {
+  const things = withExamples(rows);
+  return { things, ...train(things) };
+}
+
+export function train(things: readonly LabelledRow[]): Trained {
   const sentences = [
     ...things.flatMap((thing, side) => textsOf(thing).map(({ text }) => ({ side, text }))),
     ...ELSEWHERE.map((text) => ({ side: things.length, text })),
@@ -39,7 +50,7 @@ export function buildGist(rows: readonly LabelledRow[]): Gist {
   const counts = sentences.map(({ text }) => countsOf(wordsOf(text)));
   const rarity = rarityIn(counts);
   const samples = sentences.map(({ side }, at): Sample => ({ side, ...pointOf(counts[at]!, rarity) }));
-  return { things, separators: trainSeparators(samples, things.length + 1, FEATURES), rarity };
+  return { separators: trainSeparators(samples, things.length + 1, FEATURES), rarity };
 }
 
 /** The things that a text is about, most first. */
@@ -58,7 +69,7 @@ export function addedByWord(
   { things, separators, rarity }: Gist,
 ): number[] {
   const { features, weights } = pointOf(countsOf(words), rarity);
-  const weightOf = new Map([...features].map((feature, at) => [feature, weights[at]!]));
+  const weightOf = new Map(features.map((feature, at) => [feature, weights[at]!]));
   const side = things.indexOf(thing);
   return words.map((word) =>
     featuresOf(word).reduce(
@@ -71,8 +82,8 @@ export function addedByWord(
 
 /** How often each feature occurs. */
 interface Counts {
-  features: Int32Array;
-  times: Uint16Array;
+  features: number[];
+  times: number[];
   /** How many of the features are pieces of words; behind them come the words and pairs of words. */
   pieces: number;
 }
@@ -84,8 +95,8 @@ function countsOf(words: readonly Word[]): Counts {
     ...words.slice(1).map((word, at) => pairOf(words[at]!, word)),
   ]);
   return {
-    features: Int32Array.from([...pieces.keys(), ...wholes.keys()]),
-    times: Uint16Array.from([...pieces.values(), ...wholes.values()]),
+    features: [...pieces.keys(), ...wholes.keys()],
+    times: [...pieces.values(), ...wholes.values()],
     pieces: pieces.size,
   };
 }
@@ -127,7 +138,7 @@ function rarityIn(sentences: readonly Counts[]): Float32Array {
 
 /** Both kinds of feature, each as a vector of length 1: the logarithm of how often it occurs, by its rarity. */
 function pointOf({ features, times, pieces }: Counts, rarity: Float32Array): Point {
-  const weights = new Float32Array(features.length);
+  const weights = new Array<number>(features.length);
   for (const [start, end] of [
     [0, pieces],
     [pieces, features.length],

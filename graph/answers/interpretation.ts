@@ -79,11 +79,14 @@ export function interpret(question: string, vocabulary: Vocabulary): Interpretat
   const words = wordsOf(question);
   const heard = words.map((word) => hear(word, vocabulary));
   const whole = partOf(heard.map(corrected), vocabulary.gist);
-  const unlikely = new Set(whole.likenesses.filter(({ score }) => score < UNLIKELY).map(({ thing }) => thing));
-  const spots = strongest([
-    ...spotAsWritten(words, vocabulary),
-    ...spotByStems(heard, vocabulary),
-  ].filter(({ label, via }) => !unlikely.has(label.owner) || CONFIDENCE[via] > CONFIDENCE.HIDDEN_LABEL));
+  const unlikely = new Set(
+    whole.likenesses.filter(({ score }) => score < UNLIKELY).map(({ thing }) => thing),
+  );
+  const spots = strongest(
+    [...spotAsWritten(words, vocabulary), ...spotByStems(heard, vocabulary)].filter(
+      ({ label, via }) => !unlikely.has(label.owner) || CONFIDENCE[via] > CONFIDENCE.HIDDEN_LABEL,
+    ),
+  );
   const matches = spots.map((spot) => matchOf(spot, question, words));
   const understood = new Set(spots.flatMap(({ at }) => at));
   const named = new Set(matches.map(({ id }) => id));

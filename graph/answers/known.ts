@@ -2,6 +2,8 @@ import type { Read } from '../connection';
 import { type RevisionRow, servedRevision } from '../revision/revision.queries';
 import type { Known, NameableRow } from './answering';
 import { otherCountries } from './countries';
+import type { Gist } from './gist';
+import { trainGist } from './gist.training';
 import { DISPUTES, FINDINGS, LIMITS, NAMEABLE_THINGS } from './known.queries';
 import type { Finding, Knowledge, Remark } from './ranking';
 import { buildVocabulary } from './vocabulary';
@@ -41,12 +43,13 @@ async function readKnown(read: Read, revision: RevisionRow): Promise<KnownRevisi
     ...finding,
     places: [...new Set(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])]))],
   }));
-  return { ...knownOf(things, { findings: withWholes, limits, disputes }), revision };
+  const knowledge = { findings: withWholes, limits, disputes };
+  return { ...knownOf(things, knowledge, await trainGist(things)), revision };
 }
 
 /** What answering knows, made ready to be asked. */
-export const knownOf = (things: readonly NameableRow[], knowledge: Knowledge): Known => ({
+export const knownOf = (things: readonly NameableRow[], knowledge: Knowledge, gist?: Gist): Known => ({
   things: new Map(things.map((thing) => [thing.id, thing])),
-  vocabulary: buildVocabulary([...things, ...otherCountries(things)]),
+  vocabulary: buildVocabulary([...things, ...otherCountries(things)], gist),
   knowledge,
 });

@@ -1,7 +1,7 @@
 /** A point with few features. */
 export interface Point {
-  features: Int32Array;
-  weights: Float32Array;
+  features: readonly number[];
+  weights: readonly number[];
 }
 
 /** A point, and the side that it lies on. */

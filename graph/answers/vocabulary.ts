@@ -60,7 +60,8 @@ export const MAX_LABEL_WORDS = 12;
 /** Words shorter than this are no parts of compounds. */
 const MIN_PART = 4;
 
-export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
+/** Makes the vocabulary of things; their gist takes by far the most time and may be made elsewhere. */
+export function buildVocabulary(rows: readonly LabelledRow[], gist: Gist = buildGist(rows)): Vocabulary {
   const labels = rows.flatMap(labelsOf);
   const stemsOf = new Map<string, string[]>();
   for (const { text, language } of [...labels, ...rows.flatMap(definitionsOf)]) {
@@ -80,7 +81,7 @@ export function buildVocabulary(rows: readonly LabelledRow[]): Vocabulary {
     spelling: new Spelling(new Set(labels.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))),
     stems: new Set([...stemsOf.values()].flat()),
     forms: formsIn([...rows.flatMap(textsOf).map(({ text }) => text), ...ELSEWHERE]),
-    gist: buildGist(rows),
+    gist,
   };
 }
 

@@ -1,4 +1,5 @@
 import { addedByWord, buildGist, likenessesOf } from '../../graph/answers/gist';
+import { trainGist } from '../../graph/answers/gist.training';
 import { wordsOf } from '../../graph/answers/words';
 import { labelled } from './labelled';
 
@@ -46,6 +47,10 @@ describe('the gist of things', () => {
   it('is the same whatever the order of the things', () => {
     const reversed = buildGist([...gist.things].reverse());
     expect(likenessesOf(wordsOf('my coat drips'), reversed)).toEqual(likenesses('my coat drips'));
+  });
+
+  it('is the same where it is trained beside what goes on', async () => {
+    expect(await trainGist([...gist.things].reverse())).toEqual(gist);
   });
 
   it('has nothing to say where no thing has examples', () => {

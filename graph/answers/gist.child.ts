@@ -1,0 +1,6 @@
+import { train } from './gist';
+
+/** Trains for the things that it is sent, sends back what was learned, and ends. */
+process.once('message', (things: Parameters<typeof train>[0]) => {
+  process.send!(train(things), () => process.disconnect());
+});
