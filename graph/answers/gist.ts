@@ -24,7 +24,7 @@ export interface Likeness {
   score: number;
 }
 
-const FEATURES = 1 << 15;
+const FEATURES = 1 << 16;
 const PIECE = 5;
 
 /** What training gives for things. */
@@ -71,13 +71,9 @@ export function addedByWord(
   const { features, weights } = pointOf(countsOf(words), rarity);
   const weightOf = new Map(features.map((feature, at) => [feature, weights[at]!]));
   const side = things.indexOf(thing);
-  return words.map((word) =>
-    featuresOf(word).reduce(
-      (sum, feature) =>
-        sum + separators.weights[feature * separators.sides + side]! * (weightOf.get(feature) ?? 0),
-      0,
-    ),
-  );
+  const addedBy = (feature: number) =>
+    separators.weights[feature * separators.sides + side]! * separators.unit * (weightOf.get(feature) ?? 0);
+  return words.map((word) => featuresOf(word).reduce((sum, feature) => sum + addedBy(feature), 0));
 }
 
 /** How often each feature occurs. */

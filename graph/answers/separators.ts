@@ -12,8 +12,9 @@ export interface Sample extends Point {
 /** Linear separators, one for each side against all others. */
 export interface Separators {
   sides: number;
-  /** For each feature, what it adds to how far a point lies on each side; behind the features, the offsets. */
-  weights: Float32Array;
+  /** For each feature, what it adds to how far a point lies on each side; behind the features, the offsets. In units. */
+  weights: Int16Array;
+  unit: number;
 }
 
 /** One of them while it is trained: a weight for each feature, and its offset. */
@@ -37,18 +38,25 @@ export function trainSeparators(samples: readonly Sample[], sides: number, featu
   for (let side = 0; side < sides; side += 1)
     for (const [feature, weight] of separate(packed, side, features).entries())
       weights[feature * sides + side] = weight;
-  return { sides, weights };
+  return { sides, ...inUnits(weights) };
+}
+
+/** Half the room, and as exact as anybody can tell. */
+function inUnits(weights: Float32Array): Pick<Separators, 'weights' | 'unit'> {
+  const unit = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / 0x7fff || 1;
+  return { weights: Int16Array.from(weights, (weight) => Math.round(weight / unit)), unit };
 }
 
 /** How far a point lies on each side; below 0 outside it. */
-export function sidesOf({ features, weights }: Point, { sides, weights: table }: Separators): Float32Array {
-  const found = table.slice(table.length - sides);
+export function sidesOf({ features, weights }: Point, separators: Separators): Float64Array {
+  const { sides, weights: table, unit } = separators;
+  const found = Float64Array.from(table.subarray(table.length - sides));
   for (let at = 0; at < features.length; at += 1) {
     const row = features[at]! * sides;
     const weight = weights[at]!;
     for (let side = 0; side < sides; side += 1) found[side]! += table[row + side]! * weight;
   }
-  return found;
+  return found.map((value) => value * unit);
 }
 
 /** Samples that lie one behind the other in memory: each is read for each side, so that this is ten times as fast. */
