@@ -19,8 +19,9 @@ export interface Gist {
 /** How much a text is about a thing. */
 export interface Likeness {
   thing: LabelledRow;
+  /** How far it lies on the side of the thing; below 0 outside it. */
   side: number;
-  /** How far it lies on the side of the thing, beyond how far it lies on the side of everything else. */
+  /** The same, beyond how far it lies on the side of everything else. */
   score: number;
 }
 
@@ -42,6 +43,7 @@ export function buildGist(rows: readonly LabelledRow[]): Gist {
   return { things, ...train(things) };
 }
 
+/** Learns what is said of things, in the order that `withExamples` gives them. */
 export function train(things: readonly LabelledRow[]): Trained {
   const sentences = [
     ...things.flatMap((thing, side) => textsOf(thing).map(({ text }) => ({ side, text }))),
