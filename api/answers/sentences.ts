@@ -7,8 +7,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Welke buitenlandse werkwijzen helpen tegen ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Welke werkwijzen in ${places} helpen tegen ${quote(barrier)}?`,
-    guessed: (thing: string) =>
-      `De vraag noemt geen knelpunt bij naam; naar de woorden gaat ze over ${quote(thing)}.`,
+    guessed: (things: string) => `Niet bij naam genoemd, maar naar de woorden gaat de vraag over ${things}.`,
     restricted: (places: string) => `Beperkt tot ${places}, omdat de vraag dat noemt.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyIntended: (barrier: string) =>
@@ -24,7 +23,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Which foreign practices help against ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Which practices in ${places} help against ${quote(barrier)}?`,
-    guessed: (thing: string) => `The question names no obstacle; by its words it is about ${quote(thing)}.`,
+    guessed: (things: string) => `Not named, but by its words the question is about ${things}.`,
     restricted: (places: string) => `Restricted to ${places}, because the question names it.`,
     onlyPractices: 'The question names no obstacle: each practice shows what it helps against.',
     onlyIntended: (barrier: string) =>
@@ -57,11 +56,13 @@ export function remarksOn(answered: Answered, language: Language, known: Known):
   const say = SENTENCES[language];
   const { interpretation, restrictedTo, abstention, barriers, practices } = answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
-  const guess = asked.find(({ via }) => via === 'DEFINITION');
+  const guesses = asked
+    .filter(({ via }) => via === 'DEFINITION')
+    .map(({ id }) => nameOf(id, language, known));
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
     ...(abstention ? [say.reasons[abstention.reason satisfies AbstentionReason]] : []),
-    ...(guess ? [say.guessed(nameOf(guess.id, language, known))] : []),
+    ...(guesses.length > 0 ? [say.guessed(guesses.map(quote).join(say.and))] : []),
     ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, known))] : []),
     ...(practices.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
     ...barriers
