@@ -10,7 +10,7 @@ const LOADER = EXTENSION === '.ts' ? ['--import', 'tsx'] : [];
 
 /**
  * Makes the gist of things in a process of its own: training takes seconds, in which others are served, and room that is
- * given back when it ends. It ends with this process, too.
+ * given back when it ends. Where this process ends before, it ends when it is done.
  */
 export function trainGist(rows: readonly LabelledRow[]): Promise<Gist> {
   const things = withExamples(rows);
