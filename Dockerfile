@@ -1,5 +1,5 @@
 # The API and the playground, for a Neo4j server elsewhere: see compose.yaml.
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The build of this package needs its sources, so its own script runs after they are there.
@@ -7,7 +7,7 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run prepare && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-slim
+FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 NEO4J_URI=bolt://neo4j:7687
 COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
