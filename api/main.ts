@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
 import { Argument, Command, Option } from 'commander';
-import { MissingToolchain } from '../graph/engine/toolchain';
+import { MissingToolchain } from '../graph/database/engine/toolchain';
+import { ForeignDatabase } from '../graph/seeding/apply/seeding';
 import { SeedProblems } from '../graph/seeding/problem';
-import { ForeignDatabase } from '../graph/seeding/seeding';
-import { type AskOptions, ask, BadQuestion } from './commands/ask';
-import { exportCsl, importCsl } from './commands/csl';
-import { formatSeeds } from './commands/format';
-import { BadNewSeed, KINDS, newSeed } from './commands/new';
-import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds';
+import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
+import { exportCsl, importCsl } from './commands/seeds/csl';
+import { formatSeeds } from './commands/seeds/format';
+import { BadNewSeed, KINDS, newSeed } from './commands/seeds/new';
+import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
+import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { serve } from './commands/serve';
-import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/verify';
 import { BadSettings, readSettings } from './settings';
 
 const tell = (line: string) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
-import type { Server } from '../graph/server';
+import type { Server } from '../graph/database/driver';
 
 /** What can be set from the environment; see the README. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { interpret } from '../graph/answers/interpretation';
-import { buildVocabulary, type LabelledRow, type Vocabulary } from '../graph/answers/vocabulary';
+import { interpret } from '../graph/understanding/interpretation';
+import { buildVocabulary, type LabelledRow, type Vocabulary } from '../graph/understanding/vocabulary';
 import { readQuestions } from '../tests/evaluation/evaluation';
 import { knownFrom } from '../tests/support/known';
 

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, openConnection } from '../graph/connection';
-import { openEngine } from '../graph/engine/launcher';
+import { type Connection, openConnection } from '../graph/database/connection';
+import { openEngine } from '../graph/database/engine/launcher';
 import { createProgress } from '../graph/progress';
+import { apply, checkFolder, prepareDatabase, type SeedFolders } from '../graph/seeding/apply/seeding';
 import { SeedProblems } from '../graph/seeding/problem';
-import { apply, checkFolder, prepareDatabase, type SeedFolders } from '../graph/seeding/seeding';
 import { multiplySeeds } from './world';
 
 const ROOT = join(__dirname, '..');

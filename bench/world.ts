@@ -1,8 +1,8 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readSeeds, type SeedFile } from '../graph/seeding/read';
-import { thingsIn, type Value } from '../graph/seeding/thing';
+import { thingsIn, type Value } from '../graph/seeding/read/entities';
+import { readSeeds, type SeedFile } from '../graph/seeding/read/read';
 
 /**
  * Writes the seeds and copies of them into an empty folder, `times` as many in all. Each copy is a world of its own that

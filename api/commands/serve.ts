@@ -1,7 +1,7 @@
-import { type GraphOptions, openSeededGraph } from '../../graph/open';
 import { createProgress } from '../../graph/progress';
+import { type GraphOptions, openSeededGraph } from '../../graph/seeding/open';
 import { createMetrics } from '../http/metrics';
-import { createApi } from '../server';
+import { createApi } from '../http/server';
 import type { Settings } from '../settings';
 
 const STATEMENT_TIMEOUT = 30_000;

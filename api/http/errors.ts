@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { httpErrorBody } from '../errors';
-import { DOCUMENT_LIMITS } from '../limits/document';
+import { httpErrorBody } from '../graphql/errors';
+import { DOCUMENT_LIMITS } from '../graphql/limits/document';
 
 const MESSAGES: Record<number, [code: string, message: string]> = {
   413: ['PAYLOAD_TOO_LARGE', `A request body must be at most ${DOCUMENT_LIMITS.bytes} bytes, got more.`],

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Read } from '../../graph/connection';
+import type { Read } from '../../graph/database/connection';
 import { latestRevision } from '../../graph/revision/revision.queries';
 
 /** /health/live: the process runs. /health/ready: the graph answers and has a revision to serve. */

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { StatementEvent } from '../../graph/connection';
+import type { StatementEvent } from '../../graph/database/connection';
 
 /** Counts what the API does, in the Prometheus text format at /metrics. */
 export interface Metrics {

@@ -1,4 +1,4 @@
-import type { Read } from '../connection';
+import type { Read } from '../database/connection';
 
 /** One apply: what is served, since when, and what it changed. */
 export interface RevisionRow {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { type LabelLanguage, type Word, wordsOf } from '../answers/words';
+import { type LabelLanguage, type Word, wordsOf } from '../language/words';
 import { bareStem, MIN_MISSPELT, tellingWords } from './index-queries';
 import type { FieldText } from './search.rows';
 

@@ -1,4 +1,4 @@
-import { isContent, type LabelLanguage, stem, type Word } from '../answers/words';
+import { isContent, type LabelLanguage, stem, type Word } from '../language/words';
 import { SEARCH_TIERS } from './search.rows';
 
 /** The full-text indexes of schema.cypher. */

@@ -1,4 +1,4 @@
-import { type LabelLanguage, type Word, wordsOf } from '../answers/words';
+import { type LabelLanguage, type Word, wordsOf } from '../language/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
 /** A text that a thing is called by. */

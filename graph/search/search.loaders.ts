@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { wordsOf } from '../answers/words';
-import { createOneLoader } from '../batch';
-import type { Read } from '../connection';
-import { canonical, type ListLoaders, type Page, type PageKey, type SortValue } from '../list';
-import { ENTITY_TYPES, type EntityType } from '../shape';
+import type { Read } from '../database/connection';
+import { wordsOf } from '../language/words';
+import { createOneLoader } from '../model/batch';
+import { canonical, type ListLoaders, type Page, type PageKey, type SortValue } from '../model/list';
+import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './labels';
 import { FOUND_THINGS, TEXTS_BY_ID } from './search.queries';

@@ -1,5 +1,5 @@
-import type { LabelLanguage } from '../answers/words';
-import type { EntityReference } from '../entity/entity.queries';
+import type { EntityReference } from '../concepts/entity/entity.queries';
+import type { LabelLanguage } from '../language/words';
 
 /** How near a hit is to the text that was searched for, nearest first. */
 export const SEARCH_TIERS = ['EXACT_NAME', 'EXACT_LABEL', 'NAME_START', 'ALL_WORDS', 'SOME_WORDS'] as const;

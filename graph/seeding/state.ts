@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type EntityType, type Reference, SHAPES } from '../shape';
-import type { Thing, Value } from './thing';
+import { type EntityType, type Reference, SHAPES } from '../model/shape';
+import type { Thing, Value } from './read/entities';
 
 export type Property = string | number | boolean | string[] | number[];
 export type Properties = Record<string, Property>;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { readExamples } from '../../api/playground/examples';
+import { readExamples } from '../../api/operations/examples';
 import type { Answer } from '../support/api';
 import { openBrowser } from '../support/chromium';
 import { freshHome } from '../support/engine-home';

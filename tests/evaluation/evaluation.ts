@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { answer, type Known } from '../../graph/answers/answering';
-import { DEFAULT_WEIGHTS } from '../../graph/answers/weights';
+import { answer, type Known } from '../../graph/answering/answer';
+import { DEFAULT_WEIGHTS } from '../../graph/ranking/weights';
 import { ROOT } from '../support/fixture';
 
 /** A question with what a fair examiner expects of it; see the top of `tests/questions.yaml`. */

@@ -1,11 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReadKnown } from '../../graph/answers/known';
-import { FINDINGS } from '../../graph/answers/known.queries';
-import type { Connection } from '../../graph/connection';
-import { PRACTICES_BY_ID } from '../../graph/practice/practice.queries';
-import { apply } from '../../graph/seeding/seeding';
+import { createReadKnown } from '../../graph/answering/answer-index';
+import { FINDINGS } from '../../graph/answering/answer-index.queries';
+import { PRACTICES_BY_ID } from '../../graph/concepts/practice/practice.queries';
+import type { Connection } from '../../graph/database/connection';
+import { apply } from '../../graph/seeding/apply/seeding';
 import { createTestApi, type TestApi } from '../support/api';
 import { FIXTURE, openFixture, ROOT, silent } from '../support/fixture';
 import { knownFrom } from '../support/known';

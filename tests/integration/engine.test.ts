@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openConnection } from '../../graph/connection';
-import { isAlive } from '../../graph/engine/home';
-import { type Engine, openEngine } from '../../graph/engine/launcher';
-import { apply, prepareDatabase } from '../../graph/seeding/seeding';
-import { canConnect } from '../../graph/server';
+import { openConnection } from '../../graph/database/connection';
+import { canConnect } from '../../graph/database/driver';
+import { isAlive } from '../../graph/database/engine/home';
+import { type Engine, openEngine } from '../../graph/database/engine/launcher';
+import { apply, prepareDatabase } from '../../graph/seeding/apply/seeding';
 import { createTestApi } from '../support/api';
 import { freshHome } from '../support/engine-home';
 import { eventually } from '../support/eventually';

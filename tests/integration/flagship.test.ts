@@ -1,4 +1,4 @@
-import type { Connection } from '../../graph/connection';
+import type { Connection } from '../../graph/database/connection';
 import { createTestApi, type TestApi } from '../support/api';
 import { openFixture } from '../support/fixture';
 

@@ -1,5 +1,10 @@
-import { type Connection, GraphTimeout, GraphUnavailable, openConnection } from '../../graph/connection';
-import { freePort } from '../../graph/engine/home';
+import {
+  type Connection,
+  GraphTimeout,
+  GraphUnavailable,
+  openConnection,
+} from '../../graph/database/connection';
+import { freePort } from '../../graph/database/engine/home';
 import { openFixture, openTestConnection, testServer } from '../support/fixture';
 
 let connection: Connection;

@@ -1,5 +1,5 @@
 import { serverAudits } from 'graphql-http';
-import type { Connection } from '../../graph/connection';
+import type { Connection } from '../../graph/database/connection';
 import { createTestApi, type TestApi } from '../support/api';
 import { openFixture } from '../support/fixture';
 

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '../../graph/connection';
+import type { Connection } from '../../graph/database/connection';
 import { latestRevision } from '../../graph/revision/revision.queries';
-import { MERGE_NODES } from '../../graph/seeding/apply';
-import { apply, wantedState } from '../../graph/seeding/seeding';
+import { MERGE_NODES } from '../../graph/seeding/apply/apply-plan';
+import { apply, wantedState } from '../../graph/seeding/apply/seeding';
+import { storedState } from '../../graph/seeding/plan/stored';
 import { digestOf } from '../../graph/seeding/state';
-import { storedState } from '../../graph/seeding/stored';
 import { eventually } from '../support/eventually';
 import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 

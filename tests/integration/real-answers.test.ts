@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
-import { answer } from '../../graph/answers/answering';
-import { createReadKnown, type KnownRevision } from '../../graph/answers/known';
-import { FINDINGS } from '../../graph/answers/known.queries';
-import type { Finding } from '../../graph/answers/ranking';
-import { DEFAULT_WEIGHTS } from '../../graph/answers/weights';
-import type { Connection } from '../../graph/connection';
-import { apply } from '../../graph/seeding/seeding';
+import { answer } from '../../graph/answering/answer';
+import { createReadKnown, type KnownRevision } from '../../graph/answering/answer-index';
+import { FINDINGS } from '../../graph/answering/answer-index.queries';
+import type { Connection } from '../../graph/database/connection';
+import type { Finding } from '../../graph/ranking/ranking';
+import { DEFAULT_WEIGHTS } from '../../graph/ranking/weights';
+import { apply } from '../../graph/seeding/apply/seeding';
 import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
 let connection: Connection;

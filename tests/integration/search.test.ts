@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Connection } from '../../graph/connection';
+import type { Connection } from '../../graph/database/connection';
 import { createTestApi, type TestApi } from '../support/api';
 import { openFixture } from '../support/fixture';
 

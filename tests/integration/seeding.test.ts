@@ -1,14 +1,20 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PlanOptions, planSeeds } from '../../api/commands/seeds';
+import { type PlanOptions, planSeeds } from '../../api/commands/seeds/seeds';
 import { readSettings } from '../../api/settings';
-import type { Connection } from '../../graph/connection';
+import type { Connection } from '../../graph/database/connection';
 import { latestRevision } from '../../graph/revision/revision.queries';
-import { applyPlan, nextRevision } from '../../graph/seeding/apply';
-import { planChange } from '../../graph/seeding/plan';
-import { apply, ForeignDatabase, plan, prepareDatabase, wantedState } from '../../graph/seeding/seeding';
-import { storedState } from '../../graph/seeding/stored';
+import { applyPlan, nextRevision } from '../../graph/seeding/apply/apply-plan';
+import {
+  apply,
+  ForeignDatabase,
+  plan,
+  prepareDatabase,
+  wantedState,
+} from '../../graph/seeding/apply/seeding';
+import { planChange } from '../../graph/seeding/plan/plan';
+import { storedState } from '../../graph/seeding/plan/stored';
 import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
 let connection: Connection;

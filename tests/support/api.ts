@@ -1,7 +1,7 @@
-import type { Context } from '../../api/context';
+import type { Context } from '../../api/graphql/context';
 import { createMetrics } from '../../api/http/metrics';
-import { type Api, createApi } from '../../api/server';
-import type { Connection } from '../../graph/connection';
+import { type Api, createApi } from '../../api/http/server';
+import type { Connection } from '../../graph/database/connection';
 import { ROOT } from './fixture';
 
 /** What a client sees of one operation, and how many statements it took. */

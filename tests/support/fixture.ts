@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Connection, type ConnectionOptions, openConnection } from '../../graph/connection';
+import { type Connection, type ConnectionOptions, openConnection } from '../../graph/database/connection';
+import type { Server } from '../../graph/database/driver';
 import { createProgress } from '../../graph/progress';
-import { apply, type SeedFolders, wantedState } from '../../graph/seeding/seeding';
+import { apply, type SeedFolders, wantedState } from '../../graph/seeding/apply/seeding';
+import { storedState } from '../../graph/seeding/plan/stored';
 import { digestOf } from '../../graph/seeding/state';
-import { storedState } from '../../graph/seeding/stored';
-import type { Server } from '../../graph/server';
 
 export const ROOT = join(__dirname, '../..');
 

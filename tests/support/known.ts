@@ -1,7 +1,7 @@
-import type { Known, NameableRow } from '../../graph/answers/answering';
-import { knownOf } from '../../graph/answers/known';
-import { knowledgeOf } from '../../graph/seeding/derive';
-import { type SeedFolders, wantedState } from '../../graph/seeding/seeding';
+import type { Known, NameableRow } from '../../graph/answering/answer';
+import { knownOf } from '../../graph/answering/answer-index';
+import { type SeedFolders, wantedState } from '../../graph/seeding/apply/seeding';
+import { knowledgeOf } from '../../graph/seeding/derive/derive';
 import type { GraphState, RelationshipState } from '../../graph/seeding/state';
 
 const NAMEABLE = new Set(['Barrier', 'Practice', 'Country', 'Region', 'Union', 'Actor', 'PolicyArea']);

@@ -1,0 +1,196 @@
+import { styleText } from 'node:util';
+import type { Band, Standing, State } from '../../../generated/resolvers';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Stated {
+  id: string;
+  statement: string | null;
+}
+
+interface AskedRanked {
+  rank: number;
+  score: number;
+  band: Band;
+  standing: Standing;
+  witnesses: number;
+  practice: Named;
+  barrier: Named;
+  parts: {
+    claim: Stated & {
+      citations: { locator: string | null; source: { id: string; title: string; url: string | null } }[];
+    };
+    adoption: { jurisdictions: Named[] };
+  }[];
+  counterEvidence: Stated[];
+  caveats: Stated[];
+  sideEffects: { barrier: Named; claim: Stated }[];
+  conditions: (Named & { state: State })[];
+  others?: { barrier: Named; score: number; band: Band; standing: Standing }[];
+}
+
+/** An answer as the command line asks for it. */
+export interface AskedAnswer {
+  interpretation: {
+    barriers: { barrier: Named; matchedText: string }[];
+    practices: { practice: Named; matchedText: string }[];
+    unknownPlaces: string[];
+    unmatchedWords: string[];
+  };
+  remarks: string[];
+  practices: AskedRanked[];
+  totalCount: number;
+  cautions: AskedRanked[];
+  homeExperience: { adoptions: { how: string | null; practice: Named }[]; programmes: Named[] };
+  abstention: { nearest: { question: string }[] } | null;
+  revision: { number: number; appliedAt: string };
+}
+
+const WORDS = {
+  nl: {
+    understood: 'Begrepen als',
+    notUnderstood: 'Niet begrepen',
+    unknownPlaces: 'Niets bekend over',
+    against: 'tegen',
+    where: 'waar',
+    source: 'bron',
+    counter: 'tegen',
+    caveat: 'let op',
+    harm: 'schaadt',
+    conditions: 'nodig',
+    others: 'ook',
+    cautions: 'Waarschuwingen: niet overnemen, of niets spreekt ervoor',
+    home: 'Wat hier al loopt',
+    nearest: 'Wel te beantwoorden',
+    more: (count: number) => `en nog ${count}`,
+    shown: (count: number, total: number) => `${count} van ${total} werkwijzen getoond`,
+    witnesses: (count: number) => (count === 1 ? '1 getuige' : `${count} getuigen`),
+    revision: (number: number, date: string) => `Revisie ${number} van ${date}`,
+    band: { STRONG: 'sterk', MODERATE: 'redelijk', LIMITED: 'beperkt', THIN: 'mager', NONE: 'geen' },
+    standing: {
+      SUPPORTED: 'ondersteund',
+      INTENDED_ONLY: 'alleen bedoeld',
+      CONTESTED: 'omstreden',
+      CONTRADICTED: 'tegengesproken',
+      MIXED_ONLY: 'wisselend',
+    },
+    state: { MET: 'geldt', PARTLY: 'deels', UNMET: 'ontbreekt', UNKNOWN: 'onbekend' },
+  },
+  en: {
+    understood: 'Understood as',
+    notUnderstood: 'Not understood',
+    unknownPlaces: 'Nothing known of',
+    against: 'against',
+    where: 'where',
+    source: 'source',
+    counter: 'against',
+    caveat: 'caveat',
+    harm: 'harms',
+    conditions: 'needs',
+    others: 'also',
+    cautions: 'Cautions: not to copy, or nothing speaks for it',
+    home: 'Under way at home',
+    nearest: 'Can be answered',
+    more: (count: number) => `and ${count} more`,
+    shown: (count: number, total: number) => `${count} of ${total} practices shown`,
+    witnesses: (count: number) => (count === 1 ? '1 witness' : `${count} witnesses`),
+    revision: (number: number, date: string) => `Revision ${number} of ${date}`,
+    band: { STRONG: 'strong', MODERATE: 'moderate', LIMITED: 'limited', THIN: 'thin', NONE: 'none' },
+    standing: {
+      SUPPORTED: 'supported',
+      INTENDED_ONLY: 'intended only',
+      CONTESTED: 'contested',
+      CONTRADICTED: 'contradicted',
+      MIXED_ONLY: 'mixed',
+    },
+    state: { MET: 'met', PARTLY: 'partly', UNMET: 'unmet', UNKNOWN: 'unknown' },
+  },
+} as const;
+
+type Words = (typeof WORDS)[keyof typeof WORDS];
+type Style = (text: string) => string;
+
+/** An answer for a person at a terminal; it reads the same without colour. */
+export function answerText(answer: AskedAnswer, language: 'nl' | 'en', colour: boolean): string {
+  const say = WORDS[language];
+  const bold: Style = (text) => (colour ? styleText('bold', text) : text);
+  const faint: Style = (text) => (colour ? styleText('dim', text) : text);
+  const { interpretation, remarks, practices, cautions, abstention, homeExperience, revision, totalCount } =
+    answer;
+  const understood = [
+    ...interpretation.barriers.map(({ barrier, matchedText }) => `${barrier.name} (“${matchedText}”)`),
+    ...interpretation.practices.map(({ practice, matchedText }) => `${practice.name} (“${matchedText}”)`),
+  ];
+  const home = [
+    ...homeExperience.programmes.map(({ name }) => name),
+    ...homeExperience.adoptions.map(({ practice, how }) => [practice.name, how].filter(Boolean).join(': ')),
+  ];
+  const blocks = [
+    [
+      ...labelled(say.understood, understood.join('; ')),
+      ...labelled(say.notUnderstood, interpretation.unmatchedWords.join(', ')),
+      ...labelled(say.unknownPlaces, interpretation.unknownPlaces.join(', ')),
+      ...remarks,
+    ],
+    ...practices.map((ranked) => rankedLines(ranked, say, bold)),
+    practices.length < totalCount ? [say.shown(practices.length, totalCount)] : [],
+    abstention?.nearest.length
+      ? [bold(`${say.nearest}:`), ...abstention.nearest.map(({ question }) => `  ${question}`)]
+      : [],
+    cautions.length > 0 ? [bold(say.cautions)] : [],
+    ...cautions.map((ranked) => rankedLines(ranked, say, bold)),
+    home.length > 0 ? [bold(`${say.home}:`), ...home.map((each) => `  ${each}`)] : [],
+    [faint(say.revision(revision.number, revision.appliedAt.slice(0, 10)))],
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+const labelled = (label: string, text: string) => (text === '' ? [] : [`${label}: ${text}`]);
+
+/** The practice, one line of why, and below it where, by which sources, and what speaks against it. */
+function rankedLines(ranked: AskedRanked, say: Words, bold: Style): string[] {
+  const { rank, practice, barrier, score, band, standing, witnesses, parts, conditions } = ranked;
+  const best = parts[0];
+  const verdict = `${say.band[band]} ${score.toFixed(2)}, ${say.standing[standing]}, ${say.witnesses(witnesses)}`;
+  const places = unique(parts.flatMap(({ adoption }) => adoption.jurisdictions.map(({ name }) => name)));
+  const sources = parts.flatMap(({ claim }) =>
+    claim.citations.map(({ source, locator }) =>
+      [source.title, locator, source.url].filter(Boolean).join(', '),
+    ),
+  );
+  const others = (ranked.others ?? []).map(
+    (other) => `${other.barrier.name} (${say.band[other.band]} ${other.score.toFixed(2)})`,
+  );
+  const row = (label: string, text: string | null | undefined) =>
+    text ? [`   ${label.padEnd(LABEL_WIDTH)}${text}`] : [];
+  const some = (texts: readonly (string | null)[], most: number) => {
+    const shown = texts.filter((text) => text !== null).slice(0, most);
+    return [...shown, ...(texts.length > most ? [say.more(texts.length - most)] : [])];
+  };
+  return [
+    `${bold(`${rank}. ${practice.name}`)} — ${say.against} ${barrier.name} — ${verdict}`,
+    ...(best?.claim.statement ? [`   ${best.claim.statement}`] : []),
+    ...row(say.where, places.join(', ')),
+    ...some(unique(sources), 3).flatMap((source) => row(say.source, source)),
+    ...row(say.others, others.join(', ')),
+    ...some(
+      ranked.counterEvidence.map(({ statement }) => statement),
+      2,
+    ).flatMap((statement) => row(say.counter, statement)),
+    ...some(
+      ranked.caveats.map(({ statement }) => statement),
+      2,
+    ).flatMap((statement) => row(say.caveat, statement)),
+    ...row(say.harm, unique(ranked.sideEffects.map((effect) => effect.barrier.name)).join(', ')),
+    ...row(say.conditions, conditions.map(({ name, state }) => `${name} (${say.state[state]})`).join('; ')),
+  ];
+}
+
+const LABEL_WIDTH = 9;
+const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { type Folder, readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
+import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
+import type { Settings } from '../../settings';
+import type { Tell } from './seeds';
+
+/** What there are templates for, and the folder that each goes to. */
+export const KINDS = {
+  case: 'cases',
+  practice: 'practices',
+  barrier: 'barriers',
+  condition: 'conditions',
+  actor: 'actors',
+  programme: 'programmes',
+  lesson: 'lessons',
+  webinar: 'webinars',
+  jurisdiction: 'jurisdictions',
+  'policy-area': 'policy-areas',
+  source: 'sources',
+} as const satisfies Record<string, Folder>;
+export type Kind = keyof typeof KINDS;
+
+/** A new seed that cannot be made under the name it was given. Nothing was written. */
+export class BadNewSeed extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BadNewSeed';
+  }
+}
+
+/**
+ * Writes a seed to fill in, from the template of its kind. Without an id it takes the next free one; a source may stand
+ * in a file of another name, `in`.
+ */
+export async function newSeed(
+  { root, seeds }: Pick<Settings, 'root' | 'seeds'>,
+  tell: Tell,
+  kind: Kind,
+  given: string | undefined,
+  { in: group }: { in?: string },
+): Promise<void> {
+  if (group !== undefined && kind !== 'source')
+    throw new BadNewSeed(`--in must be left out, save for a source, got ${group}`);
+  const folder = KINDS[kind];
+  const schemas = readSchemas(join(root, 'seeds/schema'));
+  const { properties } = schemas[folder].items ?? schemas[folder];
+  const rule = resolveSchema({ $ref: properties?.id?.$ref ?? '' }, schemas);
+  const taken = await takenIds(seeds);
+  const id = given ?? nextFree(`new-${kind}`, taken);
+  requireName('id', id, rule, given ?? 'none');
+  if (taken.has(id)) throw new BadNewSeed(alreadyTaken(id, kind, taken));
+  if (group !== undefined) requireName('--in', group, rule);
+
+  const file = join(seeds, folder, `${group ?? id}.yaml`);
+  const template = await readFile(join(root, 'seeds/templates', `${folder}.yaml`), 'utf8');
+  await writeNew(file, template.replaceAll('<id>', id));
+  tell(`Wrote ${relative(process.cwd(), file)}`);
+  tell(
+    'Next: fill in every <…>, then run seeds check until the seeds are sound, and seeds plan to see what changes',
+  );
+}
+
+/** Where each id stands, former ids among them; a file that cannot be read has the id of its name. */
+async function takenIds(seeds: string): Promise<ReadonlyMap<string, string>> {
+  const { files, problems } = await readSeeds(seeds);
+  const unread = problems.map(({ file }): [string, string] => [basename(file, '.yaml'), `${file}:1`]);
+  return new Map([...unread, ...files.flatMap(idsIn)]);
+}
+
+function idsIn({ path, value, lineOf }: SeedFile): [id: string, place: string][] {
+  return [value].flat().flatMap((thing, at) => {
+    const { id, formerIds } = (thing ?? {}) as { id?: unknown; formerIds?: unknown };
+    const ids = [id, formerIds].flat().filter((each) => typeof each === 'string');
+    return ids.map((each): [string, string] => [each, `${path}:${lineOf([at])}`]);
+  });
+}
+
+function nextFree(id: string, taken: ReadonlyMap<string, string>): string {
+  for (let at = 1; ; at += 1) {
+    const next = at === 1 ? id : `${id}-${at}`;
+    if (!taken.has(next)) return next;
+  }
+}
+
+function alreadyTaken(id: string, kind: Kind, taken: ReadonlyMap<string, string>): string {
+  const next = kind === 'jurisdiction' ? '' : `; the next free one is ${nextFree(id, taken)}`;
+  return `id must be free, got ${id}, which stands in ${taken.get(id)}${next}`;
+}
+
+function requireName(what: string, name: string, rule: Schema, shown = name): void {
+  const { pattern = '', maxLength = Infinity, description = '' } = rule;
+  if (new RegExp(pattern).test(name) && name.length <= maxLength) return;
+  const length = Number.isFinite(maxLength) ? `, at most ${maxLength} of them` : '';
+  throw new BadNewSeed(
+    `${what} must be written as: ${description.replace(/\.$/, '')}${length}, got ${shown}`,
+  );
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new BadNewSeed(
+      `${file} must not be there yet, got a file; write into that file, or choose another name`,
+    );
+  }
+}

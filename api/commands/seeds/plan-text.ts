@@ -1,0 +1,114 @@
+import { ENTITY_TYPES } from '../../../graph/model/shape';
+import type { Difference, ThingName } from '../../../graph/seeding/plan/difference';
+import type { FieldChange, Item, ListChange, ValueChange } from '../../../graph/seeding/plan/fields';
+import { countByType } from '../../../graph/seeding/read/entities';
+import { rankingLines } from './ranking-text';
+
+/** How many things of one type are listed. */
+const MOST_THINGS = 50;
+/** Longer texts are shown around the first word that differs, with so many words before it. */
+const MOST_WORDS = 12;
+const WORDS_BEFORE = 3;
+
+/** What applying the seeds would change, as lines for a person. What is not listed is counted, and listed with `all`. */
+export function planText(difference: Difference, all: boolean): string[] {
+  const { isFirst, added, changed, following, retired, rankings } = difference;
+  const changes = changed.length + following.length;
+  if (added.length + changes + retired.length === 0) return ['Nothing would change'];
+  const counts = `${added.length} would be added, ${changes} changed, ${retired.length} retired`;
+  if (isFirst && !all) return [...firstLines(difference), counts];
+  const most = all ? Number.POSITIVE_INFINITY : MOST_THINGS;
+  return [
+    ...listThings('+', added, most),
+    ...listThings('~', changed, most, ({ fields }) => fields.map((field) => `    ${fieldText(field)}`)),
+    ...listThings('-', retired, most),
+    ...rankingLines(rankings, all),
+    ...followingLines(following, all),
+    counts,
+  ];
+}
+
+/** Of a graph that is not there yet, only counts: everything in it is new. */
+const firstLines = ({ added, rankings }: Difference) => [
+  ...countTexts(added).map((count) => `+ ${count}`),
+  `All ${rankings.length} rankings are new (--all lists everything)`,
+];
+
+const countTexts = (things: ThingName[]) =>
+  Object.entries(countByType(things))
+    .filter(([, count]) => count > 0)
+    .map(([type, count]) => `${count} ${type}`);
+
+function listThings<Thing extends ThingName>(
+  mark: string,
+  things: Thing[],
+  most: number,
+  details: (thing: Thing) => string[] = () => [],
+): string[] {
+  return ENTITY_TYPES.flatMap((type) => {
+    const ofType = things.filter((thing) => thing.type === type);
+    const left = ofType.slice(most).length;
+    return [
+      ...ofType.slice(0, most).flatMap((thing) => [`${mark} ${type} ${thing.id}`, ...details(thing)]),
+      ...(left > 0 ? [`${mark} ${left} more ${type} (--all lists them)`] : []),
+    ];
+  });
+}
+
+function followingLines(things: ThingName[], all: boolean): string[] {
+  if (things.length === 0) return [];
+  const hint = all ? '' : ' (--all lists them)';
+  const listed = all ? things.map(({ type, id }) => `  ${type} ${id}`) : [];
+  return [
+    '',
+    `Changed only by what is said of other things: ${countTexts(things).join(', ')}${hint}`,
+    ...listed,
+  ];
+}
+
+/** A field is told after its key; a field of a named thing after that thing, on one line. */
+function fieldText(field: FieldChange, is = ': '): string {
+  if ('of' in field)
+    return `${field.key} ${field.of}: ${field.says.map((each) => fieldText(each, ' ')).join(', ')}`;
+  return `${field.key}${is}${'added' in field ? listText(field) : changeText(field)}`;
+}
+
+/** One name in the place of another is told as a change. */
+function listText({ added, removed }: ListChange): string {
+  const [came, went] = [added.map(itemText), removed.map(itemText)];
+  const isName = ({ says }: Item) => Object.keys(says).length === 0;
+  if (came.length === 1 && went.length === 1 && [...added, ...removed].every(isName))
+    return `${went[0]} → ${came[0]}`;
+  return [...came.map((item) => `+ ${item}`), ...went.map((item) => `- ${item}`)].join(', ');
+}
+
+function itemText({ name, says }: Item): string {
+  const said = Object.entries(says).map(([key, value]) => `${key} ${valueText(value)}`);
+  return said.length > 0 ? `${valueText(name)} (${said.join(', ')})` : valueText(name);
+}
+
+function changeText({ before, after }: ValueChange): string {
+  if (before === undefined) return `+ ${valueText(after)}`;
+  if (after === undefined) return `- ${valueText(before)}`;
+  const from = firstDifference(before, after) - WORDS_BEFORE;
+  return `${valueText(before, from)} → ${valueText(after, from)}`;
+}
+
+/** Texts of several words stand in quotes, so that they end visibly. */
+function valueText(value: unknown, from = 0): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /\s|^$/.test(value) ? `"${excerpt(value.split(' '), from)}"` : value;
+}
+
+function excerpt(words: string[], from: number): string {
+  const start = words.length > MOST_WORDS ? Math.max(0, from) : 0;
+  const end = start + MOST_WORDS;
+  return `${start > 0 ? '…' : ''}${words.slice(start, end).join(' ')}${end < words.length ? '…' : ''}`;
+}
+
+/** The position of the first word that differs. */
+function firstDifference(before: unknown, after: unknown): number {
+  const [old, now] = [String(before).split(' '), String(after).split(' ')];
+  const found = now.findIndex((word, at) => word !== old[at]);
+  return found === -1 ? now.length : found;
+}

@@ -1,0 +1,39 @@
+import type { ActorResolvers, CounterpartResolvers, QueryResolvers } from '../../../../generated/resolvers';
+import type { ActorRow, CounterpartRow } from '../../../../graph/concepts/actor/actor.rows';
+import { connect } from '../../connections/connection';
+import { find } from '../../context';
+import { altNames, missingTranslations, text } from '../../language/text';
+import { allExisting } from '../../require-row';
+import type { Complete } from '../../resolver-types';
+
+export const actorQueries: Required<Pick<QueryResolvers, 'actor' | 'actors'>> = {
+  actor: (_, { id }, context) => find(context, context.loaders.actorById, id),
+  actors: (_, args, { loaders }) =>
+    connect(loaders.actors, args, {
+      kinds: args.filter?.kinds ?? null,
+      corners: args.filter?.corners ?? null,
+      in: args.filter?.in ?? null,
+    }),
+};
+
+export const Actor: Complete<ActorResolvers, ActorRow> = {
+  name: text('name'),
+  altNames,
+  summary: text('summary'),
+  missingTranslations: missingTranslations('name', 'summary'),
+  jurisdiction: ({ id }, _, { loaders }) => loaders.jurisdictionByActor.load(id),
+  partOf: ({ id }, _, { loaders }) => loaders.wholeByActor.load(id),
+  parts: ({ id }, _, { loaders }) => loaders.partsByActor.load(id),
+  succeededBy: ({ id }, _, { loaders }) => loaders.successorByActor.load(id),
+  succeeds: ({ id }, _, { loaders }) => loaders.predecessorsByActor.load(id),
+  counterparts: ({ id }, _, { loaders }) => loaders.counterpartsByActor.load(id),
+  cases: ({ id }, _, { loaders }) => loaders.participationsByActor.load(id),
+  claims: ({ id }, args, { loaders }) =>
+    connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+};
+
+export const Counterpart: Complete<CounterpartResolvers, CounterpartRow> = {
+  for: text('for'),
+  note: text('note'),
+  sources: ({ sources }, _, { loaders }) => allExisting(loaders.sourceById, sources ?? []),
+};

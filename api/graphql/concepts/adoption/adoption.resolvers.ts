@@ -1,0 +1,29 @@
+import type { AdoptionResolvers, QueryResolvers } from '../../../../generated/resolvers';
+import type { AdoptionRow } from '../../../../graph/concepts/adoption/adoption.rows';
+import { connect } from '../../connections/connection';
+import { find } from '../../context';
+import { missingTranslations, text } from '../../language/text';
+import { existing } from '../../require-row';
+import type { Complete } from '../../resolver-types';
+import { period } from '../period';
+
+export const adoptionQueries: Required<Pick<QueryResolvers, 'adoption' | 'adoptions'>> = {
+  adoption: (_, { id }, context) => find(context, context.loaders.adoptionById, id),
+  adoptions: (_, args, { loaders }) =>
+    connect(loaders.adoptions, args, {
+      statuses: args.filter?.statuses ?? null,
+      in: args.filter?.in ?? null,
+      practice: args.filter?.practice ?? null,
+    }),
+};
+
+export const Adoption: Complete<AdoptionResolvers, AdoptionRow> = {
+  case: (adoption, _, { loaders }) => existing(loaders.caseById, adoption.case),
+  practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
+  how: text('how'),
+  missingTranslations: missingTranslations('how'),
+  period,
+  jurisdictions: ({ id }, _, { loaders }) => loaders.jurisdictionsByAdoption.load(id),
+  claims: ({ id }, args, { loaders }) =>
+    connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+};

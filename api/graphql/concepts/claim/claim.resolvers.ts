@@ -1,0 +1,66 @@
+import type {
+  CitationResolvers,
+  ClaimResolvers,
+  ClaimStateResolvers,
+  ContestResolvers,
+  EffectResolvers,
+  QueryResolvers,
+  WitnessResolvers,
+} from '../../../../generated/resolvers';
+import type {
+  CitationRow,
+  ClaimRow,
+  ClaimStateRow,
+  ContestRow,
+  EffectRow,
+} from '../../../../graph/concepts/claim/claim.rows';
+import { connect } from '../../connections/connection';
+import { find } from '../../context';
+import { missingTranslations, requiredText, text } from '../../language/text';
+import { existingEntities } from '../../require-row';
+import type { Complete } from '../../resolver-types';
+
+export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = {
+  claim: (_, { id }, context) => find(context, context.loaders.claimById, id),
+  claims: (_, args, { loaders }) =>
+    connect(loaders.claims, args, {
+      kinds: args.filter?.kinds ?? null,
+      evidence: args.filter?.evidence ?? null,
+      barrier: args.filter?.barrier ?? null,
+      effects: args.filter?.effects ?? null,
+      bases: args.filter?.bases ?? null,
+    }),
+};
+
+export const Claim: Complete<ClaimResolvers, ClaimRow> = {
+  statement: requiredText('statement'),
+  missingTranslations: missingTranslations('statement', 'unit'),
+  unit: text('unit'),
+  effects: ({ id }, _, { loaders }) => loaders.effectsByClaim.load(id),
+  state: ({ id, kind }, _, { loaders }) => (kind === 'STATE' ? loaders.stateByClaim.load(id) : null),
+  contests: ({ id }, _, { loaders }) => loaders.contestedByClaim.load(id),
+  citations: ({ id }, _, { loaders }) => loaders.citationsByClaim.load(id),
+  witness: (claim) => claim,
+  about: async ({ id }, _, { loaders }) => existingEntities(loaders, await loaders.subjectsByClaim.load(id)),
+  claims: ({ id }, args, { loaders }) =>
+    connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+};
+
+export const Effect: Complete<EffectResolvers, EffectRow> = {};
+
+export const ClaimState: Complete<ClaimStateResolvers, ClaimStateRow> = {};
+
+export const Contest: Complete<ContestResolvers, ContestRow> = {};
+
+export const Citation: Complete<CitationResolvers, CitationRow> = {
+  fingerprint: ({ fingerprintWords, fingerprintSha256 }) =>
+    fingerprintWords === null || fingerprintSha256 === null
+      ? null
+      : { words: fingerprintWords, sha256: fingerprintSha256 },
+};
+
+export const Witness: Complete<WitnessResolvers, Record<never, never>> = {
+  id: ({ witness }) => witness,
+  name: ({ witnessName }) => witnessName,
+  actor: ({ id }, _, { loaders }) => loaders.witnessByClaim.load(id),
+};

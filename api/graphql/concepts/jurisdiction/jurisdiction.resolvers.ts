@@ -1,0 +1,53 @@
+import type {
+  CountryResolvers,
+  JurisdictionResolvers,
+  QueryResolvers,
+  RegionResolvers,
+  UnionResolvers,
+} from '../../../../generated/resolvers';
+import type { JurisdictionRow } from '../../../../graph/concepts/jurisdiction/jurisdiction.rows';
+import { connect } from '../../connections/connection';
+import { type Context, find } from '../../context';
+import { altNames, text } from '../../language/text';
+import type { Complete } from '../../resolver-types';
+import { ALL_CASES } from '../case/case.resolvers';
+
+export const jurisdictionQueries: Required<
+  Pick<QueryResolvers, 'country' | 'countries' | 'region' | 'regions' | 'union' | 'unions'>
+> = {
+  country: (_, { id }, context) => findOfType(context, id, 'Country'),
+  countries: (_, args, { loaders }) => connect(loaders.countries, args, {}),
+  region: (_, { id }, context) => findOfType(context, id, 'Region'),
+  regions: (_, args, { loaders }) => connect(loaders.regions, args, { partOf: args.filter?.partOf ?? null }),
+  union: (_, { id }, context) => findOfType(context, id, 'Union'),
+  unions: (_, args, { loaders }) => connect(loaders.unions, args, {}),
+};
+
+async function findOfType(context: Context, id: string, type: JurisdictionRow['type']) {
+  const found = await find(context, context.loaders.jurisdictionById, id);
+  return found?.type === type ? found : null;
+}
+
+type Shared = 'name' | 'altNames' | 'cases' | 'claims';
+
+export const Jurisdiction: JurisdictionResolvers = { __resolveType: ({ type }) => type };
+
+const shared: Required<Pick<UnionResolvers<Context, JurisdictionRow>, Shared>> = {
+  name: text('name'),
+  altNames,
+  cases: ({ id }, args, { loaders }) => connect(loaders.cases, args, { ...ALL_CASES, in: [id] }),
+  claims: ({ id }, args, { loaders }) =>
+    connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+};
+
+export const Country: Complete<CountryResolvers, JurisdictionRow> = {
+  ...shared,
+  regions: ({ id }, _, { loaders }) => loaders.partsByJurisdiction.load(id),
+};
+
+export const Region: Complete<RegionResolvers, JurisdictionRow> = {
+  ...shared,
+  country: ({ id }, _, { loaders }) => loaders.wholeByJurisdiction.load(id),
+};
+
+export const Union: Complete<UnionResolvers, JurisdictionRow> = shared;

@@ -1,0 +1,32 @@
+import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
+import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
+import { connect } from '../../connections/connection';
+import { find } from '../../context';
+import { altNames, missingTranslations, text } from '../../language/text';
+import type { Complete } from '../../resolver-types';
+
+export const practiceQueries: Required<Pick<QueryResolvers, 'practice' | 'practices'>> = {
+  practice: (_, { id }, context) => find(context, context.loaders.practiceById, id),
+  practices: (_, args, { loaders }) =>
+    connect(loaders.practices, args, {
+      barrier: args.filter?.barrier ?? null,
+      adoptedIn: args.filter?.adoptedIn ?? null,
+    }),
+};
+
+export const Practice: Complete<PracticeResolvers, PracticeRow> = {
+  name: text('name'),
+  altNames,
+  summary: text('summary'),
+  missingTranslations: missingTranslations('name', 'summary'),
+  barriers: ({ id }, _, { loaders }) => loaders.rankedBarriersByPractice.load(id),
+  adoptions: ({ id }, args, { loaders }) => connect(loaders.adoptionsOfPractice, args, { practice: id }),
+  conditions: ({ id }, _, { loaders }) => loaders.conditionsByPractice.load(id),
+  lessons: ({ id }, _, { loaders }) => loaders.lessonsByPractice.load(id),
+  broader: ({ id }, _, { loaders }) => loaders.broaderByPractice.load(id),
+  narrower: ({ id }, _, { loaders }) => loaders.narrowerByPractice.load(id),
+  related: ({ id }, _, { loaders }) => loaders.relatedByPractice.load(id),
+  sameAs: ({ sameAs }) => sameAs ?? [],
+  claims: ({ id }, args, { loaders }) =>
+    connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+};

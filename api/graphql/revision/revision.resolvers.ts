@@ -1,0 +1,12 @@
+import type { QueryResolvers, RevisionResolvers } from '../../../generated/resolvers';
+import { type RevisionRow, servedRevision } from '../../../graph/revision/revision.queries';
+import type { Complete } from '../resolver-types';
+
+export const revisionQueries: Required<Pick<QueryResolvers, 'revision'>> = {
+  revision: (_, __, { read }) => servedRevision(read),
+};
+
+export const Revision: Complete<RevisionResolvers, Omit<RevisionRow, 'counts'>> = {
+  counts: ({ counts }) =>
+    Object.entries(JSON.parse(counts) as Record<string, number>).map(([type, count]) => ({ type, count })),
+};

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
+import {
+  Abstention,
+  ActorMatch,
+  Answer,
+  answerQueries,
+  BarrierMatch,
+  HomeExperience,
+  Interpretation,
+  JurisdictionMatch,
+  NearQuestion,
+  PolicyAreaMatch,
+  PracticeMatch,
+} from './answer/answer.resolvers';
+import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
+import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
+import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';
+import { Case, caseQueries, Participant, Participation } from './concepts/case/case.resolvers';
+import {
+  Citation,
+  Claim,
+  ClaimState,
+  Contest,
+  claimQueries,
+  Effect,
+  Witness,
+} from './concepts/claim/claim.resolvers';
+import { Condition, conditionQueries } from './concepts/condition/condition.resolvers';
+import {
+  Country,
+  Jurisdiction,
+  jurisdictionQueries,
+  Region,
+  Union,
+} from './concepts/jurisdiction/jurisdiction.resolvers';
+import { Lesson, lessonQueries } from './concepts/lesson/lesson.resolvers';
+import { Node, nodeQueries } from './concepts/node/node.resolvers';
+import { PolicyArea, policyAreaQueries } from './concepts/policy-area/policy-area.resolvers';
+import { Practice, practiceQueries } from './concepts/practice/practice.resolvers';
+import { Programme, programmeQueries } from './concepts/programme/programme.resolvers';
+import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
+import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
+import { Revision, revisionQueries } from './revision/revision.resolvers';
+import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
+
+const Query: Required<QueryResolvers> = {
+  ...actorQueries,
+  ...adoptionQueries,
+  ...answerQueries,
+  ...barrierQueries,
+  ...caseQueries,
+  ...claimQueries,
+  ...conditionQueries,
+  ...jurisdictionQueries,
+  ...lessonQueries,
+  ...nodeQueries,
+  ...policyAreaQueries,
+  ...practiceQueries,
+  ...programmeQueries,
+  ...revisionQueries,
+  ...searchQueries,
+  ...sourceQueries,
+};
+
+/** Types whose values are made whole by the resolver that gives them. */
+type Plain =
+  | 'Fingerprint'
+  | 'HighlightPart'
+  | 'PageInfo'
+  | 'Period'
+  | 'TypeCount'
+  | `${string}Connection`
+  | `${string}Edge`;
+
+const resolvers = {
+  Abstention,
+  Actor,
+  ActorMatch,
+  Adoption,
+  Answer,
+  Barrier,
+  BarrierMatch,
+  Case,
+  Citation,
+  Claim,
+  ClaimState,
+  Condition,
+  Contest,
+  Counterpart,
+  Country,
+  Effect,
+  Highlight,
+  HomeExperience,
+  Interpretation,
+  Jurisdiction,
+  JurisdictionMatch,
+  Lesson,
+  NearQuestion,
+  Node,
+  Participant,
+  Participation,
+  PolicyArea,
+  PolicyAreaMatch,
+  Practice,
+  PracticeMatch,
+  Programme,
+  Publication,
+  Query,
+  RankedBarrier,
+  RankedPractice,
+  Region,
+  Revision,
+  ScorePart,
+  SearchHit,
+  SideEffect,
+  Source,
+  Suggestion,
+  Union,
+  Webinar,
+  Witness,
+} satisfies { [Type in keyof Resolvers as Type extends Plain ? never : Type]-?: Resolvers[Type] };
+
+/** The text of the whole schema, as `npm run generate` put it together. */
+export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
+
+export const createSchema = (root: string): GraphQLSchema =>
+  makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers });

@@ -1,0 +1,59 @@
+import type { Language } from '../../../generated/resolvers';
+import type { EntityReference } from '../../../graph/concepts/entity/entity.queries';
+import type { JurisdictionRow } from '../../../graph/concepts/jurisdiction/jurisdiction.rows';
+import type { Loaders } from '../../../graph/loaders';
+import type { EntityType } from '../../../graph/model/shape';
+import type { Context } from '../context';
+import { text } from '../language/text';
+
+/** The kinds of thing in words. */
+const KINDS: Record<Language, Record<EntityType, string>> = {
+  NL: {
+    Country: 'land',
+    Region: 'regio',
+    Union: 'unie van landen',
+    PolicyArea: 'beleidsterrein',
+    Barrier: 'knelpunt',
+    Practice: 'werkwijze',
+    Condition: 'voorwaarde',
+    Case: 'casus',
+    Adoption: 'toepassing',
+    Claim: 'bewering',
+    Lesson: 'les',
+    Actor: 'actor',
+    Programme: 'programma',
+    Webinar: 'webinar',
+    Publication: 'publicatie',
+  },
+  EN: {
+    Country: 'country',
+    Region: 'region',
+    Union: 'union of countries',
+    PolicyArea: 'policy area',
+    Barrier: 'obstacle',
+    Practice: 'practice',
+    Condition: 'condition',
+    Case: 'case',
+    Adoption: 'adoption',
+    Claim: 'claim',
+    Lesson: 'lesson',
+    Actor: 'actor',
+    Programme: 'programme',
+    Webinar: 'webinar',
+    Publication: 'publication',
+  },
+};
+
+/** What kind of thing it is, in words; of actors and cases also where. */
+export async function hintOf(thing: EntityReference, language: Language, context: Context): Promise<string> {
+  const places = await placesOf(thing, context.loaders);
+  const names = places.map((place) => text('name')(place, { language }, context));
+  return [KINDS[language][thing.type], ...names].join(', ');
+}
+
+async function placesOf({ type, id }: EntityReference, loaders: Loaders): Promise<JurisdictionRow[]> {
+  if (type === 'Case') return loaders.jurisdictionsByCase.load(id);
+  if (type !== 'Actor') return [];
+  const place = await loaders.jurisdictionByActor.load(id);
+  return place ? [place] : [];
+}

@@ -1,0 +1,88 @@
+import type {
+  HighlightResolvers,
+  Language,
+  QueryResolvers,
+  SearchHitResolvers,
+  SuggestionResolvers,
+  TypeCount,
+} from '../../../generated/resolvers';
+import type { EntityReference } from '../../../graph/concepts/entity/entity.queries';
+import { type LabelLanguage, wordsOf } from '../../../graph/language/words';
+import type { EntityType } from '../../../graph/model/shape';
+import { type Highlighted, highlight } from '../../../graph/search/highlight';
+import { labelToSuggest } from '../../../graph/search/labels';
+import type { SearchNarrowing } from '../../../graph/search/search.loaders';
+import { type HitRow, textsOf } from '../../../graph/search/search.rows';
+import { type Connection, checkFirst, connect } from '../connections/connection';
+import { badUserInput } from '../errors';
+import { existing, existingEntity } from '../require-row';
+import type { Complete } from '../resolver-types';
+import { hintOf } from './hints';
+
+export interface SearchPage extends Connection<HitRow> {
+  counts(): Promise<TypeCount[]>;
+}
+
+export interface SuggestionRow {
+  text: string;
+  language: Language | null;
+  thing: EntityReference;
+}
+
+const MAX_TEXT = 200;
+const MAX_WORDS = 30;
+const MAX_SUGGESTIONS = 20;
+
+const LANGUAGES: Record<LabelLanguage, Language> = { nl: 'NL', en: 'EN' };
+const labelLanguage = (language: Language): LabelLanguage => (language === 'EN' ? 'en' : 'nl');
+
+export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>> = {
+  search: (_, args, { loaders }): SearchPage => {
+    const narrowed = narrowingOf(args);
+    return {
+      ...connect(loaders.search, args, narrowed),
+      counts: () => loaders.searchCounts(narrowed),
+    };
+  },
+  suggest: async (_, args, { loaders, language }): Promise<SuggestionRow[]> => {
+    checkFirst(args.first, MAX_SUGGESTIONS);
+    const hits = await loaders.suggested.load(narrowingOf(args));
+    const words = wordsOf(args.text);
+    return hits.slice(0, args.first).map(({ type, id, labels }) => {
+      const label = labelToSuggest(words, labels, labelLanguage(language));
+      return {
+        text: label.text,
+        language: label.language && LANGUAGES[label.language],
+        thing: { type, id },
+      };
+    });
+  },
+};
+
+/** What narrows a search, the same however its types are listed. Refuses a text that is too long. */
+function narrowingOf({ text, types }: { text: string; types?: EntityType[] | null }): SearchNarrowing {
+  const words = wordsOf(text).length;
+  const problems = [
+    ...(text.length > MAX_TEXT ? [`text must have at most ${MAX_TEXT} characters, got ${text.length}`] : []),
+    ...(words > MAX_WORDS ? [`text must have at most ${MAX_WORDS} words, got ${words}`] : []),
+  ];
+  if (problems.length > 0) throw badUserInput(problems.join('; '));
+  return { text, types: types ? [...new Set(types)].sort() : null };
+}
+
+export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
+  thing: ({ thing }, _, { loaders }) => existingEntity(loaders, thing),
+  highlight: async ({ thing, tier, text }, _, { loaders, language }) => {
+    const texts = textsOf(await existing(loaders.textsById, thing.id));
+    return highlight(wordsOf(text), texts, labelLanguage(language), tier === 'NAME_START');
+  },
+};
+
+export const Highlight: Complete<HighlightResolvers, Omit<Highlighted, 'language'>> = {
+  language: ({ language }) => language && LANGUAGES[language],
+};
+
+export const Suggestion: Complete<SuggestionResolvers, Omit<SuggestionRow, 'thing'>> = {
+  thing: ({ thing }, _, { loaders }) => existingEntity(loaders, thing),
+  hint: ({ thing }, { language }, context) => hintOf(thing, language ?? context.language, context),
+};

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { readSchemaText } from '../graphql/schema';
+import { readExamples } from '../operations/examples';
+
+/** Nothing is loaded from elsewhere, and nothing but our own script runs. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the page at /, its files, the examples and the schema as text. */
+export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
+  const examples = readExamples(root);
+  const schema = readSchemaText(root);
+  app.get('/examples.json', async () => examples);
+  app.get('/schema.graphql', async (_, reply) =>
+    reply.type('application/graphql; charset=utf-8').send(schema),
+  );
+  await app.register(fastifyStatic, {
+    root: join(root, 'dist/playground'),
+    index: 'index.html',
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader('referrer-policy', 'no-referrer');
+      const isPage = path.endsWith('.html');
+      // The names of all other files change with their contents.
+      response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');
+      if (isPage) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    },
+  });
+}

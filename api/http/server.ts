@@ -1,0 +1,83 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { createReadKnown } from '../../graph/answering/answer-index';
+import type { Connection } from '../../graph/database/connection';
+import { type Context, createContext } from '../graphql/context';
+import { errorPlugin, formatError } from '../graphql/errors';
+import { costPlugin } from '../graphql/limits/cost';
+import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
+import { oneRevisionPlugin } from '../graphql/revision/consistent-read';
+import { createSchema } from '../graphql/schema';
+import { addErrorShape } from './errors';
+import { addHealth } from './health';
+import type { Metrics } from './metrics';
+import { addPlayground } from './playground';
+
+export interface ApiOptions {
+  root: string;
+  connection: Connection;
+  metrics: Metrics;
+  logLevel: string;
+  /** Told of the context of each request; for tests that count its statements. */
+  onContext?: (context: Context) => void;
+}
+
+export interface Api {
+  app: FastifyInstance;
+  /** Takes no more requests, lets running ones finish, and closes. */
+  close(): Promise<void>;
+}
+
+/** The API, ready to listen. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { root, connection, metrics } = options;
+  const app = Fastify({
+    logger: { level: options.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: DOCUMENT_LIMITS.bytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const schema = createSchema(root);
+  const readKnown = createReadKnown(connection.read);
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: documentRules,
+    formatError,
+    logger: app.log,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      costPlugin(schema),
+      errorPlugin((error) => app.log.error(error)),
+      metrics.plugin,
+      oneRevisionPlugin(schema),
+    ],
+  });
+  await apollo.start();
+  // The first question need not wait long for what all questions need; where it cannot be read yet, a question will.
+  void readKnown(connection.read).catch(() => undefined);
+  addErrorShape(app);
+  addHealth(app, connection.read);
+  app.get('/metrics', async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  await addPlayground(app, root);
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request) => {
+      const context = createContext(connection, readKnown, request.raw);
+      options.onContext?.(context);
+      return context;
+    },
+  });
+  // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
+  return { app, close: () => apollo.stop() };
+}

@@ -1,0 +1,28 @@
+import type { Read } from '../../database/connection';
+import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createListLoaders } from '../../model/list';
+import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import {
+  ACTORS,
+  ACTORS_BY_ID,
+  COUNTERPARTS_BY_ACTOR,
+  JURISDICTION_BY_ACTOR,
+  PARTICIPATIONS_BY_ACTOR,
+  PARTS_BY_ACTOR,
+  PREDECESSORS_BY_ACTOR,
+  SUCCESSOR_BY_ACTOR,
+  WHOLE_BY_ACTOR,
+} from './actor.queries';
+import type { ActorRow, CounterpartRow, ParticipationRow } from './actor.rows';
+
+export const createActorLoaders = (read: Read) => ({
+  actorById: createOneLoader<ActorRow>(read, ACTORS_BY_ID),
+  jurisdictionByActor: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_ACTOR),
+  wholeByActor: createOneLoader<ActorRow>(read, WHOLE_BY_ACTOR),
+  partsByActor: createManyLoader<ActorRow>(read, PARTS_BY_ACTOR),
+  successorByActor: createOneLoader<ActorRow>(read, SUCCESSOR_BY_ACTOR),
+  predecessorsByActor: createManyLoader<ActorRow>(read, PREDECESSORS_BY_ACTOR),
+  counterpartsByActor: createManyLoader<CounterpartRow>(read, COUNTERPARTS_BY_ACTOR),
+  participationsByActor: createManyLoader<ParticipationRow>(read, PARTICIPATIONS_BY_ACTOR),
+  actors: createListLoaders(read, ACTORS),
+});

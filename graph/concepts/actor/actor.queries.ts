@@ -1,0 +1,66 @@
+import { defineList } from '../../model/list';
+import { CASE } from '../case/case.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
+import { ACTOR, type ActorRow } from './actor.rows';
+
+export const ACTORS_BY_ID = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (actor:Actor {id: id})
+  RETURN id AS key, ${ACTOR} AS row`;
+
+export const JURISDICTION_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})-[:ACTS_IN]->(jurisdiction:Jurisdiction)
+  RETURN id AS key, ${JURISDICTION} AS row`;
+
+export const WHOLE_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})-[:PART_OF]->(actor:Actor)
+  RETURN id AS key, ${ACTOR} AS row`;
+
+export const PARTS_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})<-[:PART_OF]-(actor:Actor)
+  WITH id, actor ORDER BY actor.id
+  RETURN id AS key, collect(${ACTOR}) AS rows`;
+
+export const SUCCESSOR_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})-[:SUCCEEDED_BY]->(actor:Actor)
+  RETURN id AS key, ${ACTOR} AS row`;
+
+export const PREDECESSORS_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})<-[:SUCCEEDED_BY]-(actor:Actor)
+  WITH id, actor ORDER BY actor.id
+  RETURN id AS key, collect(${ACTOR}) AS rows`;
+
+export const COUNTERPARTS_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})-[counterpart:COUNTERPART_OF]-(actor:Actor)
+  WITH id, counterpart, actor ORDER BY actor.id
+  RETURN id AS key,
+    collect(counterpart {.forNl, .forEn, .noteNl, .noteEn, .sources, actor: ${ACTOR}}) AS rows`;
+
+export const PARTICIPATIONS_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})-[part:TOOK_PART_IN]->(case:Case)
+  WITH id, part, case ORDER BY case.id
+  RETURN id AS key, collect(part {.roleNl, .roleEn, case: ${CASE}}) AS rows`;
+
+export interface ActorNarrowing extends Record<string, string | string[] | null> {
+  kinds: string[] | null;
+  corners: string[] | null;
+  in: string[] | null;
+}
+
+export const ACTORS = defineList<ActorRow, ActorNarrowing>({
+  name: 'actors',
+  match: /* cypher */ `MATCH (actor:Actor)
+    WHERE (key.kinds IS NULL OR actor.kind IN key.kinds)
+      AND (key.corners IS NULL OR actor.corner IN key.corners)
+      AND (key.in IS NULL OR EXISTS {
+        MATCH (actor)-[:ACTS_IN]->()-[:PART_OF*0..1]->(place) WHERE place.id IN key.in })`,
+  row: ACTOR,
+  sort: [{ by: 'actor.id' }],
+});

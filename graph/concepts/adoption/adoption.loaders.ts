@@ -1,0 +1,18 @@
+import type { Read } from '../../database/connection';
+import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createListLoaders } from '../../model/list';
+import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import {
+  ADOPTIONS,
+  ADOPTIONS_BY_ID,
+  ADOPTIONS_OF_PRACTICE,
+  JURISDICTIONS_BY_ADOPTION,
+} from './adoption.queries';
+import type { AdoptionRow } from './adoption.rows';
+
+export const createAdoptionLoaders = (read: Read) => ({
+  adoptionById: createOneLoader<AdoptionRow>(read, ADOPTIONS_BY_ID),
+  jurisdictionsByAdoption: createManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ADOPTION),
+  adoptionsOfPractice: createListLoaders(read, ADOPTIONS_OF_PRACTICE),
+  adoptions: createListLoaders(read, ADOPTIONS),
+});

@@ -1,0 +1,34 @@
+import type { Read } from '../../database/connection';
+import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createListLoaders } from '../../model/list';
+import type { ActorRow } from '../actor/actor.rows';
+import type { ClaimRow } from '../claim/claim.rows';
+import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import type { LessonRow } from '../lesson/lesson.rows';
+import type { ProgrammeRow } from '../programme/programme.rows';
+import {
+  BARRIERS,
+  BARRIERS_BY_ID,
+  BROADER_BY_BARRIER,
+  FIGURES_BY_BARRIER,
+  INVOLVED_BY_BARRIER,
+  JURISDICTION_BY_BARRIER,
+  LESSONS_BY_BARRIER,
+  NARROWER_BY_BARRIER,
+  PROGRAMMES_BY_BARRIER,
+  RELATED_BY_BARRIER,
+} from './barrier.queries';
+import type { BarrierRow } from './barrier.rows';
+
+export const createBarrierLoaders = (read: Read) => ({
+  barrierById: createOneLoader<BarrierRow>(read, BARRIERS_BY_ID),
+  broaderByBarrier: createOneLoader<BarrierRow>(read, BROADER_BY_BARRIER),
+  narrowerByBarrier: createManyLoader<BarrierRow>(read, NARROWER_BY_BARRIER),
+  relatedByBarrier: createManyLoader<BarrierRow>(read, RELATED_BY_BARRIER),
+  jurisdictionByBarrier: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_BARRIER),
+  involvedByBarrier: createManyLoader<ActorRow>(read, INVOLVED_BY_BARRIER),
+  figuresByBarrier: createManyLoader<ClaimRow>(read, FIGURES_BY_BARRIER),
+  lessonsByBarrier: createManyLoader<LessonRow>(read, LESSONS_BY_BARRIER),
+  programmesByBarrier: createManyLoader<ProgrammeRow>(read, PROGRAMMES_BY_BARRIER),
+  barriers: createListLoaders(read, BARRIERS),
+});

@@ -1,0 +1,31 @@
+import type { Read } from '../../database/connection';
+import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createListLoaders } from '../../model/list';
+import type { ActorRow } from '../actor/actor.rows';
+import type { EntityReference } from '../entity/entity.queries';
+import {
+  CITATIONS_BY_CLAIM,
+  CLAIMS,
+  CLAIMS_ABOUT,
+  CLAIMS_BY_ID,
+  CLAIMS_CITING,
+  CONTESTED_BY_CLAIM,
+  EFFECTS_BY_CLAIM,
+  STATE_BY_CLAIM,
+  SUBJECTS_BY_CLAIM,
+  WITNESS_BY_CLAIM,
+} from './claim.queries';
+import type { CitationRow, ClaimRow, ClaimStateRow, ContestRow, EffectRow } from './claim.rows';
+
+export const createClaimLoaders = (read: Read) => ({
+  claimById: createOneLoader<ClaimRow>(read, CLAIMS_BY_ID),
+  effectsByClaim: createManyLoader<EffectRow>(read, EFFECTS_BY_CLAIM),
+  citationsByClaim: createManyLoader<CitationRow>(read, CITATIONS_BY_CLAIM),
+  subjectsByClaim: createManyLoader<EntityReference>(read, SUBJECTS_BY_CLAIM),
+  contestedByClaim: createManyLoader<ContestRow>(read, CONTESTED_BY_CLAIM),
+  stateByClaim: createOneLoader<ClaimStateRow>(read, STATE_BY_CLAIM),
+  witnessByClaim: createOneLoader<ActorRow>(read, WITNESS_BY_CLAIM),
+  claimsAbout: createListLoaders(read, CLAIMS_ABOUT),
+  claimsCiting: createListLoaders(read, CLAIMS_CITING),
+  claims: createListLoaders(read, CLAIMS),
+});

@@ -1,0 +1,86 @@
+import { defineList } from '../../model/list';
+import { ACTOR } from '../actor/actor.rows';
+import { BARRIER } from '../barrier/barrier.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
+import { SOURCE } from '../source/source.rows';
+import { CLAIM, type ClaimRow } from './claim.rows';
+
+export const CLAIMS_BY_ID = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (claim:Claim {id: id})
+  RETURN id AS key, ${CLAIM} AS row`;
+
+export const EFFECTS_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[concerns:CONCERNS]->(barrier:Barrier)
+  WITH id, concerns, barrier ORDER BY barrier.id
+  RETURN id AS key, collect(concerns {.effect, .basis, barrier: ${BARRIER}}) AS rows`;
+
+export const CITATIONS_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[cites:CITES]->(source:Source)
+  WITH id, cites, source ORDER BY source.id, cites.locator
+  RETURN id AS key,
+    collect(cites {.locator, .read, .fingerprintWords, .fingerprintSha256, source: ${SOURCE}}) AS rows`;
+
+export const SUBJECTS_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[:ABOUT]->(subject:Entity)
+  WITH id, subject ORDER BY subject.id
+  RETURN id AS key, collect(subject {.type, .id}) AS rows`;
+
+export const CONTESTED_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[contests:CONTESTS]-(claim:Claim)
+  WITH id, contests, claim ORDER BY claim.id, contests.over
+  RETURN id AS key, collect(contests {.over, claim: ${CLAIM}}) AS rows`;
+
+export const STATE_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[state:HOLDS_IN]->(jurisdiction:Jurisdiction)
+  RETURN id AS key, state {.value, .asOf, jurisdiction: ${JURISDICTION}} AS row`;
+
+export const WITNESS_BY_CLAIM = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Claim {id: id})-[:WITNESSED_BY]->(actor:Actor)
+  RETURN id AS key, ${ACTOR} AS row`;
+
+/** Claims about a thing itself and, where the thing is a case, about its adoptions. */
+export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[] | null }>({
+  name: 'claimsAbout',
+  match: /* cypher */ `MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)
+    WHERE key.kinds IS NULL OR claim.kind IN key.kinds
+    WITH DISTINCT key, after, claim`,
+  row: CLAIM,
+  sort: [{ by: 'claim.id' }],
+});
+
+export const CLAIMS_CITING = defineList<ClaimRow, { source: string }>({
+  name: 'claimsCiting',
+  match: /* cypher */ `MATCH (:Source {id: key.source})<-[:CITES]-(claim:Claim)
+    WITH DISTINCT key, after, claim`,
+  row: CLAIM,
+  sort: [{ by: 'claim.id' }],
+});
+
+export interface ClaimNarrowing extends Record<string, string | string[] | null> {
+  kinds: string[] | null;
+  evidence: string[] | null;
+  barrier: string | null;
+  effects: string[] | null;
+  bases: string[] | null;
+}
+
+export const CLAIMS = defineList<ClaimRow, ClaimNarrowing>({
+  name: 'claims',
+  match: /* cypher */ `MATCH (claim:Claim)
+    WHERE (key.kinds IS NULL OR claim.kind IN key.kinds)
+      AND (key.evidence IS NULL OR claim.evidence IN key.evidence)
+      AND (key.barrier IS NULL AND key.effects IS NULL AND key.bases IS NULL OR EXISTS {
+        MATCH (claim)-[concerns:CONCERNS]->(barrier:Barrier)
+        WHERE (key.barrier IS NULL OR barrier.id = key.barrier)
+          AND (key.effects IS NULL OR concerns.effect IN key.effects)
+          AND (key.bases IS NULL OR concerns.basis IN key.bases) })`,
+  row: CLAIM,
+  sort: [{ by: 'claim.id' }],
+});

@@ -1,0 +1,54 @@
+import type { Basis, Confidence, Effect, Evidence } from '../../ranking/weights';
+import type { BarrierRow } from '../barrier/barrier.rows';
+import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import type { SourceRow } from '../source/source.rows';
+
+export interface ClaimRow {
+  type: 'Claim';
+  id: string;
+  kind: 'EFFECT' | 'FIGURE' | 'FACT' | 'EVENT' | 'LIMIT' | 'COST' | 'STATE';
+  statementNl: string | null;
+  statementEn: string | null;
+  evidence: Evidence;
+  confidence: Confidence;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  baseline: number | null;
+  bound: 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | null;
+  unitNl: string | null;
+  unitEn: string | null;
+  period: string | null;
+  deprecated: string | null;
+  witness: string;
+  witnessName: string;
+}
+
+/** What a claim says of one obstacle. */
+export interface EffectRow {
+  effect: Effect;
+  basis: Basis;
+  barrier: BarrierRow;
+}
+
+export interface CitationRow {
+  locator: string | null;
+  read: 'FULL' | 'EXCERPT' | 'SECONDARY';
+  fingerprintWords: number | null;
+  fingerprintSha256: string | null;
+  source: SourceRow;
+}
+
+export interface ContestRow {
+  over: 'VALUE' | 'EFFECT';
+  claim: ClaimRow;
+}
+
+export interface ClaimStateRow {
+  value: 'MET' | 'PARTLY' | 'UNMET';
+  asOf: string | null;
+  jurisdiction: JurisdictionRow;
+}
+
+export const CLAIM = `claim {.type, .id, .kind, .statementNl, .statementEn, .evidence, .confidence, .value, .low,
+  .high, .baseline, .bound, .unitNl, .unitEn, .period, .deprecated, .witness, .witnessName}`;

@@ -1,0 +1,18 @@
+import type { Read } from '../../database/connection';
+import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createListLoaders } from '../../model/list';
+import type { PracticeRow } from '../practice/practice.rows';
+import {
+  CONDITIONS,
+  CONDITIONS_BY_ID,
+  PRACTICES_BY_CONDITION,
+  STATES_BY_CONDITION,
+} from './condition.queries';
+import type { ConditionRow, StateRow } from './condition.rows';
+
+export const createConditionLoaders = (read: Read) => ({
+  conditionById: createOneLoader<ConditionRow>(read, CONDITIONS_BY_ID),
+  statesByCondition: createManyLoader<StateRow>(read, STATES_BY_CONDITION),
+  practicesByCondition: createManyLoader<PracticeRow>(read, PRACTICES_BY_CONDITION),
+  conditions: createListLoaders(read, CONDITIONS),
+});

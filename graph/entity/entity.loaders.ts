@@ -1,8 +1,0 @@
-import { createOneLoader } from '../batch';
-import type { Read } from '../connection';
-import { ENTITIES_BY_FORMER_ID, ENTITIES_BY_ID, type EntityReference } from './entity.queries';
-
-export const createEntityLoaders = (read: Read) => ({
-  entityById: createOneLoader<EntityReference>(read, ENTITIES_BY_ID),
-  entityByFormerId: createOneLoader<EntityReference>(read, ENTITIES_BY_FORMER_ID),
-});

@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import { type Problem, sortProblems } from '../problem';
+import { type Thing, thingsIn } from '../read/entities';
+import { FOLDERS, type Folder, type Path, type SeedFile } from '../read/read';
+import { readSchemas } from '../read/schemas';
+import { CHECKS } from './named-checks';
+import { placeholdersIn } from './unfilled';
+
+/**
+ * Checks each file by its schema, then all things together; gives the things and every problem, sorted. `unread` are
+ * the paths of files that could not even be parsed.
+ */
+export function checkSeeds(
+  schemaFolder: string,
+  files: SeedFile[],
+  unread: string[] = [],
+): { things: Thing[]; problems: Problem[] } {
+  const { things, problems: badlyShaped } = checkShapes(schemaFolder, files);
+  const broken = new Set([...unread, ...badlyShaped.map(({ file }) => file)]);
+  const names = new Set([...broken].map((path) => basename(path, '.yaml')));
+  const publications = [...broken].some((path) => path.startsWith('sources/'));
+  const problems = CHECKS.flatMap((check) => check(things, { names, publications }));
+  return { things, problems: sortProblems([...badlyShaped, ...problems]) };
+}
+
+/** Checks each file by its schema; gives the things in those without problems. */
+export function checkShapes(
+  schemaFolder: string,
+  files: SeedFile[],
+): { things: Thing[]; problems: Problem[] } {
+  const schemas = compileSchemas(schemaFolder);
+  const problems = files.flatMap((file) => checkShape(file, schemas[file.folder]));
+  const broken = new Set(problems.map(({ file }) => file));
+  return { things: files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn), problems };
+}
+
+function compileSchemas(folder: string): Record<Folder, ValidateFunction> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    verbose: true,
+  });
+  ajv.addKeyword({ keyword: 'anyOrder', type: 'array', schemaType: 'boolean' });
+  const { common, ...schemas } = readSchemas(folder);
+  ajv.addSchema(common);
+  return Object.fromEntries(FOLDERS.map((name) => [name, ajv.compile(schemas[name])])) as Record<
+    Folder,
+    ValidateFunction
+  >;
+}
+
+function checkShape(file: SeedFile, validate: ValidateFunction): Problem[] {
+  const problem = (at: Path, message: string) => ({ file: file.path, line: file.lineOf(at), message });
+  const unfilled = placeholdersIn(file.value);
+  const errors = validate(file.value) ? [] : validate.errors!.filter(({ keyword }) => keyword !== 'if');
+  const problems = [
+    ...unfilled.map(({ path, message }) => problem(path, message)),
+    ...errors
+      .filter((error) => !unfilled.some(({ path }) => isDeepStrictEqual(path, pathOf(error))))
+      .map((error) => problem(pathOf(error), messageOf(error))),
+  ];
+  if (problems.length > 0) return problems;
+  const id = (file.value as { id?: string }).id;
+  if (file.folder === 'sources' || id === file.name) return [];
+  return [problem(['id'], `id must be the name of its file, ${file.name}, got ${id}`)];
+}
+
+function pathOf({ instancePath, keyword, params }: ErrorObject): Path {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return keyword === 'additionalProperties' ? [...path, params.additionalProperty as string] : path;
+}
+
+/** A JSON Schema error as *X must be Y, got Z*. */
+function messageOf(error: ErrorObject): string {
+  const { keyword, params, data, parentSchema, schema } = error;
+  const what = pathOf(error).at(-1) ?? 'the file';
+  const name = typeof what === 'number' ? `item ${what + 1}` : what;
+  const got = data === undefined ? 'nothing' : abridge(JSON.stringify(data));
+  switch (keyword) {
+    case 'required':
+      return `${name} must have ${params.missingProperty}, got none`;
+    case 'dependentRequired':
+      return `${name} must have ${params.missingProperty} where it has ${params.property}, got none`;
+    case 'additionalProperties': {
+      const known = Object.keys((parentSchema as { properties: object }).properties);
+      return `${name} must be one of the known keys (${known.join(', ')}), got ${name}`;
+    }
+    case 'enum':
+      return `${name} must be one of ${(schema as string[]).join(', ')}, got ${got}`;
+    case 'pattern':
+      return `${name} must be written as: ${describe(parentSchema)}, got ${got}`;
+    case 'false schema':
+      return `${name} must be left out with this kind of claim, got ${got}`;
+    default:
+      return `${name} ${error.message}, got ${got}`;
+  }
+}
+
+const describe = (schema: unknown) =>
+  (
+    (schema as { description?: string }).description ??
+    `text that matches ${(schema as { pattern?: string }).pattern}`
+  ).replace(/\.$/, '');
+
+const abridge = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

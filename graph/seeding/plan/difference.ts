@@ -1,0 +1,43 @@
+import { ENTITY_TYPES, type EntityType } from '../../model/shape';
+import type { GraphState } from '../state';
+import { type FieldChange, fieldChanges } from './fields';
+import { planChange } from './plan';
+import { type RankingChange, rankingChanges } from './rankings';
+
+export interface ThingName {
+  type: EntityType;
+  id: string;
+}
+
+/** What a plan means to a person; things by type, then id. */
+export interface Difference {
+  /** Whether there is no graph yet. */
+  isFirst: boolean;
+  added: ThingName[];
+  changed: (ThingName & { fields: FieldChange[] })[];
+  /** Things of which the seeds say the same, and which change by what is said of others: a ranking, the name of a witness. */
+  following: ThingName[];
+  retired: ThingName[];
+  rankings: RankingChange[];
+}
+
+/** What happens to the stored graph when it becomes the wanted one. */
+export function differenceBetween(stored: GraphState, wanted: GraphState): Difference {
+  const plan = planChange(stored, wanted);
+  const touched = [...fieldChanges(plan, stored, wanted)]
+    .map(([id, fields]) => ({ type: wanted.nodes.get(id)!.type, id, fields }))
+    .sort(byTypeAndId);
+  return {
+    isFirst: stored.nodes.size === 0,
+    added: plan.addedNodes.map(nameOf).sort(byTypeAndId),
+    changed: touched.filter(({ fields }) => fields.length > 0),
+    following: touched.filter(({ fields }) => fields.length === 0).map(nameOf),
+    retired: plan.retiredNodes.map(nameOf).sort(byTypeAndId),
+    rankings: rankingChanges(plan, stored, wanted),
+  };
+}
+
+const nameOf = ({ type, id }: ThingName): ThingName => ({ type, id });
+
+const byTypeAndId = (a: ThingName, b: ThingName) =>
+  ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) || (a.id < b.id ? -1 : 1);

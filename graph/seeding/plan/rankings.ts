@@ -1,0 +1,150 @@
+import type { Ranked, Side } from '../../ranking/ranking';
+import { canonical, type GraphState, type Properties, type RelationshipState } from '../state';
+import type { Plan } from './plan';
+
+const PLACE = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;
+
+/** Where a practice stands for a barrier, and how. */
+export type Place = Pick<Ranked, (typeof PLACE)[number]>;
+
+/** How much a claim counts, and by whom. */
+export interface Counted {
+  weight: number;
+  witness: string;
+}
+
+/** A claim that counts otherwise than before; null where it did not count or counts no longer. */
+export interface PartChange {
+  claim: string;
+  side: Side;
+  before: Counted | null;
+  after: Counted | null;
+}
+
+/** What came into a list that stands beside a score, and what went out of it. */
+export interface BesideChange {
+  list: 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects';
+  added: string[];
+  removed: string[];
+}
+
+/** How a practice comes to stand otherwise for a barrier, with the claims that make it so, weightiest change first. */
+export interface PlaceChange {
+  practice: string;
+  before: Place | null;
+  after: Place | null;
+  parts: PartChange[];
+  beside: BesideChange[];
+}
+
+export interface RankingChange {
+  barrier: string;
+  /** Its name in English where it has one. */
+  name: string;
+  /** Advice, then cautions, by their new rank; then what leaves. */
+  practices: PlaceChange[];
+}
+
+/** The barriers for which a plan changes the ranking of practices. */
+export function rankingChanges(plan: Plan, stored: GraphState, wanted: GraphState): RankingChange[] {
+  const before = plan.removedRelationships.filter(isRanking);
+  const after = plan.addedRelationships.filter(isRanking);
+  const barriers = [...new Set([...before, ...after].map(({ to }) => to))].sort();
+  return barriers.map((barrier) => ({
+    barrier,
+    name: nameOf(barrier, wanted) ?? nameOf(barrier, stored) ?? barrier,
+    practices: placeChanges(
+      before.filter(({ to }) => to === barrier),
+      after.filter(({ to }) => to === barrier),
+    ),
+  }));
+}
+
+const isRanking = ({ type }: RelationshipState) => type === 'ADDRESSES';
+
+function nameOf(id: string, { nodes }: GraphState): string | undefined {
+  const { nameEn, nameNl } = nodes.get(id)?.properties ?? {};
+  return (nameEn ?? nameNl) as string | undefined;
+}
+
+function placeChanges(before: RelationshipState[], after: RelationshipState[]): PlaceChange[] {
+  const practices = [...new Set([...before, ...after].map(({ from }) => from))];
+  const find = (rankings: RelationshipState[], practice: string) =>
+    rankings.find(({ from }) => from === practice)?.properties;
+  return practices
+    .map((practice) => placeChange(practice, find(before, practice), find(after, practice)))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+const placeChange = (practice: string, before?: Properties, after?: Properties): PlaceChange => ({
+  practice,
+  before: before ? placeIn(before) : null,
+  after: after ? placeIn(after) : null,
+  parts: partChanges(partsIn(before), partsIn(after)),
+  beside: besideChanges(listsIn(before), listsIn(after)),
+});
+
+const placeIn = (properties: Properties) =>
+  Object.fromEntries(PLACE.map((key) => [key, properties[key]])) as unknown as Place;
+
+function orderOf({ practice, before, after }: PlaceChange): string {
+  const { advised, rank } = (after ?? before)!;
+  return `${after ? 0 : 1} ${advised ? 0 : 1} ${String(rank).padStart(9)} ${practice}`;
+}
+
+interface Part extends Counted {
+  claim: string;
+  side: Side;
+}
+
+/** The parts of a score by what makes them one: claim, side and case. */
+function partsIn(properties: Properties = {}): Map<string, Part> {
+  const column = <Value>(name: string) => (properties[name] ?? []) as Value[];
+  const [sides, cases] = [column<Side>('partSides'), column<string>('partCases')];
+  const [weights, witnesses] = [column<number>('partWeights'), column<string>('partWitnesses')];
+  return new Map(
+    column<string>('partClaims').map((claim, at) => [
+      canonical([claim, sides[at], cases[at]]),
+      { claim, side: sides[at]!, weight: weights[at]!, witness: witnesses[at]! },
+    ]),
+  );
+}
+
+function partChanges(before: Map<string, Part>, after: Map<string, Part>): PartChange[] {
+  const changes = [...new Set([...before.keys(), ...after.keys()])].map((key): PartChange => {
+    const [old, now] = [before.get(key), after.get(key)];
+    const { claim, side } = (now ?? old)!;
+    return { claim, side, before: countedIn(old), after: countedIn(now) };
+  });
+  return changes
+    .filter((change) => canonical(change.before) !== canonical(change.after))
+    .sort((a, b) => sizeOf(b) - sizeOf(a) || (nameOfPart(a) < nameOfPart(b) ? -1 : 1));
+}
+
+const countedIn = (part?: Part): Counted | null =>
+  part ? { weight: part.weight, witness: part.witness } : null;
+
+const nameOfPart = ({ claim, side }: PartChange) => `${claim} ${side}`;
+const sizeOf = ({ before, after }: PartChange) => Math.abs((after?.weight ?? 0) - (before?.weight ?? 0));
+
+type Lists = Record<BesideChange['list'], string[]>;
+
+function listsIn(properties: Properties = {}): Lists {
+  const list = (name: string) => (properties[name] ?? []) as string[];
+  const barriers = list('sideEffectBarriers');
+  return {
+    adoptions: list('adoptions'),
+    counterEvidence: list('counterEvidence'),
+    caveats: list('caveats'),
+    sideEffects: list('sideEffectClaims').map((claim, at) => `${claim} on ${barriers[at]}`),
+  };
+}
+
+const besideChanges = (before: Lists, after: Lists): BesideChange[] =>
+  (Object.keys(before) as BesideChange['list'][])
+    .map((list) => ({
+      list,
+      added: after[list].filter((each) => !before[list].includes(each)),
+      removed: before[list].filter((each) => !after[list].includes(each)),
+    }))
+    .filter(({ added, removed }) => added.length + removed.length > 0);

@@ -1,0 +1,83 @@
+import { publicationOf } from '../../bibliography/csl';
+import { ENTITY_TYPES, type EntityType } from '../../model/shape';
+import type { Folder, Path, SeedFile } from './read';
+
+export type Value = Record<string, unknown>;
+
+/** One thing that the seeds describe, with its full id and with the keys of `SHAPES`. */
+export interface Thing {
+  type: EntityType;
+  id: string;
+  value: Value;
+  file: SeedFile;
+  /** Where it stands in its file. */
+  path: Path;
+}
+
+const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources'>, EntityType> = {
+  'policy-areas': 'PolicyArea',
+  barriers: 'Barrier',
+  practices: 'Practice',
+  conditions: 'Condition',
+  cases: 'Case',
+  lessons: 'Lesson',
+  actors: 'Actor',
+  programmes: 'Programme',
+  webinars: 'Webinar',
+};
+
+/** All things in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
+export function thingsIn(file: SeedFile): Thing[] {
+  if (file.folder === 'sources') {
+    return (file.value as Value[]).map((item, at) => ({
+      type: 'Publication',
+      id: item.id as string,
+      value: publicationOf(item),
+      file,
+      path: [at],
+    }));
+  }
+  const { adoptions, claims, lessons, ...own } = file.value as Value;
+  const type = file.folder === 'jurisdictions' ? (own.type as EntityType) : TYPES[file.folder];
+  const id = own.id as string;
+  const inside = { adoptions: list(adoptions), claims: list(claims), lessons: list(lessons) };
+  const local = new Set(Object.values(inside).flatMap((values) => values.map((value) => value.id)));
+  const fullId = (name: unknown) => (local.has(name) ? `${id}/${name}` : (name as string));
+  const part = (key: keyof typeof inside, partType: EntityType, complete: (value: Value) => Value): Thing[] =>
+    inside[key].map((value, at) => ({
+      type: partType,
+      id: `${id}/${value.id}`,
+      value: complete(value),
+      file,
+      path: [key, at],
+    }));
+  const whole = type === 'Lesson' ? lessonOf(own) : own;
+  if (type === 'Case') whole.adoptions = inside.adoptions.map((adoption) => fullId(adoption.id));
+  return [
+    { type, id, value: whole, file, path: [] },
+    ...part('adoptions', 'Adoption', (adoption) => ({ jurisdictions: own.jurisdictions, ...adoption })),
+    ...part('claims', 'Claim', (claim) => claimOf(claim, id, fullId)),
+    ...part('lessons', 'Lesson', (lesson) => lessonOf({ drawnFrom: [id], ...lesson })),
+  ];
+}
+
+function claimOf(claim: Value, owner: string, fullId: (name: unknown) => string): Value {
+  return {
+    ...claim,
+    about: claim.about ? (claim.about as string[]).map(fullId) : [owner],
+    contests: list(claim.contests).map((contest) => ({ ...contest, claim: fullId(contest.claim) })),
+  };
+}
+
+function lessonOf({ addressedTo, ...lesson }: Value): Value {
+  return { ...lesson, ...(addressedTo as Value | undefined) };
+}
+
+const list = (value: unknown) => (value ?? []) as Value[];
+
+/** How many things of each type there are, in the order of the types. */
+export function countByType(things: Iterable<{ type: EntityType }>): Record<string, number> {
+  const counts = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
+  for (const { type } of things) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}

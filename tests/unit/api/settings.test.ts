@@ -1,0 +1,107 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BadSettings, readSettings } from '../../../api/settings';
+import { ROOT } from '../../support/fixture';
+
+const DEFAULTS = {
+  root: ROOT,
+  host: '127.0.0.1',
+  port: 4000,
+  database: 'neo4j',
+  home: join(ROOT, '.neo4j'),
+  seeds: join(ROOT, 'seeds'),
+  logLevel: 'info',
+};
+
+/** The lines that tell what is wrong with an environment. */
+function problemsOf(environment: NodeJS.ProcessEnv): string[] {
+  try {
+    return [`no problem, got ${JSON.stringify(readSettings(environment))}`];
+  } catch (error) {
+    if (!(error instanceof BadSettings)) throw error;
+    return error.message.split('\n');
+  }
+}
+
+describe('settings', () => {
+  it('have a default each, also where the environment sets them to nothing', () => {
+    expect(readSettings({})).toEqual(DEFAULTS);
+    expect(readSettings({ PORT: '', NEO4J_URI: '', SEEDS: '', UNKNOWN: 'x' })).toEqual(DEFAULTS);
+  });
+
+  it('come from the environment', () => {
+    expect(
+      readSettings({
+        PORT: '0',
+        HOST: '::1',
+        NEO4J_URI: 'neo4j+s://example.org',
+        NEO4J_USER: 'reader',
+        NEO4J_PASSWORD: 'umbrella',
+        NEO4J_DATABASE: 'rain',
+        GRAPH_HOME: '/var/rain',
+        SEEDS: '/srv/seeds',
+        LOG_LEVEL: 'silent',
+      }),
+    ).toEqual({
+      root: ROOT,
+      host: '::1',
+      port: 0,
+      server: { uri: 'neo4j+s://example.org', user: 'reader', password: 'umbrella' },
+      database: 'rain',
+      home: '/var/rain',
+      seeds: '/srv/seeds',
+      logLevel: 'silent',
+    });
+  });
+
+  it('take relative folders to be in the package, wherever the command was typed', () => {
+    const typed = process.cwd();
+    process.chdir(tmpdir());
+    try {
+      expect(readSettings({ GRAPH_HOME: 'tmp/graph', SEEDS: './tests/fixtures/seeds' })).toEqual({
+        ...DEFAULTS,
+        home: join(ROOT, 'tmp/graph'),
+        seeds: join(ROOT, 'tests/fixtures/seeds'),
+      });
+    } finally {
+      process.chdir(typed);
+    }
+  });
+
+  it('name the usual user where a server is given without one', () => {
+    const NEO4J_URI = 'bolt://127.0.0.1:7687';
+    expect(readSettings({ NEO4J_URI, NEO4J_PASSWORD: 'umbrella' }).server).toEqual({
+      uri: NEO4J_URI,
+      user: 'neo4j',
+      password: 'umbrella',
+    });
+  });
+
+  it('are refused all at once', () => {
+    expect(
+      problemsOf({ PORT: 'http', NEO4J_URI: 'http://localhost', LOG_LEVEL: 'loud', NEO4J_PASSWORD: 'x' }),
+    ).toEqual([
+      'PORT must be a whole number from 0 (any free port) to 65535, got http',
+      'NEO4J_URI must be an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host, got http://localhost',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, got loud',
+    ]);
+  });
+
+  it.each(['-1', '65536', '80.5'])('refuse the port %j', (PORT) => {
+    expect(problemsOf({ PORT })).toEqual([
+      `PORT must be a whole number from 0 (any free port) to 65535, got ${PORT}`,
+    ]);
+  });
+
+  it('are refused where a server is given without a password', () => {
+    expect(problemsOf({ NEO4J_URI: 'bolt://localhost:7687', NEO4J_PASSWORD: '' })).toEqual([
+      'NEO4J_PASSWORD must be set where NEO4J_URI is, got nothing',
+    ]);
+  });
+
+  it('never tell the password that was given', () => {
+    const given = { PORT: 'x', NEO4J_URI: 'http://neo4j:geheim@localhost', NEO4J_PASSWORD: 'geheim' };
+    expect(problemsOf(given)).toHaveLength(2);
+    expect(problemsOf(given).join()).not.toContain('geheim');
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { Thing } from '../../../graph/seeding/read/entities';
+import { digestOf, type GraphState, stateOf } from '../../../graph/seeding/state';
+import { checkEdited, graphAfter, graphOf, swap } from './edited-seeds';
+
+const CASE = 'copenhagen-umbrellas';
+
+let things: Thing[];
+let state: GraphState;
+beforeAll(async () => {
+  things = (await checkEdited()).things;
+  state = graphOf(things);
+});
+
+function witnessOf(id: string, graph = state) {
+  const { witness, witnessName } = graph.nodes.get(id)!.properties;
+  const actors = [...graph.relationships.values()].filter(
+    ({ type, from }) => type === 'WITNESSED_BY' && from === id,
+  );
+  return { witness, witnessName, actors: actors.map(({ to }) => to) };
+}
+
+describe('the witness of a claim', () => {
+  it('is the actor that it names', () => {
+    expect(witnessOf(`${CASE}/drier-by-half`)).toEqual({
+      witness: 'rain-institute',
+      witnessName: 'Rain Institute',
+      actors: ['rain-institute'],
+    });
+  });
+
+  it('is the whole that the named actor is part of', () => {
+    expect(witnessOf(`${CASE}/agency-division-says-drier`)).toEqual({
+      witness: 'danish-rain-agency',
+      witnessName: 'Danish Rain Agency',
+      actors: ['danish-rain-agency'],
+    });
+  });
+
+  it('is the actor that published its first source when it names none', () => {
+    expect(witnessOf(`${CASE}/agency-says-drier`)).toEqual(witnessOf(`${CASE}/agency-division-says-drier`));
+  });
+
+  it('is the whole that the publishing actor is part of', async () => {
+    const edited = await graphAfter(
+      swap('sources/rain.yaml', 'publisher: danish-rain-agency', 'publisher: loans-division'),
+    );
+    const claim = `${CASE}/agency-says-drier`;
+    expect(witnessOf(claim, edited)).toEqual(witnessOf(claim));
+  });
+
+  it('is the publisher of its first source, in lower case, when that is no actor', async () => {
+    const publisher = '  publisher: Regeldruk Uitgevers\n';
+    const inSeries = swap('sources/rain.yaml', publisher, `${publisher}  container-title: Yearbooks\n`);
+    expect(witnessOf('getting-wet/rainy-days', await graphAfter(inSeries))).toEqual({
+      witness: 'regeldruk uitgevers',
+      witnessName: 'Regeldruk Uitgevers',
+      actors: [],
+    });
+  });
+
+  it('is what its first source appeared in, in lower case, when that names no publisher', () => {
+    expect(witnessOf(`${CASE}/a-third-at-most`)).toEqual({
+      witness: 'the wet gazette',
+      witnessName: 'The Wet Gazette',
+      actors: [],
+    });
+  });
+});
+
+describe('the ranking that follows from the seeds', () => {
+  it('stands between practices and barriers, without home experience and deprecated claims', () => {
+    const addresses = [...state.relationships.values()].filter(({ type }) => type === 'ADDRESSES');
+    const rows = addresses.map(({ from: practice, to, properties }) => {
+      const { rank, advised, standing, partClaims } = properties;
+      return [to, practice, rank, advised, standing, partClaims];
+    });
+    const ghent = 'ghent-walkways';
+    expect(rows.sort()).toEqual([
+      ['drizzle', 'covered-walkways', 1, false, 'CONTESTED', [`${ghent}/roofs-no-help-in-drizzle`]],
+      [
+        'getting-wet',
+        'covered-walkways',
+        2,
+        true,
+        'CONTESTED',
+        [`${ghent}/roofs-keep-dry`, `${ghent}/roofs-no-help-in-drizzle`],
+      ],
+      ['getting-wet', 'folding-umbrella-sharing', 3, true, 'INTENDED_ONLY', [`${CASE}/folding-aim`]],
+      [
+        'getting-wet',
+        'rain-dance',
+        1,
+        false,
+        'CONTRADICTED',
+        [`${ghent}/dance-aim`, `${ghent}/dance-brought-rain`],
+      ],
+      ['getting-wet', 'sun-hats', 2, false, 'MIXED_ONLY', [`${ghent}/hats-both-ways`]],
+      [
+        'getting-wet',
+        'umbrella-sharing',
+        1,
+        true,
+        'SUPPORTED',
+        [`${CASE}/drier-by-half`, `${CASE}/agency-says-drier`],
+      ],
+      ['wet-feet', 'umbrella-sharing', 1, false, 'CONTESTED', [`${CASE}/drier-by-half`]],
+    ]);
+  });
+
+  it('leaves out what a part of the country of the barrier did itself', async () => {
+    const edited = await graphAfter(swap('barriers/drizzle.yaml', 'jurisdiction: NL', 'jurisdiction: BE'));
+    const ranked = [...edited.relationships.values()].filter(({ type }) => type === 'ADDRESSES');
+    expect(ranked.filter(({ to }) => to === 'drizzle')).toEqual([]);
+  });
+});
+
+describe('the digest of a graph', () => {
+  it('is the same whatever the order of the things', () => {
+    const mixedUp = fc.shuffledSubarray(things, { minLength: things.length, maxLength: things.length });
+    fc.assert(
+      fc.property(mixedUp, (each) => {
+        expect(digestOf(graphOf(each))).toEqual(digestOf(state));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is another for every thing that is left out', () => {
+    const digests = things.map((gone) => digestOf(stateOf(things.filter((each) => each !== gone))));
+    expect(new Set([...digests, digestOf(stateOf(things))]).size).toEqual(things.length + 1);
+  });
+});
