@@ -2,7 +2,8 @@
 import { styleText } from 'node:util';
 import { Argument, Command, Option } from 'commander';
 import { MissingToolchain } from '../graph/database/engine/toolchain';
-import { ForeignDatabase } from '../graph/seeding/apply/seeding';
+import { ForeignDatabase } from '../graph/database/migrations';
+import { NoRevision } from '../graph/revision/snapshot';
 import { SeedProblems } from '../graph/seeding/problem';
 import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
 import { exportCsl, importCsl } from './commands/seeds/csl';
@@ -53,7 +54,15 @@ async function serveUntilStopped(): Promise<void> {
 /** Exit code of a question that was answered with silence and its reason. */
 const NO_ADVICE = 3;
 
-const EXPECTED = [BadNewSeed, BadQuestion, BadSettings, ForeignDatabase, MissingToolchain, SeedProblems];
+const EXPECTED = [
+  BadNewSeed,
+  BadQuestion,
+  BadSettings,
+  ForeignDatabase,
+  MissingToolchain,
+  NoRevision,
+  SeedProblems,
+];
 
 /** Ends with what a person can do about it; the stack only where the fault is ours. */
 function fail(error: unknown): never {

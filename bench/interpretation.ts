@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { interpret } from '../graph/understanding/interpretation';
-import { buildVocabulary, type LabelledRow, type Vocabulary } from '../graph/understanding/vocabulary';
+import type { LabelledEntity } from '../graph/understanding/labels';
+import { buildVocabulary, type Vocabulary } from '../graph/understanding/vocabulary';
 import { readQuestions } from '../tests/evaluation/evaluation';
-import { knownFrom } from '../tests/support/known';
+import { answerIndexFrom } from '../tests/support/answer-index';
 
 const ROOT = join(__dirname, '..');
 const TIMES = 100;
@@ -17,9 +20,13 @@ const GROWTH_LIMIT = 2;
 /** Times how questions are understood, with the real vocabulary and with a hundred times as much in turn. */
 async function bench(): Promise<void> {
   const questions = questionsOf(LENGTH);
-  const { things } = await knownFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
-  const rows = [...things.values()];
-  const vocabularies = [buildVocabulary(rows), buildVocabulary(multiplied(rows, TIMES))] as const;
+  const index = await answerIndexFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
+  const entities = [...index.entities.values()];
+  const { classifier } = index.vocabulary;
+  const vocabularies = [
+    buildVocabulary(entities, classifier),
+    buildVocabulary(multiplied(entities, TIMES), classifier),
+  ] as const;
   const perQuestion: [number[], number[]] = [[], []];
   for (let run = -1; run < RUNS; run += 1)
     for (const [at, vocabulary] of vocabularies.entries()) {
@@ -51,25 +58,22 @@ function questionsOf(length: number): string[] {
   );
 }
 
-/** The things and copies of them, as many in all, whose labels are made of other words. */
-function multiplied(rows: readonly LabelledRow[], times: number): LabelledRow[] {
+/** The entities and copies of them, as many in all, whose labels are made of other words. */
+function multiplied(rows: readonly LabelledEntity[], times: number): LabelledEntity[] {
   const copies = Array.from({ length: times - 1 }, (_, copy) => copy + 1);
   return [...rows, ...copies.flatMap((copy) => rows.map((row) => copyOf(row, copy, alphabetOf(copy))))];
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The letters in an order of their own for each copy (a linear congruential generator picks them). */
+/** The letters in an order of their own for each copy. */
 function alphabetOf(copy: number): string {
   const left = [...LETTERS];
-  let state = copy;
-  return Array.from(LETTERS, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return left.splice(state % left.length, 1)[0]!;
-  }).join('');
+  const random = xoroshiro128plus(copy);
+  return Array.from(LETTERS, () => left.splice(uniformInt(random, 0, left.length - 1), 1)[0]!).join('');
 }
 
-function copyOf(row: LabelledRow, mark: number, alphabet: string): LabelledRow {
+function copyOf(row: LabelledEntity, mark: number, alphabet: string): LabelledEntity {
   const other = (text: string) =>
     text.toLowerCase().replaceAll(/[a-z]/g, (letter) => alphabet[LETTERS.indexOf(letter)]!);
   const others = (texts: string[] | null) => texts?.map(other) ?? null;
@@ -84,8 +88,6 @@ function copyOf(row: LabelledRow, mark: number, alphabet: string): LabelledRow {
     hiddenNamesEn: others(row.hiddenNamesEn),
     summaryNl: row.summaryNl && other(row.summaryNl),
     summaryEn: row.summaryEn && other(row.summaryEn),
-    examplesNl: null,
-    examplesEn: null,
   };
 }
 

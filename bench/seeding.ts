@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, openConnection } from '../graph/database/connection';
 import { openEngine } from '../graph/database/engine/launcher';
+import { prepareDatabase } from '../graph/database/migrations';
 import { createProgress } from '../graph/progress';
-import { apply, checkFolder, prepareDatabase, type SeedFolders } from '../graph/seeding/apply/seeding';
+import { apply } from '../graph/seeding/apply/apply';
 import { SeedProblems } from '../graph/seeding/problem';
+import type { SeedFolders } from '../graph/seeding/read/seed-folders';
+import { checkFolder } from '../graph/seeding/wanted';
 import { multiplySeeds } from './world';
 
 const ROOT = join(__dirname, '..');

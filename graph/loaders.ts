@@ -25,14 +25,14 @@ import type { ProgrammeRow } from './concepts/programme/programme.rows';
 import { createSourceLoaders } from './concepts/source/source.loaders';
 import type { SourceRow } from './concepts/source/source.rows';
 import type { Read } from './database/connection';
-import { createAnswerLoaders } from './ranking/ranking.loaders';
+import { createRankingLoaders } from './ranking/ranking.loaders';
 import { createSearchLoaders } from './search/search.loaders';
 
 /** All loaders of one request: within it, each thing is read once and questions of one level go together. */
 export const createLoaders = (read: Read) => ({
   ...createActorLoaders(read),
   ...createAdoptionLoaders(read),
-  ...createAnswerLoaders(read),
+  ...createRankingLoaders(read),
   ...createBarrierLoaders(read),
   ...createCaseLoaders(read),
   ...createClaimLoaders(read),

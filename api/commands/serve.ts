@@ -1,5 +1,8 @@
+import type { GraphOptions } from '../../graph/database/open';
 import { createProgress } from '../../graph/progress';
-import { type GraphOptions, openSeededGraph } from '../../graph/seeding/open';
+import { ServedRevision } from '../../graph/revision/served-revision';
+import { openSeededGraph } from '../../graph/seeding/open';
+import type { SeedFolders } from '../../graph/seeding/read/seed-folders';
 import { createMetrics } from '../http/metrics';
 import { createApi } from '../http/server';
 import type { Settings } from '../settings';
@@ -19,7 +22,7 @@ export async function serve(
   signal: AbortSignal,
 ): Promise<Service> {
   const metrics = createMetrics();
-  const options: GraphOptions = {
+  const options: GraphOptions & SeedFolders = {
     ...settings,
     progress: createProgress(tell),
     onEvent: tell,
@@ -32,13 +35,18 @@ export async function serve(
   };
   const graph = await openSeededGraph(options);
   try {
-    const api = await createApi({ ...settings, connection: graph.connection, metrics });
+    const { connection } = graph;
+    const served = await options.progress('Getting ready to answer', () =>
+      ServedRevision.open(connection, { onEvent: tell }),
+    );
+    const api = await createApi({ ...settings, connection, served, metrics });
     const address = await api.app.listen({ host: settings.host, port: settings.port });
-    tell(`Serving revision ${graph.revision.number} at ${address}`);
+    tell(`Serving revision ${served.current().revision.number} at ${address}`);
     return {
       address,
       stop: async () => {
         await api.close();
+        served.close();
         await graph.close();
       },
     };

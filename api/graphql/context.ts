@@ -1,72 +1,62 @@
 import type { IncomingMessage } from 'node:http';
-import type DataLoader from 'dataloader';
 import Negotiator from 'negotiator';
 import type { Language } from '../../generated/resolvers';
-import type { KnownRevision, ReadKnown } from '../../graph/answering/answer-index';
-import type { Connection, Read, StatementEvent } from '../../graph/database/connection';
-import { createLoaders, type EntityRow, type Loaders, loadEntity } from '../../graph/loaders';
+import type { Connection, StatementEvent } from '../../graph/database/connection';
+import { createLoaders, type Loaders } from '../../graph/loaders';
+import type { ServedRevision } from '../../graph/revision/served-revision';
+import type { Snapshot } from '../../graph/revision/snapshot';
 
 /** What one request works with. */
 export interface Context {
-  read: Read;
   loaders: Loaders;
-  /** What answering knows of the revision that is served. */
-  known: () => Promise<KnownRevision>;
-  /** What `known` gave, where the request asked for it. */
-  answeredFrom: () => Promise<KnownRevision> | undefined;
-  /** A context that has read nothing yet, for the same request. */
-  renewed: () => Context;
+  /** The revision that the request is bound to, with what is kept of it in memory. */
+  snapshot: Snapshot;
   /** Language of texts that are asked for without one. */
   language: Language;
-  /** How many statements the request has sent so far. */
+  /** The statements that the request has sent so far. */
   statements: StatementEvent[];
+  /** Whether all that was read so far belongs to the revision of the snapshot. */
+  isConsistent: () => Promise<boolean>;
+  /** A context for the same request that has read nothing yet, bound to the newest revision. */
+  renewed: () => Promise<Context>;
 }
 
-/** Milliseconds that one request may spend in the graph. */
+/** Milliseconds that the statements of one request may take, from when the first is sent. */
 const REQUEST_TIMEOUT = 10_000;
 
+/** What contexts are made of: one connection and one served revision for the whole process. */
+export interface Service {
+  connection: Connection;
+  served: ServedRevision;
+}
+
 export function createContext(
-  connection: Connection,
-  readKnown: ReadKnown,
+  service: Service,
   request: Pick<IncomingMessage, 'headers'>,
-  statements: StatementEvent[] = [],
+  sent: StatementEvent[] = [],
 ): Context {
+  const { connection, served } = service;
+  const snapshot = served.current();
+  const statements: StatementEvent[] = [];
   const read = connection.forRequest({
     timeout: REQUEST_TIMEOUT,
-    onStatement: (event) => statements.push(event),
-  });
-  let known: Promise<KnownRevision> | undefined;
-  return {
-    read,
-    loaders: createLoaders(read),
-    known: () => {
-      known ??= readKnown(read);
-      return known;
+    onStatement: (event) => {
+      statements.push(event);
+      sent.push(event);
     },
-    answeredFrom: () => known,
-    renewed: () => createContext(connection, readKnown, request, statements),
+  });
+  return {
+    loaders: createLoaders(read),
+    snapshot,
     language: languageOf(request),
-    statements,
+    statements: sent,
+    isConsistent: async () => statements.length === 0 || served.isOf(snapshot, statements),
+    renewed: async () => {
+      await served.refresh();
+      return createContext(service, request, sent);
+    },
   };
 }
 
 const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
   new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';
-
-/** A thing of one type by its id, or by an id it had before; null where there is none. */
-export async function find<Row extends EntityRow>(
-  { loaders }: Context,
-  loader: DataLoader<string, Row | null>,
-  id: string,
-): Promise<Row | null> {
-  const row = await loader.load(id);
-  if (row) return row;
-  const renamed = await loaders.entityByFormerId.load(id);
-  return renamed && loader.load(renamed.id);
-}
-
-/** A thing of any type by its id, or by an id it had before; null where there is none. */
-export async function findAny({ loaders }: Context, id: string): Promise<EntityRow | null> {
-  const reference = (await loaders.entityById.load(id)) ?? (await loaders.entityByFormerId.load(id));
-  return reference && loadEntity(loaders, reference);
-}

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { GraphTimeout, GraphUnavailable } from '../../graph/database/connection';
+import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
 
 /** An argument that cannot be used: *X must be Y, got Z*. */
 export const badUserInput = (message: string) =>

@@ -3,19 +3,16 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
+import { Abstention, Answer, answerQueries, NearQuestion } from './answer/answer.resolvers';
+import { HomeExperience } from './answer/home-experience.resolvers';
 import {
-  Abstention,
   ActorMatch,
-  Answer,
-  answerQueries,
   BarrierMatch,
-  HomeExperience,
   Interpretation,
   JurisdictionMatch,
-  NearQuestion,
   PolicyAreaMatch,
   PracticeMatch,
-} from './answer/answer.resolvers';
+} from './answer/interpretation.resolvers';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
 import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import type { Read } from '../../graph/database/connection';
-import { latestRevision } from '../../graph/revision/revision.queries';
+import type { ServedRevision } from '../../graph/revision/served-revision';
 
-/** /health/live: the process runs. /health/ready: the graph answers and has a revision to serve. */
-export function addHealth(app: FastifyInstance, read: Read): void {
+/** /health/live: the process runs. /health/ready: the graph answers, and a revision is ready to be asked. */
+export function addHealth(app: FastifyInstance, served: ServedRevision): void {
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
-    const revision = await latestRevision(read).catch(() => null);
-    if (revision) return { status: 'ready', revision: revision.number };
+    const isAnswering = await served.look().then(
+      () => true,
+      () => false,
+    );
+    if (isAnswering) return { status: 'ready', revision: served.current().revision.number };
     return reply.code(503).header('retry-after', '5').send({ status: 'unavailable' });
   });
 }

@@ -2,22 +2,19 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { createReadKnown } from '../../graph/answering/answer-index';
-import type { Connection } from '../../graph/database/connection';
-import { type Context, createContext } from '../graphql/context';
+import { type Context, createContext, type Service } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
-import { oneRevisionPlugin } from '../graphql/revision/consistent-read';
+import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
 import { addErrorShape } from './errors';
 import { addHealth } from './health';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 
-export interface ApiOptions {
+export interface ApiOptions extends Service {
   root: string;
-  connection: Connection;
   metrics: Metrics;
   logLevel: string;
   /** Told of the context of each request; for tests that count its statements. */
@@ -32,7 +29,7 @@ export interface Api {
 
 /** The API, ready to listen. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { root, connection, metrics } = options;
+  const { root, metrics } = options;
   const app = Fastify({
     logger: { level: options.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,7 +38,6 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     forceCloseConnections: 'idle',
   });
   const schema = createSchema(root);
-  const readKnown = createReadKnown(connection.read);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -58,14 +54,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       costPlugin(schema),
       errorPlugin((error) => app.log.error(error)),
       metrics.plugin,
-      oneRevisionPlugin(schema),
+      consistentReadPlugin(schema),
     ],
   });
   await apollo.start();
-  // The first question need not wait long for what all questions need; where it cannot be read yet, a question will.
-  void readKnown(connection.read).catch(() => undefined);
   addErrorShape(app);
-  addHealth(app, connection.read);
+  addHealth(app, options.served);
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
@@ -73,7 +67,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request) => {
-      const context = createContext(connection, readKnown, request.raw);
+      const context = createContext(options, request.raw);
       options.onContext?.(context);
       return context;
     },

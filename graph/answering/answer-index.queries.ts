@@ -1,13 +1,12 @@
 /** Everything that a question can name, by id. */
-export const NAMEABLE_THINGS = /* cypher */ `
-  MATCH (thing:Barrier|Practice|Jurisdiction|Actor|PolicyArea)
-  RETURN thing.id AS id, thing.type AS type, thing.nameNl AS nameNl, thing.nameEn AS nameEn,
-    thing.altNamesNl AS altNamesNl, thing.altNamesEn AS altNamesEn,
-    thing.hiddenNamesNl AS hiddenNamesNl, thing.hiddenNamesEn AS hiddenNamesEn,
-    thing.summaryNl AS summaryNl, thing.summaryEn AS summaryEn,
-    thing.examplesNl AS examplesNl, thing.examplesEn AS examplesEn,
-    COLLECT { MATCH (thing)-[:BROADER|PART_OF]->+(whole) RETURN DISTINCT whole.id AS id ORDER BY id } AS above,
-    COLLECT { MATCH (thing)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related
+export const QUESTION_ENTITIES = /* cypher */ `
+  MATCH (entity:Barrier|Practice|Jurisdiction|Actor|PolicyArea)
+  RETURN entity.id AS id, entity.type AS type, entity.nameNl AS nameNl, entity.nameEn AS nameEn,
+    entity.altNamesNl AS altNamesNl, entity.altNamesEn AS altNamesEn,
+    entity.hiddenNamesNl AS hiddenNamesNl, entity.hiddenNamesEn AS hiddenNamesEn,
+    entity.summaryNl AS summaryNl, entity.summaryEn AS summaryEn,
+    COLLECT { MATCH (entity)-[:BROADER|PART_OF]->+(whole) RETURN DISTINCT whole.id AS id ORDER BY id } AS above,
+    COLLECT { MATCH (entity)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related
   ORDER BY id`;
 
 /** Every effect of every claim by every adoption, with the places of the adoption itself; deprecated claims have none. */
@@ -30,10 +29,10 @@ export const FINDINGS = /* cypher */ `
 
 /** Limits, with what they are about. */
 export const LIMITS = /* cypher */ `
-  MATCH (claim:Claim {kind: 'LIMIT'})-[:ABOUT]->(thing)
+  MATCH (claim:Claim {kind: 'LIMIT'})-[:ABOUT]->(entity)
   WHERE claim.deprecated IS NULL
-  WITH claim, thing ORDER BY thing.id
-  RETURN claim.id AS claim, collect(thing.id) AS about
+  WITH claim, entity ORDER BY entity.id
+  RETURN claim.id AS claim, collect(entity.id) AS about
   ORDER BY claim`;
 
 /** Claims that differ over an effect, each with the other. */

@@ -1,55 +1,50 @@
 import type { Read } from '../database/connection';
-import type { Finding, Knowledge, Remark } from '../ranking/ranking';
-import { type RevisionRow, servedRevision } from '../revision/revision.queries';
-import type { Gist } from '../understanding/classifier/classifier';
-import { trainGist } from '../understanding/classifier/train';
+import { unique } from '../model/collections';
+import type { Finding, Knowledge, Remark } from '../ranking/evidence';
+import type { Classifier } from '../understanding/classifier/classifier';
+import type { LabelledEntity } from '../understanding/labels';
 import { otherCountries } from '../understanding/other-countries';
-import { buildVocabulary } from '../understanding/vocabulary';
-import type { Known, NameableRow } from './answer';
-import { DISPUTES, FINDINGS, LIMITS, NAMEABLE_THINGS } from './answer-index.queries';
+import { buildVocabulary, type Vocabulary } from '../understanding/vocabulary';
+import { DISPUTES, FINDINGS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
 
-/** What answering knows, and the revision that it was read from. */
-export interface KnownRevision extends Known {
-  revision: RevisionRow;
+/** An entity that a question can name, with its place among others. */
+export interface QuestionEntity extends LabelledEntity {
+  /** Everything it is a kind of or a part of, however far up, by id. */
+  above: string[];
+  /** Its neighbours, by id. */
+  related: string[];
 }
 
-/** Gives what answering knows of the revision that is served, by a request's own read gate. */
-export type ReadKnown = (read: Read) => Promise<KnownRevision>;
-
-/** Reads what answering knows once for each revision, by a read gate that no single request bounds, and keeps it until the next. */
-export function createReadKnown(shared: Read): ReadKnown {
-  let held: { digest: string; known: Promise<KnownRevision> } | undefined;
-  return async (read) => {
-    const revision = await servedRevision(read);
-    if (held?.digest === revision.digest) return { ...(await held.known), revision };
-    const known = readKnown(shared, revision);
-    held = { digest: revision.digest, known };
-    known.catch(() => {
-      if (held?.known === known) held = undefined;
-    });
-    return known;
-  };
+/** All that answering knows of one state of the graph, ready to be asked. */
+export interface AnswerIndex {
+  /** By id. */
+  entities: ReadonlyMap<string, QuestionEntity>;
+  vocabulary: Vocabulary;
+  knowledge: Knowledge;
 }
 
-async function readKnown(read: Read, revision: RevisionRow): Promise<KnownRevision> {
-  const [things, findings, limits, disputes] = await Promise.all([
-    read<NameableRow>(NAMEABLE_THINGS),
+export const buildAnswerIndex = (
+  entities: readonly QuestionEntity[],
+  knowledge: Knowledge,
+  classifier: Classifier,
+): AnswerIndex => ({
+  entities: new Map(entities.map((entity) => [entity.id, entity])),
+  vocabulary: buildVocabulary([...entities, ...otherCountries(entities)], classifier),
+  knowledge,
+});
+
+/** Reads the index from the graph: four statements, side by side. */
+export async function readAnswerIndex(read: Read, classifier: Classifier): Promise<AnswerIndex> {
+  const [entities, findings, limits, disputes] = await Promise.all([
+    read<QuestionEntity>(QUESTION_ENTITIES),
     read<Finding>(FINDINGS),
     read<Remark>(LIMITS),
     read<Remark>(DISPUTES),
   ]);
-  const above = new Map(things.map((thing) => [thing.id, thing.above]));
+  const above = new Map(entities.map((entity) => [entity.id, entity.above]));
   const withWholes = findings.map((finding) => ({
     ...finding,
-    places: [...new Set(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])]))],
+    places: unique(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])])),
   }));
-  const knowledge = { findings: withWholes, limits, disputes };
-  return { ...knownOf(things, knowledge, await trainGist(things)), revision };
+  return buildAnswerIndex(entities, { findings: withWholes, limits, disputes }, classifier);
 }
-
-/** What answering knows, made ready to be asked. */
-export const knownOf = (things: readonly NameableRow[], knowledge: Knowledge, gist?: Gist): Known => ({
-  things: new Map(things.map((thing) => [thing.id, thing])),
-  vocabulary: buildVocabulary([...things, ...otherCountries(things)], gist),
-  knowledge,
-});

@@ -1,5 +1,6 @@
-import neo4j, { type Driver, Neo4jError, type ResultSummary } from 'neo4j-driver';
+import neo4j, { type Driver, type ResultSummary, type Session } from 'neo4j-driver';
 import { openDriver, type Server } from './driver';
+import { asGraphError, isRetryable } from './errors';
 
 export type Parameters = Record<string, unknown>;
 
@@ -9,27 +10,13 @@ export type Read = <Row>(statement: string, parameters?: Parameters) => Promise<
 /** The write gate: all statements of the work commit together or not at all. May be run again, so must be idempotent. */
 export type Write = <Result>(work: (run: Read) => Promise<Result>) => Promise<Result>;
 
-/** The graph does not answer: it is away, starting, or has no connection to spare. Try again later. */
-export class GraphUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('The graph does not answer at the moment', { cause });
-    this.name = 'GraphUnavailable';
-  }
-}
-
-/** A statement took longer than it may. */
-export class GraphTimeout extends Error {
-  constructor(timeout: number, cause: unknown) {
-    super(`A read must finish within ${timeout} ms, got no result by then`, { cause });
-    this.name = 'GraphTimeout';
-  }
-}
-
 /** What one statement did, for metrics and for tests that count statements. */
 export interface StatementEvent {
   statement: string;
   milliseconds: number;
   rows: number;
+  /** Neo4j's bookmark of the state it ran on: where it is the same, nothing was written in between. */
+  bookmark: string;
 }
 
 export interface ConnectionOptions {
@@ -44,7 +31,7 @@ export interface ConnectionOptions {
 export interface Connection {
   read: Read;
   write: Write;
-  /** A read gate for one request: its statements share the time the request may take, and tell what they did. */
+  /** A read gate for one request: its statements share a time that starts with the first, and tell what they did. */
   forRequest(request: { timeout: number; onStatement: (event: StatementEvent) => void }): Read;
   close(): Promise<void>;
 }
@@ -56,10 +43,11 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
     read: createRead(driver, options),
     write: createWrite(driver, options),
     forRequest: ({ timeout, onStatement }) => {
-      const deadline = performance.now() + timeout;
+      let deadline: number | undefined;
       return createRead(driver, {
         ...options,
         get timeout() {
+          deadline ??= performance.now() + timeout;
           return Math.max(Math.ceil(deadline - performance.now()), 1);
         },
         onStatement: (event) => {
@@ -80,7 +68,7 @@ function createRead(driver: Driver, options: ConnectionOptions): Read {
       fetchSize: -1,
     });
     try {
-      return await run<Row>((...call) => session.run(...call), statement, parameters, options);
+      return await run<Row>(session, (...call) => session.run(...call), statement, parameters, options);
     } finally {
       await session.close();
     }
@@ -104,7 +92,7 @@ function createWrite(driver: Driver, options: ConnectionOptions): Write {
       return await session.executeWrite(
         (transaction) =>
           work((statement, parameters = {}) =>
-            run((text, values) => transaction.run(text, values), statement, parameters, options),
+            run(session, (text, values) => transaction.run(text, values), statement, parameters, options),
           ),
         { timeout: 0 },
       );
@@ -122,10 +110,21 @@ type Send = (
   configuration: { timeout: number },
 ) => PromiseLike<{ records: { toObject(): object }[]; summary: ResultSummary }>;
 
-async function run<Row>(send: Send, statement: string, parameters: Parameters, options: ConnectionOptions) {
+async function run<Row>(
+  session: Session,
+  send: Send,
+  statement: string,
+  parameters: Parameters,
+  options: ConnectionOptions,
+): Promise<Row[]> {
   const started = performance.now();
   const { records, summary } = await send(statement, parameters, { timeout: options.timeout });
-  options.onStatement?.({ statement, milliseconds: performance.now() - started, rows: records.length });
+  options.onStatement?.({
+    statement,
+    milliseconds: performance.now() - started,
+    rows: records.length,
+    bookmark: session.lastBookmarks().join(),
+  });
   if (options.strict) refuseWarnings(statement, summary);
   return records.map((record) => record.toObject() as Row);
 }
@@ -141,22 +140,4 @@ function refuseWarnings(statement: string, summary: ResultSummary): void {
   if (warnings.length === 0) return;
   const reasons = warnings.map(({ statusDescription }) => statusDescription).join('; ');
   throw new Error(`A statement must run without warnings, got: ${reasons}\n${statement}`);
-}
-
-/** A connection that broke or a transient refusal: the same read may well succeed now. */
-const isRetryable = (error: unknown) => error instanceof Neo4jError && neo4j.isRetryableError(error);
-
-const UNAVAILABLE_CODES = new Set([
-  neo4j.error.SERVICE_UNAVAILABLE,
-  neo4j.error.SESSION_EXPIRED,
-  'Neo.TransientError.General.DatabaseUnavailable',
-  'Neo.TransientError.General.TransactionOutOfMemoryError',
-  'Neo.DatabaseError.Database.DatabaseNotFound',
-]);
-
-function asGraphError(error: unknown, timeout: number): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  if (error.code.includes('TransactionTimedOut')) return new GraphTimeout(timeout, error);
-  const isAway = UNAVAILABLE_CODES.has(error.code) || error.message.includes('acquisition timed out');
-  return isAway ? new GraphUnavailable(error) : error;
 }

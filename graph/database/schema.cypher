@@ -25,7 +25,7 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 // Of two applies at once only one gets the next number.
 CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (n:Revision) REQUIRE n.number IS UNIQUE;
 
-// Things that had another id before; holds only those.
+// Entities that had another id before; holds only those.
 CREATE INDEX entity_former_ids IF NOT EXISTS FOR (n:Entity) ON (n.formerIds);
 
 // Search: what things are called, in any spelling of accents and case.
@@ -42,3 +42,6 @@ CREATE FULLTEXT INDEX texts_en IF NOT EXISTS FOR (n:Entity)
   ON EACH [n.nameEn, n.altNamesEn, n.hiddenNamesEn, n.summaryEn, n.statementEn, n.howEn,
     n.title, n.authors, n.containerTitle, n.publisher]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+
+// What questions are understood by: one classifier, named by the digest of what it was trained on.
+CREATE CONSTRAINT classifier_digest IF NOT EXISTS FOR (n:Classifier) REQUIRE n.digest IS UNIQUE;

@@ -23,29 +23,32 @@ export interface Page<Row> {
 }
 
 /** A list that can be paged and counted: its name, which its cursors carry, and its two constant statements. */
-export interface List<Row, Narrowed extends Narrowing> {
+export interface List<Row, Narrowed extends Narrowing, Stored = Row> {
   name: string;
   page: string;
   count: string;
+  decode: (stored: Stored) => Row;
   /** Never set: ties the list to the type of its rows and of what narrows it. */
   types?: [Row, Narrowed];
 }
 
-interface ListDefinition {
+interface ListDefinition<Row, Stored> {
   name: string;
   /** MATCH and WHERE, in which `key` holds what narrows the list. */
   match: string;
-  /** The map projection of one row. */
+  /** The projection of one row. */
   row: string;
+  /** Makes a row of what is stored otherwise. */
+  decode?: (stored: Stored) => Row;
   /** What the rows are sorted by; the last one is unique. */
   sort: { by: string; descending?: boolean }[];
 }
 
 /** Makes the statements of a list. `$keys` holds one key for each page, so that one statement serves many parents. */
-export function defineList<Row, Narrowed extends Narrowing = Record<string, never>>(
-  definition: ListDefinition,
-): List<Row, Narrowed> {
-  const { name, match, row, sort } = definition;
+export function defineList<Row, Narrowed extends Narrowing = Record<string, never>, Stored = Row>(
+  definition: ListDefinition<Row, Stored>,
+): List<Row, Narrowed, Stored> {
+  const { name, match, row, sort, decode = (stored: Stored) => stored as unknown as Row } = definition;
   const order = sort.map(({ by, descending }) => (descending ? `${by} DESC` : by)).join(', ');
   const perKey = (body: string, result: string) => /* cypher */ `
     UNWIND range(0, size($keys) - 1) AS at
@@ -57,6 +60,7 @@ export function defineList<Row, Narrowed extends Narrowing = Record<string, neve
     RETURN at, ${result}`;
   return {
     name,
+    decode,
     page: perKey(
       /* cypher */ `WITH *
       WHERE after IS NULL OR ${isAfter(sort)}
@@ -71,7 +75,7 @@ export function defineList<Row, Narrowed extends Narrowing = Record<string, neve
 }
 
 /** Keyset condition: the sort values of a row come after those in `after`, compared one by one. */
-function isAfter(sort: ListDefinition['sort']): string {
+function isAfter(sort: ListDefinition<unknown, unknown>['sort']): string {
   const alternatives = sort.map(({ by, descending }, at) => {
     const ties = sort.slice(0, at).map((tie, tieAt) => `${tie.by} = after[${tieAt}]`);
     return [...ties, `${by} ${descending ? '<' : '>'} after[${at}]`].join(' AND ');
@@ -86,17 +90,18 @@ export interface ListLoaders<Row, Narrowed extends Narrowing> {
   count: DataLoader<Narrowed, number, string>;
 }
 
-export function createListLoaders<Row, Narrowed extends Narrowing>(
+export function createListLoaders<Row, Narrowed extends Narrowing, Stored>(
   read: Read,
-  list: List<Row, Narrowed>,
+  list: List<Row, Narrowed, Stored>,
 ): ListLoaders<Row, Narrowed> {
   const page = async (keys: readonly PageKey<Narrowed>[]) => {
     const limit = Math.max(...keys.map(({ first }) => first)) + 1;
-    const found = await read<{ at: number; edges: Page<Row>['edges'] }>(list.page, { keys, limit });
+    const found = await read<{ at: number; edges: Page<Stored>['edges'] }>(list.page, { keys, limit });
     const edges = new Map(found.map((each) => [each.at, each.edges]));
     return keys.map(({ first }, at): Page<Row> => {
       const all = edges.get(at) ?? [];
-      return { edges: all.slice(0, first), hasNextPage: all.length > first };
+      const shown = all.slice(0, first).map(({ cursor, row }) => ({ cursor, row: list.decode(row) }));
+      return { edges: shown, hasNextPage: all.length > first };
     });
   };
   const count = async (keys: readonly Narrowed[]) => {

@@ -76,7 +76,7 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
   PolicyArea: { interfaces: [], texts: LABELS, values: ['sameAs'], references: {} },
   Barrier: {
     interfaces: [],
-    texts: [...LABELS, 'summary', 'examples'],
+    texts: [...LABELS, 'summary'],
     values: [],
     references: {
       jurisdiction: { relationship: 'STANDS_IN', to: JURISDICTIONS },
@@ -87,7 +87,7 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
   },
   Practice: {
     interfaces: [],
-    texts: [...LABELS, 'summary', 'examples'],
+    texts: [...LABELS, 'summary'],
     values: ['sameAs'],
     references: {
       broader: { relationship: 'BROADER', to: ['Practice'] },

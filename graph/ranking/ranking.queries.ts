@@ -1,5 +1,6 @@
 import { defineList } from '../model/list';
-import { RANKED, type RankedRow } from './ranking.rows';
+import type { Ranked } from './ranked';
+import { RANKED, rankedOf } from './ranking.rows';
 
 export const CAUTIONS_BY_BARRIER = /* cypher */ `
   UNWIND $ids AS id
@@ -20,13 +21,14 @@ export interface RankedNarrowing extends Record<string, string | string[] | null
   bands: string[] | null;
 }
 
-export const RANKED_PRACTICES = defineList<RankedRow, RankedNarrowing>({
+export const RANKED_PRACTICES = defineList<Ranked, RankedNarrowing, string>({
   name: 'rankedPractices',
   match: /* cypher */ `MATCH (practice:Practice)-[addresses:ADDRESSES]->(barrier:Barrier {id: key.barrier})
     WHERE addresses.advised
       AND (key.standings IS NULL OR addresses.standing IN key.standings)
       AND (key.bands IS NULL OR addresses.band IN key.bands)`,
   row: RANKED,
+  decode: rankedOf,
   sort: [
     { by: 'addresses.score', descending: true },
     { by: 'addresses.support', descending: true },

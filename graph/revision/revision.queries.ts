@@ -8,29 +8,28 @@ export interface RevisionRow {
   digest: string;
   /** Digest of the seeds and the code that it was made from, as bytes. */
   inputs: string;
+  /** Digest of what the classifier of this revision was trained on. */
+  classifier: string;
   added: number;
   changed: number;
   retired: number;
-  /** Things per type, as JSON. */
+  /** Entities per type, as JSON. */
   counts: string;
 }
 
-export const LATEST_REVISION = /* cypher */ `
+const LATEST_REVISION = /* cypher */ `
   MATCH (revision:Revision)
   RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
-    revision.inputs AS inputs,
+    revision.inputs AS inputs, revision.classifier AS classifier,
     revision.added AS added, revision.changed AS changed, revision.retired AS retired, revision.counts AS counts
   ORDER BY revision.number DESC
   LIMIT 1`;
 
-/** The revision that is served now; null before the first apply. */
+/** The revision that the graph holds; null before the first apply. */
 export async function latestRevision(read: Read): Promise<RevisionRow | null> {
   return (await read<RevisionRow>(LATEST_REVISION))[0] ?? null;
 }
 
-/** The revision that is served now, where there must be one. */
-export async function servedRevision(read: Read): Promise<RevisionRow> {
-  const revision = await latestRevision(read);
-  if (!revision) throw new Error('A revision must be served, got none; apply the seeds first');
-  return revision;
-}
+/** Whether two rows tell of one revision. Numbers begin again where a database was emptied. */
+export const isSameRevision = (a: RevisionRow, b: RevisionRow): boolean =>
+  a.number === b.number && a.digest === b.digest;

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { type LabelLanguage, type Word, wordsOf } from '../language/words';
-import { bareStem, MIN_MISSPELT, tellingWords } from './index-queries';
+import { bareStem } from '../language/stems';
+import { type TextLanguage, type Word, wordsOf } from '../language/words';
+import { MIN_MISSPELT, tellingWords } from './index-queries';
 import type { FieldText } from './search.rows';
 
 export interface HighlightPart {
@@ -30,7 +31,7 @@ interface Marked extends FieldText {
 export function highlight(
   asked: readonly Word[],
   texts: readonly FieldText[],
-  preferred: LabelLanguage,
+  preferred: TextLanguage,
   isUnfinished = false,
 ): Highlighted | null {
   const words = tellingWords(asked);
@@ -45,7 +46,7 @@ export function highlight(
 }
 
 function mark(words: readonly Word[], text: FieldText, isUnfinished: boolean): Marked {
-  const languages: LabelLanguage[] = text.language ? [text.language] : ['nl', 'en'];
+  const languages: TextLanguage[] = text.language ? [text.language] : ['nl', 'en'];
   const matches = wordsOf(text.text).map((written) => ({
     written,
     meant: words.filter(
@@ -62,7 +63,7 @@ function mark(words: readonly Word[], text: FieldText, isUnfinished: boolean): M
 }
 
 /** Whether a word of a text is one that was asked for: the same, another form of it, or with one letter wrong. */
-const isFormOf = (written: Word, asked: Word, languages: readonly LabelLanguage[]) =>
+const isFormOf = (written: Word, asked: Word, languages: readonly TextLanguage[]) =>
   isNear(written.folded, asked.folded) ||
   languages.some((language) => isNear(bareStem(written.folded, language), bareStem(asked.folded, language)));
 

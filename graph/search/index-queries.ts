@@ -1,4 +1,6 @@
-import { isContent, type LabelLanguage, stem, type Word } from '../language/words';
+import { bareStem } from '../language/stems';
+import { isContent } from '../language/stop-words';
+import type { TextLanguage, Word } from '../language/words';
 import { SEARCH_TIERS } from './search.rows';
 
 /** The full-text indexes of schema.cypher. */
@@ -17,7 +19,7 @@ const SOME_WORDS = SEARCH_TIERS.indexOf('SOME_WORDS');
 /** The tier of what only counts where its labels say so. */
 const NO_TIER = SEARCH_TIERS.length;
 
-const INDEXES: Record<Index, LabelLanguage | null> = { labels: null, texts_nl: 'nl', texts_en: 'en' };
+const INDEXES: Record<Index, TextLanguage | null> = { labels: null, texts_nl: 'nl', texts_en: 'en' };
 const EACH_INDEX = Object.keys(INDEXES) as Index[];
 
 /** The words that a text is searched by: those that say something of their own, or all where none does. */
@@ -76,7 +78,7 @@ const near = (word: Word, index: Index) => [...written(word), ...misspelt(word, 
 /** Misspellings are looked for in words of at least this many letters: in a shorter one, a letter makes another word. */
 export const MIN_MISSPELT = 6;
 
-function misspelt({ folded }: Word, language: LabelLanguage | null): string[] {
+function misspelt({ folded }: Word, language: TextLanguage | null): string[] {
   const stemmed = language ? bareStem(folded, language) : folded;
   const form = stemmed.length < MIN_MISSPELT ? folded : stemmed;
   return form.length >= MIN_MISSPELT && isTerm(form) ? [`${form}~1^0.5`] : [];
@@ -87,10 +89,6 @@ function unfinished({ text }: Word): string[] {
   const start = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   return isTerm(start) ? [`${start}*`] : [];
 }
-
-/** A stem without the mark of its language. */
-export const bareStem = (folded: string, language: LabelLanguage): string =>
-  stem(folded, language).slice(`${language}:`.length);
 
 /** Words hold letters, digits and apostrophes only, so nothing in quotes is syntax. */
 const quote = (words: string) => `"${words}"`;

@@ -5,7 +5,7 @@ import { createOneLoader } from '../model/batch';
 import { canonical, type ListLoaders, type Page, type PageKey, type SortValue } from '../model/list';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
-import { tierOf } from './labels';
+import { tierOf } from './label-tiers';
 import { FOUND_THINGS, TEXTS_BY_ID } from './search.queries';
 import { type FoundRow, type HitRow, SEARCH_TIERS, type SearchTier, type TextColumns } from './search.rows';
 

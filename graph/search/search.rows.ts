@@ -1,5 +1,5 @@
 import type { EntityReference } from '../concepts/entity/entity.queries';
-import type { LabelLanguage } from '../language/words';
+import type { TextLanguage } from '../language/words';
 
 /** How near a hit is to the text that was searched for, nearest first. */
 export const SEARCH_TIERS = ['EXACT_NAME', 'EXACT_LABEL', 'NAME_START', 'ALL_WORDS', 'SOME_WORDS'] as const;
@@ -47,7 +47,7 @@ export interface TextColumns extends Omit<LabelColumns, 'hiddenNamesNl' | 'hidde
 /** One text of a thing: the field that gives it, and its language where it has one. */
 export interface FieldText {
   field: string;
-  language: LabelLanguage | null;
+  language: TextLanguage | null;
   text: string;
 }
 
@@ -55,7 +55,7 @@ const IN_BOTH = { Nl: 'nl', En: 'en' } as const;
 
 /** The texts of a thing that a hit can be shown in, what says most of it first. */
 export function textsOf(row: TextColumns): FieldText[] {
-  const of = (field: string, language: LabelLanguage | null, value: string | string[] | null): FieldText[] =>
+  const of = (field: string, language: TextLanguage | null, value: string | string[] | null): FieldText[] =>
     [value ?? []].flat().map((text) => ({ field, language, text }));
   const inBoth = (field: 'name' | 'altNames' | 'summary' | 'statement' | 'how') =>
     (['Nl', 'En'] as const).flatMap((suffix) => of(field, IN_BOTH[suffix], row[`${field}${suffix}`]));

@@ -8,6 +8,8 @@ export type Properties = Record<string, Property>;
 export interface NodeState {
   id: string;
   type: EntityType;
+  /** Labels beside `Entity`, sorted. */
+  labels: readonly string[];
   properties: Properties;
 }
 
@@ -23,9 +25,14 @@ export interface GraphState {
   nodes: Map<string, NodeState>;
   /** By a text that is the same exactly for relationships that are the same. */
   relationships: Map<string, RelationshipState>;
+  /** Digest of what the classifier is trained on; empty where there is none. */
+  classifier: string;
 }
 
-export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map() });
+export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map(), classifier: '' });
+
+/** The labels of a node of some type, beside `Entity`. */
+const labelsOf = (type: EntityType): string[] => [type, ...SHAPES[type].interfaces].sort();
 
 export function addRelationship(state: GraphState, relationship: RelationshipState): void {
   state.relationships.set(canonical(relationship), relationship);
@@ -37,7 +44,7 @@ export function stateOf(things: readonly Thing[]): GraphState {
   for (const { type, id, value } of things) {
     const shape = SHAPES[type];
     const own = propertiesOf(value, [...seedKeys(shape), 'formerIds']);
-    state.nodes.set(id, { id, type, properties: { id, type, ...own } });
+    state.nodes.set(id, { id, type, labels: labelsOf(type), properties: { id, type, ...own } });
     for (const [key, reference] of Object.entries(shape.references)) {
       for (const named of namesIn(value[key], reference))
         addRelationship(state, relate(id, named, reference));
@@ -99,9 +106,10 @@ export function canonical(value: unknown): string {
 }
 
 /** A digest that is the same exactly for the same graph. */
-export function digestOf({ nodes, relationships }: GraphState): string {
+export function digestOf({ nodes, relationships, classifier }: GraphState): string {
   const hash = createHash('sha256');
   for (const id of [...nodes.keys()].sort()) hash.update(`${canonical(nodes.get(id))}\n`);
   for (const key of [...relationships.keys()].sort()) hash.update(`${key}\n`);
+  hash.update(classifier);
   return hash.digest('hex');
 }

@@ -1,107 +1,104 @@
-import { isContent, type Word } from '../language/words';
-import { addedByWord, type Gist, type Likeness, likenessesOf } from './classifier/classifier';
-import type { LabelledRow } from './vocabulary';
+import { isConjunction, isContent } from '../language/stop-words';
+import type { Word } from '../language/words';
+import { type Classifier, type ClassScore, classify, contributionsOf } from './classifier/classifier';
+import { DOUBTFUL_LEAD, MIN_CONTENT_SHARE, MIN_LEAD, MIN_LEAD_OVER_SECOND, SURE_MARGIN } from './thresholds';
 
-/** A thing that a question tells of without naming it. */
-export interface Guess {
-  thing: LabelledRow;
-  /** How much more it is about the thing than about everything else. */
-  score: number;
+/** An entity that a question is about without naming it. */
+export interface TopicMatch {
+  id: string;
+  /** How much more it is about the entity than off topic. */
+  lead: number;
   /** The positions of the words that tell so. */
   at: number[];
 }
 
-/** Words of a question that belong together. */
-export interface Part {
+/** Consecutive words of a question. */
+export interface Span {
   words: readonly Word[];
   /** The position of the first. */
   from: number;
-  /** What it is about, most first. */
-  likenesses: readonly Likeness[];
+  /** What they are about, largest lead first. */
+  scores: readonly ClassScore[];
 }
 
-/** The words of a question from one position to before another. */
-export const partOf = (question: readonly Word[], gist: Gist, from = 0, end = question.length): Part => {
+/** The words of a question from one position to before another, classified. */
+export function spanOf(
+  question: readonly Word[],
+  classifier: Classifier,
+  from = 0,
+  end = question.length,
+): Span {
   const words = question.slice(from, end);
-  return { words, from, likenesses: likenessesOf(words, gist) };
-};
-
-/** How far a question, or a clause of it, must lie on the side of a thing to be surely about it. All of these are set on the tuning questions. */
-const SURE_OF_WHOLE = -0.2;
-const SURE_OF_CLAUSE = 0.1;
-
-/** How much more a question must be about the likeliest thing than about everything else, and than about the second. */
-const LIKE_ENOUGH = 0.3;
-const LEAD = 0.03;
-
-/** Below this, what makes it so must come mostly from words that mean something: *how do other governments* is like much. */
-const BEYOND_DOUBT = 1;
-const MEANT = 0.7;
+  return { words, from, scores: classify(words, classifier) };
+}
 
 /**
- * What a question tells of without naming it: all that it as a whole, or a clause of it, is surely about; where there is no
- * such thing and `orLikely`, what it is likely to be about. Surest first.
+ * What a question is about without naming it: all that it as a whole, or a clause of it, is surely about; where there is no
+ * such entity and `orLikely`, what it is likely to be about. Largest lead first.
  *
- * @param named positions of words that name an obstacle; what holds one of them needs no guess.
+ * @param named positions of words that name a barrier; a span that holds one of them is skipped.
  */
-export function guessesFrom(
+export function topicMatches(
   question: string,
-  whole: Part,
+  whole: Span,
   named: ReadonlySet<number>,
   orLikely: boolean,
-  gist: Gist,
-): Guess[] {
-  const isOpen = ({ from, words: { length } }: Part) =>
+  classifier: Classifier,
+): TopicMatch[] {
+  const isOpen = ({ from, words: { length } }: Span) =>
     ![...named].some((at) => at >= from && at < from + length);
   const sure = [
-    ...[whole].filter(isOpen).flatMap((part) => sureOf(part, SURE_OF_WHOLE, gist)),
-    ...clausesOf(question, whole.words, gist)
+    ...[whole].filter(isOpen).flatMap((span) => sureMatch(span, SURE_MARGIN.whole, classifier)),
+    ...clausesOf(question, whole.words, classifier)
       .filter(isOpen)
-      .flatMap((clause) => sureOf(clause, SURE_OF_CLAUSE, gist)),
+      .flatMap((clause) => sureMatch(clause, SURE_MARGIN.clause, classifier)),
   ];
-  const guesses = sure.length === 0 && orLikely ? likely(whole, gist) : sure;
-  return guesses
-    .filter(({ thing }, at) => guesses.findIndex((each) => each.thing === thing) === at)
-    .sort((a, b) => b.score - a.score);
+  const matches = sure.length === 0 && orLikely ? likelyMatch(whole, classifier) : sure;
+  return matches
+    .filter(({ id }, at) => matches.findIndex((each) => each.id === id) === at)
+    .sort((a, b) => b.lead - a.lead);
 }
 
-/** The thing on whose side a part lies furthest, if it lies that far. */
-function sureOf(part: Part, least: number, gist: Gist): Guess[] {
-  const [first] = part.likenesses;
-  return first && first.side >= least && first.score >= LIKE_ENOUGH ? [guessOf(first, part, gist)] : [];
-}
-
-function likely(whole: Part, gist: Gist): Guess[] {
-  const [first, second] = whole.likenesses;
-  if (!first || first.score < LIKE_ENOUGH || first.score - (second?.score ?? 0) < LEAD) return [];
-  return first.score >= BEYOND_DOUBT || isMeant(first, whole.words, gist)
-    ? [guessOf(first, whole, gist)]
+/** The likeliest entity of a span, where the margin is large enough. */
+function sureMatch(span: Span, minMargin: number, classifier: Classifier): TopicMatch[] {
+  const [first] = span.scores;
+  return first && first.margin >= minMargin && first.lead >= MIN_LEAD
+    ? [matchOf(first, span, classifier)]
     : [];
 }
 
-/** Whether words that mean something make up most of what makes a text like a thing. */
-function isMeant({ thing }: Likeness, words: readonly Word[], gist: Gist): boolean {
-  const added = addedByWord(words, thing, gist);
-  const sum = (ofContent: boolean) =>
-    added.reduce((total, each, at) => total + (!ofContent || isContent(words[at]!.folded) ? each : 0), 0);
-  return sum(true) >= MEANT * sum(false);
+function likelyMatch(whole: Span, classifier: Classifier): TopicMatch[] {
+  const [first, second] = whole.scores;
+  if (!first || first.lead < MIN_LEAD || first.lead - (second?.lead ?? 0) < MIN_LEAD_OVER_SECOND) return [];
+  return first.lead >= DOUBTFUL_LEAD || isByContent(first, whole.words, classifier)
+    ? [matchOf(first, whole, classifier)]
+    : [];
 }
 
-/** Tells the words that make a part like a thing more than its words do on average. */
-function guessOf({ thing, score }: Likeness, { from, words }: Part, gist: Gist): Guess {
-  const added = addedByWord(words, thing, gist);
-  const average = added.reduce((sum, each) => sum + each, 0) / added.length;
+/** Whether content words make up enough of what makes a text belong to a class. */
+function isByContent({ id }: ClassScore, words: readonly Word[], classifier: Classifier): boolean {
+  const contributions = contributionsOf(words, id, classifier);
+  const total = contributions.reduce((sum, each) => sum + each, 0);
+  const ofContent = contributions.reduce(
+    (sum, each, at) => sum + (isContent(words[at]!.folded) ? each : 0),
+    0,
+  );
+  return ofContent >= MIN_CONTENT_SHARE * total;
+}
+
+/** Tells the content words that contribute more than the words of the span do on average. */
+function matchOf({ id, lead }: ClassScore, { from, words }: Span, classifier: Classifier): TopicMatch {
+  const contributions = contributionsOf(words, id, classifier);
+  const average = contributions.reduce((sum, each) => sum + each, 0) / contributions.length;
   const content = words.map((_, at) => at).filter((at) => isContent(words[at]!.folded));
-  const telling = content.filter((at) => added[at]! > average);
-  return { thing, score, at: (telling.length > 0 ? telling : content).map((at) => from + at) };
+  const telling = content.filter((at) => contributions[at]! > average);
+  return { id, lead, at: (telling.length > 0 ? telling : content).map((at) => from + at) };
 }
-
-const CONJUNCTIONS = new Set('en maar terwijl want omdat and but while because plus'.split(' '));
 
 /** The parts of a question between marks and conjunctions; none where it is all one. */
-function clausesOf(question: string, words: readonly Word[], gist: Gist): Part[] {
+function clausesOf(question: string, words: readonly Word[], classifier: Classifier): Span[] {
   const isStart = ({ folded, start }: Word, at: number) =>
-    at === 0 || CONJUNCTIONS.has(folded) || /[.,;:?!]/.test(question.slice(words[at - 1]!.end, start));
+    at === 0 || isConjunction(folded) || /[.,;:?!]/.test(question.slice(words[at - 1]!.end, start));
   const starts = words.flatMap((word, at) => (isStart(word, at) ? [at] : []));
-  return starts.length < 2 ? [] : starts.map((from, at) => partOf(words, gist, from, starts[at + 1]));
+  return starts.length < 2 ? [] : starts.map((from, at) => spanOf(words, classifier, from, starts[at + 1]));
 }

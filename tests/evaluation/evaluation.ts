@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { answer, type Known } from '../../graph/answering/answer';
+import { answer } from '../../graph/answering/answer';
+import type { AnswerIndex } from '../../graph/answering/answer-index';
 import { DEFAULT_WEIGHTS } from '../../graph/ranking/weights';
 import { ROOT } from '../support/fixture';
 
@@ -46,12 +47,12 @@ export interface Score {
 export const readQuestions = (): Question[] =>
   parse(readFileSync(join(ROOT, 'tests/questions.yaml'), 'utf8')) as Question[];
 
-export const judgeAll = (questions: readonly Question[], known: Known): Verdict[] =>
-  questions.map((question) => judge(question, known));
+export const judgeAll = (questions: readonly Question[], index: AnswerIndex): Verdict[] =>
+  questions.map((question) => judge(question, index));
 
-function judge(question: Question, known: Known): Verdict {
+function judge(question: Question, index: AnswerIndex): Verdict {
   const asked = { question: question.question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS };
-  const { interpretation, restrictedTo, practices: advice, abstention } = answer(asked, known);
+  const { interpretation, restrictedTo, practices: advice, abstention } = answer(asked, index);
   const named = (type: string) =>
     interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);
   const [barriers, practices] = [named('Barrier'), named('Practice')];
@@ -67,7 +68,7 @@ function judge(question: Question, known: Known): Verdict {
     isUnderstood:
       areRight(barriers, question) &&
       (question.practices ?? []).every((id) => practices.includes(id)) &&
-      arePlacesRight(restrictedTo, question, known) &&
+      arePlacesRight(restrictedTo, question, index) &&
       (question.abstain !== 'NO_MATCH' || practices.length === 0),
     isAbstentionRight: (question.abstain === false) === advice.length > 0,
     reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),
@@ -84,10 +85,10 @@ function areRight(barriers: readonly string[], { barriers: expected, alsoRight =
 function arePlacesRight(
   places: readonly string[],
   { jurisdictions = [], abstain }: Question,
-  { things }: Known,
+  { entities }: AnswerIndex,
 ): boolean {
   if (abstain === 'NO_MATCH') return true;
-  const known = places.filter((id) => things.has(id));
+  const known = places.filter((id) => entities.has(id));
   return sameIds(known, jurisdictions) && (known.length === places.length || abstain === 'NO_EVIDENCE');
 }
 

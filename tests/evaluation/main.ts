@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { answerIndexFrom } from '../support/answer-index';
 import { ROOT } from '../support/fixture';
-import { knownFrom } from '../support/known';
 import { judgeAll, readQuestions, type Score, scoreOf, type Verdict } from './evaluation';
 
 /** Prints how well questions are understood; `--held-out` for those that nothing is tuned on, `--wrong` for each that was not. */
 async function main(flags: readonly string[]): Promise<void> {
   const split = flags.includes('--held-out') ? 'held-out' : 'tuning';
   const questions = readQuestions().filter((question) => question.split === split);
-  const verdicts = judgeAll(questions, await knownFrom({ root: ROOT, seeds: join(ROOT, 'seeds') }));
+  const verdicts = judgeAll(questions, await answerIndexFrom({ root: ROOT, seeds: join(ROOT, 'seeds') }));
   const kinds = [...new Set(verdicts.map(({ question }) => question.kind))];
   const rows = kinds.map(
     (kind) => [kind, scoreOf(verdicts.filter(({ question }) => question.kind === kind))] as const,
@@ -24,7 +24,7 @@ async function main(flags: readonly string[]): Promise<void> {
 
 const shown = ({ questions, ...shares }: Score) => ({
   questions,
-  ...Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Number(share.toFixed(2))])),
+  ...Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Number(share.toFixed(3))])),
 });
 
 const isWrong = ({ isUnderstood, isAbstentionRight }: Verdict) => !isUnderstood || !isAbstentionRight;

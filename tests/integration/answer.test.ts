@@ -1,14 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReadKnown } from '../../graph/answering/answer-index';
-import { FINDINGS } from '../../graph/answering/answer-index.queries';
 import { PRACTICES_BY_ID } from '../../graph/concepts/practice/practice.queries';
 import type { Connection } from '../../graph/database/connection';
-import { apply } from '../../graph/seeding/apply/seeding';
+import { readSnapshot } from '../../graph/revision/snapshot';
+import { apply } from '../../graph/seeding/apply/apply';
+import { answerIndexFrom } from '../support/answer-index';
 import { createTestApi, type TestApi } from '../support/api';
 import { FIXTURE, openFixture, ROOT, silent } from '../support/fixture';
-import { knownFrom } from '../support/known';
 
 let connection: Connection;
 let api: TestApi;
@@ -159,12 +158,12 @@ describe('an answer', () => {
       });
       counts.push(statements);
     }
-    expect(counts).toEqual([11, 11]);
+    expect(counts).toEqual([9, 9]);
   });
 
-  it('takes two statements for the ranking alone, once the revision is known', async () => {
+  it('takes no statement for the ranking alone', async () => {
     const { statements } = await api.ask('{ answer(question: "getting wet") { practices { rank score } } }');
-    expect(statements).toBe(2);
+    expect(statements).toBe(0);
   });
 
   it('refuses all arguments that cannot be used, at once', async () => {
@@ -253,40 +252,19 @@ describe('an answer during an apply', () => {
   });
 });
 
-describe('what answering knows', () => {
+describe('the answer index', () => {
   it('is the same read from the database as made from the seeds', async () => {
-    const fromDatabase = await createReadKnown(connection.read)(connection.read);
-    const fromSeeds = await knownFrom(FIXTURE);
+    const { answerIndex: fromDatabase, classifier } = await readSnapshot(connection);
+    const fromSeeds = await answerIndexFrom(FIXTURE);
     const sorted = <Item>(items: readonly Item[]) => items.map((item) => JSON.stringify(item)).sort();
-    expect([...fromDatabase.things.values()]).toEqual(expect.arrayContaining([...fromSeeds.things.values()]));
-    expect(fromDatabase.things.size).toBe(fromSeeds.things.size);
+    const entities = [...fromDatabase.entities.values()];
+    expect(entities).toEqual(expect.arrayContaining([...fromSeeds.entities.values()]));
+    expect(entities).toHaveLength(fromSeeds.entities.size);
+    expect(classifier).toEqual(fromSeeds.vocabulary.classifier);
     for (const key of ['findings', 'limits', 'disputes'] as const)
       expect(sorted(fromDatabase.knowledge[key].map(inOrder))).toEqual(
         sorted(fromSeeds.knowledge[key].map(inOrder)),
       );
-  });
-
-  it('is read once for each revision', async () => {
-    const sent: string[] = [];
-    const read = connection.forRequest({
-      timeout: 10_000,
-      onStatement: ({ statement }) => sent.push(statement),
-    });
-    const readKnown = createReadKnown(read);
-    await Promise.all([readKnown(read), readKnown(read)]);
-    await readKnown(read);
-    expect(sent.filter((statement) => statement === FINDINGS)).toHaveLength(1);
-  });
-
-  it('is read again after a failure', async () => {
-    let failures = 1;
-    const read: Connection['read'] = async (statement, parameters) => {
-      if (statement === FINDINGS && failures-- > 0) throw new Error('away');
-      return connection.read(statement, parameters);
-    };
-    const readKnown = createReadKnown(read);
-    await expect(readKnown(read)).rejects.toThrow('away');
-    expect((await readKnown(read)).knowledge.findings.length).toBeGreaterThan(0);
   });
 });
 

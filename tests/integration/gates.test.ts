@@ -1,10 +1,6 @@
-import {
-  type Connection,
-  GraphTimeout,
-  GraphUnavailable,
-  openConnection,
-} from '../../graph/database/connection';
+import { type Connection, openConnection } from '../../graph/database/connection';
 import { freePort } from '../../graph/database/engine/home';
+import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
 import { openFixture, openTestConnection, testServer } from '../support/fixture';
 
 let connection: Connection;

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../../graph/database/connection';
 import { latestRevision } from '../../graph/revision/revision.queries';
+import { apply } from '../../graph/seeding/apply/apply';
 import { MERGE_NODES } from '../../graph/seeding/apply/apply-plan';
-import { apply, wantedState } from '../../graph/seeding/apply/seeding';
 import { storedState } from '../../graph/seeding/plan/stored';
 import { digestOf } from '../../graph/seeding/state';
+import { readWanted } from '../../graph/seeding/wanted';
 import { eventually } from '../support/eventually';
 import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
@@ -85,7 +86,7 @@ it('leaves the old graph whole when it is killed while it writes, and the next o
   await empty(connection);
   const first = await apply(connection, FIXTURE, silent);
   changeSeeds();
-  const wanted = digestOf(await wantedState({ root: ROOT, seeds }));
+  const wanted = digestOf((await readWanted({ root: ROOT, seeds })).state);
   await hold('drizzle');
 
   child = startApply();

@@ -1,28 +1,29 @@
 import { join } from 'node:path';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import { answer } from '../../graph/answering/answer';
-import { createReadKnown, type KnownRevision } from '../../graph/answering/answer-index';
+import type { AnswerIndex } from '../../graph/answering/answer-index';
 import { FINDINGS } from '../../graph/answering/answer-index.queries';
 import type { Connection } from '../../graph/database/connection';
-import type { Finding } from '../../graph/ranking/ranking';
+import type { Finding } from '../../graph/ranking/evidence';
 import { DEFAULT_WEIGHTS } from '../../graph/ranking/weights';
-import { apply } from '../../graph/seeding/apply/seeding';
+import { readSnapshot } from '../../graph/revision/snapshot';
+import { apply } from '../../graph/seeding/apply/apply';
 import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
 let connection: Connection;
-let known: KnownRevision;
+let index: AnswerIndex;
 
 beforeAll(async () => {
   connection = openTestConnection();
   await empty(connection);
   await apply(connection, { root: ROOT, seeds: join(ROOT, 'seeds') }, silent);
-  known = await createReadKnown(connection.read)(connection.read);
+  index = (await readSnapshot(connection)).answerIndex;
 });
 
 afterAll(() => connection.close());
 
 const ask = (question: string) =>
-  answer({ question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS }, known);
+  answer({ question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS }, index);
 
 /** The steps of the path that a part of a score leads by, and whether each is there. */
 const STEPS = /* cypher */ `
@@ -39,7 +40,7 @@ const STEPS = /* cypher */ `
 
 describe('answers on the real seeds', () => {
   it('lead by paths whose every step is in the graph', async () => {
-    const barriers = [...known.things.values()].filter(({ type }) => type === 'Barrier');
+    const barriers = [...index.entities.values()].filter(({ type }) => type === 'Barrier');
     const parts = barriers.flatMap(({ nameNl }) => {
       const { practices, cautions } = ask(nameNl);
       return [...practices, ...cautions].flatMap(({ practice, barrier, parts }) =>
@@ -60,7 +61,7 @@ describe('answers on the real seeds', () => {
   });
 
   it('find every barrier by its name in both languages', () => {
-    const barriers = [...known.things.values()].filter(({ type }) => type === 'Barrier');
+    const barriers = [...index.entities.values()].filter(({ type }) => type === 'Barrier');
     for (const { id, nameNl, nameEn } of barriers)
       for (const name of [nameNl, nameEn]) expect([name, ask(name).barriers]).toEqual([name, [id]]);
   });

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../../graph/database/connection';
-import { apply } from '../../graph/seeding/apply/seeding';
+import { apply } from '../../graph/seeding/apply/apply';
 import { createTestApi, type TestApi } from '../support/api';
 import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 

@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { type PlanOptions, planSeeds } from '../../api/commands/seeds/seeds';
 import { readSettings } from '../../api/settings';
 import type { Connection } from '../../graph/database/connection';
+import { ForeignDatabase, prepareDatabase } from '../../graph/database/migrations';
 import { latestRevision } from '../../graph/revision/revision.queries';
+import { apply } from '../../graph/seeding/apply/apply';
 import { applyPlan, nextRevision } from '../../graph/seeding/apply/apply-plan';
-import {
-  apply,
-  ForeignDatabase,
-  plan,
-  prepareDatabase,
-  wantedState,
-} from '../../graph/seeding/apply/seeding';
 import { planChange } from '../../graph/seeding/plan/plan';
-import { storedState } from '../../graph/seeding/plan/stored';
+import { differenceFromStored, storedState } from '../../graph/seeding/plan/stored';
+import { readWanted } from '../../graph/seeding/wanted';
 import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
 
 let connection: Connection;
@@ -37,7 +33,7 @@ afterAll(async () => {
   await connection.close();
 });
 
-const wanted = () => wantedState({ root: ROOT, seeds });
+const wanted = async () => (await readWanted({ root: ROOT, seeds })).state;
 const applySeeds = () => apply(connection, { root: ROOT, seeds }, silent);
 
 function edit(file: string, from: string, to: string): void {
@@ -46,7 +42,7 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(join(seeds, file), text.replace(from, to));
 }
 
-const MADE = { digest: 'x', inputs: 'x', counts: {} };
+const MADE = { digest: 'x', inputs: 'x', classifier: 'x', counts: {} };
 
 const NAMES = 'MATCH (barrier:Barrier) RETURN barrier.nameEn AS name ORDER BY name';
 
@@ -65,13 +61,14 @@ describe('applying seeds', () => {
 
   it('changes nothing the second time, and makes no new revision', async () => {
     const first = await applySeeds();
-    expect(await plan(connection.read, await wanted())).toEqual({
+    expect(await differenceFromStored(connection.read, await wanted())).toEqual({
       isFirst: false,
       added: [],
       changed: [],
       following: [],
       retired: [],
       rankings: [],
+      isTrainedAnew: false,
     });
     expect(await applySeeds()).toEqual(first);
     expect(await connection.read('MATCH (r:Revision) RETURN count(*) AS count')).toEqual([{ count: 1 }]);
@@ -116,7 +113,9 @@ describe('applying seeds', () => {
       ...change,
       addedRelationships: [{ type: '', from: 'drizzle', to: 'NL', properties: {} }],
     };
-    await expect(applyPlan(connection.write, broken, nextRevision(first, broken, MADE))).rejects.toThrow();
+    await expect(
+      applyPlan(connection.write, broken, nextRevision(first, broken, MADE), null),
+    ).rejects.toThrow();
     expect(await latestRevision(connection.read)).toEqual(first);
     expect(await connection.read(NAMES)).toContainEqual({ name: 'Drizzle' });
   });
@@ -143,7 +142,7 @@ describe('applying seeds', () => {
     const first = await applySeeds();
     const change = planChange(await storedState(connection.read), await wanted());
     const next = nextRevision(first, change, MADE);
-    const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next)));
+    const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next, null)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
@@ -209,6 +208,7 @@ describe('the command plan', () => {
       following: [],
       retired: [],
       rankings: [],
+      isTrainedAnew: false,
     });
   });
 });

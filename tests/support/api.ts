@@ -2,6 +2,7 @@ import type { Context } from '../../api/graphql/context';
 import { createMetrics } from '../../api/http/metrics';
 import { type Api, createApi } from '../../api/http/server';
 import type { Connection } from '../../graph/database/connection';
+import { ServedRevision } from '../../graph/revision/served-revision';
 import { ROOT } from './fixture';
 
 /** What a client sees of one operation, and how many statements it took. */
@@ -16,15 +17,18 @@ export interface Answer {
 
 export interface TestApi extends Api {
   address: string;
+  served: ServedRevision;
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** The real API on the given graph, listening on a free port. */
 export async function createTestApi(connection: Connection): Promise<TestApi> {
   const contexts: Context[] = [];
+  const served = await ServedRevision.open(connection, { interval: 200 });
   const api = await createApi({
     root: ROOT,
     connection,
+    served,
     metrics: createMetrics(),
     logLevel: 'silent',
     onContext: (context) => contexts.push(context),
@@ -33,6 +37,11 @@ export async function createTestApi(connection: Connection): Promise<TestApi> {
   return {
     ...api,
     address,
+    served,
+    close: async () => {
+      await api.close();
+      served.close();
+    },
     ask: async (query, variables = {}, headers = {}) => {
       contexts.length = 0;
       const response = await fetch(`${address}/graphql`, {

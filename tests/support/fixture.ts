@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { type Connection, type ConnectionOptions, openConnection } from '../../graph/database/connection';
 import type { Server } from '../../graph/database/driver';
 import { createProgress } from '../../graph/progress';
-import { apply, type SeedFolders, wantedState } from '../../graph/seeding/apply/seeding';
+import { apply } from '../../graph/seeding/apply/apply';
 import { storedState } from '../../graph/seeding/plan/stored';
+import type { SeedFolders } from '../../graph/seeding/read/seed-folders';
 import { digestOf } from '../../graph/seeding/state';
+import { readWanted } from '../../graph/seeding/wanted';
 
 export const ROOT = join(__dirname, '../..');
 
@@ -27,8 +29,8 @@ export const openTestConnection = (options: Partial<ConnectionOptions> = {}): Co
 /** A connection to the fixture world; what an earlier test left behind is put right first. */
 export async function openFixture(options: Partial<ConnectionOptions> = {}): Promise<Connection> {
   const connection = openTestConnection(options);
-  const wanted = await wantedState(FIXTURE);
-  if (digestOf(await storedState(connection.read)) !== digestOf(wanted)) await empty(connection);
+  const { state } = await readWanted(FIXTURE);
+  if (digestOf(await storedState(connection.read)) !== digestOf(state)) await empty(connection);
   await apply(connection, FIXTURE, silent);
   return connection;
 }
@@ -43,4 +45,4 @@ export async function openFirstRevision(options: Partial<ConnectionOptions> = {}
 
 /** Leaves nothing in the database but its constraints. */
 export const empty = (connection: Connection) =>
-  connection.write((run) => run('MATCH (node) DETACH DELETE node'));
+  connection.write((run) => run('MATCH (node) WHERE NOT node:SchemaStatement DETACH DELETE node'));

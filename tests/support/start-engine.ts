@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { openConnection } from '../../graph/database/connection';
 import { type Engine, openEngine } from '../../graph/database/engine/launcher';
+import { prepareDatabase } from '../../graph/database/migrations';
 import { createProgress } from '../../graph/progress';
-import { prepareDatabase } from '../../graph/seeding/apply/seeding';
 
 const ROOT = join(__dirname, '../..');
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type ExecutionResult, execute, type GraphQLError, parse } from 'graphql';
-import { createReadKnown } from '../../../graph/answering/answer-index';
 import { createProgress } from '../../../graph/progress';
+import { ServedRevision } from '../../../graph/revision/served-revision';
 import { openSeededGraph } from '../../../graph/seeding/open';
 import { createContext } from '../../graphql/context';
 import { createSchema } from '../../graphql/schema';
@@ -26,54 +28,6 @@ export class BadQuestion extends Error {
   }
 }
 
-/** What is shown of an answer; the same fields for people and for machines. */
-const ASK = parse(/* GraphQL */ `
-  query Ask($question: String!, $in: [ID!], $first: Int!) {
-    answer(question: $question, in: $in, first: $first) {
-      question
-      interpretation {
-        barriers { barrier { id name } matchedText via confidence }
-        practices { practice { id name } matchedText via confidence }
-        jurisdictions { jurisdiction { id name } matchedText via confidence }
-        restrictedTo { id name }
-        unknownPlaces
-        unmatchedWords
-      }
-      remarks
-      practices { ...Ranked others { barrier { id name } rank score band standing } }
-      totalCount
-      cautions { ...Ranked }
-      homeExperience {
-        adoptions { id how practice { id name } }
-        programmes { id name kind }
-      }
-      abstention { reason nearest { question } }
-      revision { number appliedAt }
-    }
-  }
-  fragment Ranked on RankedPractice {
-    rank
-    score
-    band
-    standing
-    witnesses
-    practice { id name }
-    barrier { id name }
-    parts {
-      side
-      weight
-      contribution
-      claim { id statement citations { locator read source { id title url } } }
-      case { id name jurisdictions { id name } }
-      adoption { id jurisdictions { id name } }
-    }
-    counterEvidence { id statement }
-    caveats { id statement }
-    sideEffects { barrier { id name } claim { id statement } }
-    conditions { id name state }
-  }
-`);
-
 /** What to print in answer to a question, and whether there was advice. */
 export async function ask(
   question: string,
@@ -87,13 +41,14 @@ export async function ask(
     onEvent: tell,
     connection: { database: settings.database, timeout: 30_000 },
   });
+  const served = await ServedRevision.open(graph.connection);
   try {
     const headers = { 'accept-language': options.language };
     const { data, errors } = (await execute({
       schema: createSchema(settings.root),
-      document: ASK,
+      document: parse(readFileSync(join(settings.root, 'api/operations/ask.graphql'), 'utf8')),
       variableValues: { question, in: options.in, first: options.first },
-      contextValue: createContext(graph.connection, createReadKnown(graph.connection.read), { headers }),
+      contextValue: createContext({ connection: graph.connection, served }, { headers }),
     })) as ExecutionResult<{ answer: AskedAnswer }>;
     if (errors?.every(({ extensions }) => extensions.code === ApolloServerErrorCode.BAD_USER_INPUT))
       throw new BadQuestion(errors);
@@ -105,6 +60,7 @@ export async function ask(
       : answerText(answer, options.language, options.colour);
     return { lines: text.split('\n'), isAnswered: answer.abstention === null };
   } finally {
+    served.close();
     await graph.close();
   }
 }

@@ -9,11 +9,12 @@ import {
   publicationsAmong,
 } from '../../../graph/bibliography/csl-exchange';
 import { mustBeSource } from '../../../graph/bibliography/verify';
-import { readThings, type SeedFolders } from '../../../graph/seeding/apply/seeding';
 import { checkShapes } from '../../../graph/seeding/check/check';
 import { SeedProblems } from '../../../graph/seeding/problem';
 import type { Thing, Value } from '../../../graph/seeding/read/entities';
 import { parseYaml, readText, type SeedFile } from '../../../graph/seeding/read/read';
+import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
+import { readThings } from '../../../graph/seeding/wanted';
 import { appendItems } from '../../../graph/seeding/write/append';
 import { formatSeeds } from './format';
 import type { Tell } from './seeds';

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { OFF_TOPIC } from '../../../graph/seeding/read/phrases';
 import { type Folder, readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
 import type { Settings } from '../../settings';
@@ -18,6 +19,7 @@ export const KINDS = {
   jurisdiction: 'jurisdictions',
   'policy-area': 'policy-areas',
   source: 'sources',
+  phrases: 'phrases',
 } as const satisfies Record<string, Folder>;
 export type Kind = keyof typeof KINDS;
 
@@ -45,11 +47,12 @@ export async function newSeed(
   const folder = KINDS[kind];
   const schemas = readSchemas(join(root, 'seeds/schema'));
   const { properties } = schemas[folder].items ?? schemas[folder];
-  const rule = resolveSchema({ $ref: properties?.id?.$ref ?? '' }, schemas);
+  const rule = resolveSchema({ $ref: (properties?.id ?? properties?.about)?.$ref ?? '' }, schemas);
   const taken = await takenIds(seeds);
   const id = given ?? nextFree(`new-${kind}`, taken);
   requireName('id', id, rule, given ?? 'none');
-  if (taken.has(id)) throw new BadNewSeed(alreadyTaken(id, kind, taken));
+  if (kind === 'phrases') requireSubject(given, taken);
+  else if (taken.has(id)) throw new BadNewSeed(alreadyTaken(id, kind, taken));
   if (group !== undefined) requireName('--in', group, rule);
 
   const file = join(seeds, folder, `${group ?? id}.yaml`);
@@ -59,6 +62,12 @@ export async function newSeed(
   tell(
     'Next: fill in every <…>, then run seeds check until the seeds are sound, and seeds plan to see what changes',
   );
+}
+
+/** Phrases are about something that is there, or off topic. */
+function requireSubject(id: string | undefined, taken: ReadonlyMap<string, string>): void {
+  if (id === OFF_TOPIC || (id !== undefined && taken.has(id))) return;
+  throw new BadNewSeed(`id must be that of a barrier or practice, or ${OFF_TOPIC}, got ${id ?? 'none'}`);
 }
 
 /** Where each id stands, former ids among them; a file that cannot be read has the id of its name. */

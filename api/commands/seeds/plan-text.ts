@@ -10,11 +10,14 @@ const MOST_THINGS = 50;
 const MOST_WORDS = 12;
 const WORDS_BEFORE = 3;
 
+/** Said where names, definitions or phrases change. */
+const TRAINED_ANEW = '~ How questions are understood: the classifier would be trained anew';
+
 /** What applying the seeds would change, as lines for a person. What is not listed is counted, and listed with `all`. */
 export function planText(difference: Difference, all: boolean): string[] {
-  const { isFirst, added, changed, following, retired, rankings } = difference;
+  const { isFirst, added, changed, following, retired, rankings, isTrainedAnew } = difference;
   const changes = changed.length + following.length;
-  if (added.length + changes + retired.length === 0) return ['Nothing would change'];
+  if (added.length + changes + retired.length === 0 && !isTrainedAnew) return ['Nothing would change'];
   const counts = `${added.length} would be added, ${changes} changed, ${retired.length} retired`;
   if (isFirst && !all) return [...firstLines(difference), counts];
   const most = all ? Number.POSITIVE_INFINITY : MOST_THINGS;
@@ -24,6 +27,7 @@ export function planText(difference: Difference, all: boolean): string[] {
     ...listThings('-', retired, most),
     ...rankingLines(rankings, all),
     ...followingLines(following, all),
+    ...(isTrainedAnew ? [TRAINED_ANEW] : []),
     counts,
   ];
 }

@@ -1,9 +1,11 @@
+import { type Graph, type GraphOptions, openGraph } from '../../../graph/database/open';
 import { createProgress } from '../../../graph/progress';
 import { latestRevision } from '../../../graph/revision/revision.queries';
-import { apply, checkFolder, plan, wantedState } from '../../../graph/seeding/apply/seeding';
-import { type Graph, type GraphOptions, openGraph } from '../../../graph/seeding/open';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { differenceFromStored } from '../../../graph/seeding/plan/stored';
 import { formatProblem } from '../../../graph/seeding/problem';
 import { countByType } from '../../../graph/seeding/read/entities';
+import { checkFolder, readWanted } from '../../../graph/seeding/wanted';
 import type { Settings } from '../../settings';
 import { planText } from './plan-text';
 
@@ -27,8 +29,10 @@ export interface PlanOptions {
 
 /** What `applySeeds` would change, as lines. */
 export async function planSeeds(settings: Settings, tell: Tell, options: PlanOptions): Promise<string[]> {
-  const wanted = await wantedState(settings);
-  const difference = await withGraph(settings, tell, ({ connection }) => plan(connection.read, wanted));
+  const { state } = await readWanted(settings);
+  const difference = await withGraph(settings, tell, ({ connection }) =>
+    differenceFromStored(connection.read, state),
+  );
   return options.json ? [JSON.stringify(difference, null, 2)] : planText(difference, options.all ?? false);
 }
 

@@ -8,9 +8,10 @@ import {
   type Verified,
   verifyCitations,
 } from '../../../graph/bibliography/verify';
-import { readThings, type SeedFolders } from '../../../graph/seeding/apply/seeding';
 import { SeedProblems } from '../../../graph/seeding/problem';
 import { decode, readText } from '../../../graph/seeding/read/read';
+import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
+import { readThings } from '../../../graph/seeding/wanted';
 import type { Tell } from './seeds';
 
 const FEWEST_WORDS = 4;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../generated/resolvers';
-import type { AbstentionReason, Answered, Known } from '../../../graph/answering/answer';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import type { AbstentionReason, Answered } from '../../../graph/answering/answered';
 
 /** The sentences that answers are made of, in both languages. */
 const SENTENCES = {
@@ -7,7 +8,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Welke buitenlandse werkwijzen helpen tegen ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Welke werkwijzen in ${places} helpen tegen ${quote(barrier)}?`,
-    guessed: (things: string) => `Niet bij naam genoemd, maar naar de woorden gaat de vraag over ${things}.`,
+    guessed: (names: string) => `Niet bij naam genoemd; de woorden wijzen op ${names}.`,
     restricted: (places: string) => `Beperkt tot ${places}, omdat de vraag dat noemt.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyIntended: (barrier: string) =>
@@ -23,14 +24,14 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Which foreign practices help against ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Which practices in ${places} help against ${quote(barrier)}?`,
-    guessed: (things: string) => `Not named, but by its words the question is about ${things}.`,
+    guessed: (names: string) => `Not named; the wording suggests ${names}.`,
     restricted: (places: string) => `Restricted to ${places}, because the question names it.`,
-    onlyPractices: 'The question names no obstacle: each practice shows what it helps against.',
+    onlyPractices: 'The question names no barrier: each practice shows what it helps against.',
     onlyIntended: (barrier: string) =>
       `For ${quote(barrier)} there are intentions only: no result of any of these practices is known.`,
     and: ' and ',
     reasons: {
-      NO_MATCH: 'The question names no obstacle and no practice that is known here.',
+      NO_MATCH: 'The question names no barrier and no practice that is known here.',
       NO_EVIDENCE: 'The question was understood, but nothing is known that would help.',
       ONLY_DISPUTED: 'There is support only for practices that are contradicted; see the cautions.',
     },
@@ -44,30 +45,30 @@ export function nearQuestion(
   barrier: string,
   within: readonly string[],
   language: Language,
-  known: Known,
+  index: AnswerIndex,
 ): string {
   const { nearQuestion, nearQuestionIn } = SENTENCES[language];
-  const name = nameOf(barrier, language, known);
-  return within.length === 0 ? nearQuestion(name) : nearQuestionIn(name, list(within, language, known));
+  const name = nameOf(barrier, language, index);
+  return within.length === 0 ? nearQuestion(name) : nearQuestionIn(name, list(within, language, index));
 }
 
 /** How far an answer carries and what it leaves out. */
-export function remarksOn(answered: Answered, language: Language, known: Known): string[] {
+export function remarksOn(answered: Answered, language: Language, index: AnswerIndex): string[] {
   const say = SENTENCES[language];
   const { interpretation, restrictedTo, abstention, barriers, practices } = answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
   const guesses = asked
     .filter(({ via }) => via === 'DEFINITION')
-    .map(({ id }) => nameOf(id, language, known));
+    .map(({ id }) => nameOf(id, language, index));
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
     ...(abstention ? [say.reasons[abstention.reason satisfies AbstentionReason]] : []),
     ...(guesses.length > 0 ? [say.guessed(guesses.map(quote).join(say.and))] : []),
-    ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, known))] : []),
+    ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, index))] : []),
     ...(practices.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
     ...barriers
       .filter((barrier) => isOnlyIntended(barrier, answered))
-      .map((barrier) => say.onlyIntended(nameOf(barrier, language, known))),
+      .map((barrier) => say.onlyIntended(nameOf(barrier, language, index))),
   ];
 }
 
@@ -78,15 +79,15 @@ function isOnlyIntended(barrier: string, { practices }: Answered): boolean {
   return rankings.length > 0 && rankings.every(({ standing }) => standing === 'INTENDED_ONLY');
 }
 
-const list = (ids: readonly string[], language: Language, known: Known) =>
-  ids.map((id) => nameOf(id, language, known)).join(SENTENCES[language].and);
+const list = (ids: readonly string[], language: Language, index: AnswerIndex) =>
+  ids.map((id) => nameOf(id, language, index)).join(SENTENCES[language].and);
 
 const REGION_NAMES = {
   NL: new Intl.DisplayNames('nl', { type: 'region' }),
   EN: new Intl.DisplayNames('en', { type: 'region' }),
 };
 
-function nameOf(id: string, language: Language, { things }: Known): string {
-  const thing = things.get(id);
-  return (language === 'EN' ? thing?.nameEn : thing?.nameNl) ?? REGION_NAMES[language].of(id) ?? id;
+function nameOf(id: string, language: Language, { entities }: AnswerIndex): string {
+  const entity = entities.get(id);
+  return (language === 'EN' ? entity?.nameEn : entity?.nameNl) ?? REGION_NAMES[language].of(id) ?? id;
 }

@@ -12,7 +12,7 @@ import type { PracticeRow } from '../../../graph/concepts/practice/practice.rows
 import type { ProgrammeRow } from '../../../graph/concepts/programme/programme.rows';
 import type { PublicationRow, WebinarRow } from '../../../graph/concepts/source/source.rows';
 import { type ListLoaders, MAX_PAGE, type Narrowing, type SortValue } from '../../../graph/model/list';
-import type { RankedRow } from '../../../graph/ranking/ranking.rows';
+import type { Ranked } from '../../../graph/ranking/ranked';
 import { badUserInput } from '../errors';
 
 /** A Relay connection: each field is made only when it is selected. */
@@ -35,7 +35,7 @@ export type PolicyAreaPage = Connection<PolicyAreaRow>;
 export type PracticePage = Connection<PracticeRow>;
 export type ProgrammePage = Connection<ProgrammeRow>;
 export type PublicationPage = Connection<PublicationRow>;
-export type RankedPracticePage = Connection<RankedRow>;
+export type RankedPracticePage = Connection<Ranked>;
 export type WebinarPage = Connection<WebinarRow>;
 
 /** Arguments of every connection field. */

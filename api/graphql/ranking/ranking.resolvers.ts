@@ -4,11 +4,25 @@ import type {
   ScorePartResolvers,
   SideEffectResolvers,
 } from '../../../generated/resolvers';
-import type { RankedPracticeRow, RankedRow } from '../../../graph/ranking/ranking.rows';
+import type {
+  Ranked,
+  SideEffect as SideEffectRow,
+  ScorePart as StoredPart,
+} from '../../../graph/ranking/ranked';
 import { checkFirst } from '../connections/connection';
 import { allExisting, existing } from '../require-row';
 import type { Complete } from '../resolver-types';
-import { type PartRow, partsOf, type SideEffectRow, sideEffectsOf } from './score-part';
+
+/** A ranked practice where it is shown. */
+export interface RankedPracticeRow extends Ranked {
+  /** The same practice for the other barriers of a question; absent outside an answer. */
+  others?: Ranked[];
+}
+
+/** A part of a score, with the barrier that the score is for. */
+export interface ScorePartRow extends StoredPart {
+  asked: string;
+}
 
 const MAX_ADOPTIONS = 50;
 const MAX_CLAIMS = 50;
@@ -17,32 +31,31 @@ const MAX_BESIDE = 20;
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
   barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
-  parts: partsOf,
+  parts: ({ parts, barrier }) => parts.map((part) => ({ ...part, asked: barrier })),
   adoptions: ({ adoptions }, { first }, { loaders }) => {
     checkFirst(first, MAX_ADOPTIONS);
     return allExisting(loaders.adoptionById, adoptions.slice(0, first));
   },
   counterEvidence: ({ counterEvidence }, _, { loaders }) =>
-    allExisting(loaders.claimById, (counterEvidence ?? []).slice(0, MAX_CLAIMS)),
-  caveats: ({ caveats }, _, { loaders }) =>
-    allExisting(loaders.claimById, (caveats ?? []).slice(0, MAX_CLAIMS)),
-  sideEffects: (row) => sideEffectsOf(row).slice(0, MAX_CLAIMS),
+    allExisting(loaders.claimById, counterEvidence.slice(0, MAX_CLAIMS)),
+  caveats: ({ caveats }, _, { loaders }) => allExisting(loaders.claimById, caveats.slice(0, MAX_CLAIMS)),
+  sideEffects: ({ sideEffects }) => sideEffects.slice(0, MAX_CLAIMS),
   conditions: async ({ practice }, _, { loaders }) =>
     (await loaders.conditionsByPractice.load(practice)).slice(0, MAX_BESIDE),
   others: ({ others }) => (others ?? []).slice(0, MAX_BESIDE),
 };
 
-export const RankedBarrier: Complete<RankedBarrierResolvers, RankedRow> = {
+export const RankedBarrier: Complete<RankedBarrierResolvers, Ranked> = {
   barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
 };
 
-export const ScorePart: Complete<ScorePartResolvers, PartRow> = {
+export const ScorePart: Complete<ScorePartResolvers, ScorePartRow> = {
   claim: ({ claim }, _, { loaders }) => existing(loaders.claimById, claim),
   adoption: ({ adoption }, _, { loaders }) => existing(loaders.adoptionById, adoption),
   case: (part, _, { loaders }) => existing(loaders.caseById, part.case),
   witness: ({ claim }, _, { loaders }) => existing(loaders.claimById, claim),
-  via: ({ concerns, asked }, _, { loaders }) =>
-    concerns === asked ? null : existing(loaders.barrierById, concerns),
+  via: ({ barrier, asked }, _, { loaders }) =>
+    barrier === asked ? null : existing(loaders.barrierById, barrier),
 };
 
 export const SideEffect: Complete<SideEffectResolvers, SideEffectRow> = {

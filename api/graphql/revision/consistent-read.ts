@@ -1,37 +1,63 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { execute, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { latestRevision } from '../../../graph/revision/revision.queries';
+import {
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context } from '../context';
 import { formatError } from '../errors';
 
+/** How often an operation is carried out again at most. */
+const MAX_REPEATS = 3;
+
 /**
- * Makes an answer once more, with time of its own, where the graph changed while it was made, so that its parts come from
- * one revision; a second change right behind the first is not looked for.
+ * Carries an operation out again, with time of its own, where the graph moved to another revision while it was answered, so
+ * that all parts of an answer come from one revision.
  */
-export const oneRevisionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+export const consistentReadPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ document, operationName, request, contextValue, response }) => {
-      const { answeredFrom, read, renewed } = contextValue;
-      const from = await answeredFrom()?.catch(() => null);
-      if (!from || !document || response.body.kind !== 'single') return;
-      const latest = await latestRevision(read).catch(() => null);
-      if (!latest || latest.number === from.revision.number) return;
-      const { data, errors } = await execute({
-        schema,
-        document,
-        operationName,
-        variableValues: request.variables,
-        contextValue: renewed(),
-      });
+      if (!document || response.body.kind !== 'single') return;
+      const repeat = (context: Context) =>
+        execute({
+          schema,
+          document,
+          operationName,
+          variableValues: request.variables,
+          contextValue: context,
+        });
+      const result = await untilConsistent(contextValue, repeat);
+      if (!result) return;
       const { errors: _, ...kept } = response.body.singleResult;
-      response.body.singleResult = {
-        ...kept,
-        data: data ?? null,
-        ...(errors && { errors: errors.map(asShown) }),
-      };
-      if (!errors) response.http.status = 200;
+      response.body.singleResult = { ...kept, ...asShown(result) };
+      if (!result.errors) {
+        response.http.status = 200;
+        response.http.headers.delete('retry-after');
+      }
     },
   }),
 });
 
-const asShown = (error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error);
+/** The last of some repeats; null where the first answer was consistent, or where the graph went away. */
+async function untilConsistent(
+  first: Context,
+  repeat: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
+): Promise<ExecutionResult | null> {
+  let context = first;
+  let result: ExecutionResult | null = null;
+  for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
+    if (await context.isConsistent().catch(() => true)) return result;
+    context = await context.renewed();
+    result = await repeat(context);
+  }
+  return result;
+}
+
+const asShown = ({ data, errors }: ExecutionResult) => ({
+  data: data ?? null,
+  ...(errors && {
+    errors: errors.map((error: GraphQLError): GraphQLFormattedError => formatError(error.toJSON(), error)),
+  }),
+});

@@ -1,9 +1,9 @@
 import type { QueryResolvers, RevisionResolvers } from '../../../generated/resolvers';
-import { type RevisionRow, servedRevision } from '../../../graph/revision/revision.queries';
+import type { RevisionRow } from '../../../graph/revision/revision.queries';
 import type { Complete } from '../resolver-types';
 
 export const revisionQueries: Required<Pick<QueryResolvers, 'revision'>> = {
-  revision: (_, __, { read }) => servedRevision(read),
+  revision: (_, __, { snapshot }) => snapshot.revision,
 };
 
 export const Revision: Complete<RevisionResolvers, Omit<RevisionRow, 'counts'>> = {

@@ -7,10 +7,10 @@ import type {
   TypeCount,
 } from '../../../generated/resolvers';
 import type { EntityReference } from '../../../graph/concepts/entity/entity.queries';
-import { type LabelLanguage, wordsOf } from '../../../graph/language/words';
+import { type TextLanguage, wordsOf } from '../../../graph/language/words';
 import type { EntityType } from '../../../graph/model/shape';
 import { type Highlighted, highlight } from '../../../graph/search/highlight';
-import { labelToSuggest } from '../../../graph/search/labels';
+import { labelToSuggest } from '../../../graph/search/label-tiers';
 import type { SearchNarrowing } from '../../../graph/search/search.loaders';
 import { type HitRow, textsOf } from '../../../graph/search/search.rows';
 import { type Connection, checkFirst, connect } from '../connections/connection';
@@ -33,8 +33,8 @@ const MAX_TEXT = 200;
 const MAX_WORDS = 30;
 const MAX_SUGGESTIONS = 20;
 
-const LANGUAGES: Record<LabelLanguage, Language> = { nl: 'NL', en: 'EN' };
-const labelLanguage = (language: Language): LabelLanguage => (language === 'EN' ? 'en' : 'nl');
+const LANGUAGES: Record<TextLanguage, Language> = { nl: 'NL', en: 'EN' };
+const textLanguage = (language: Language): TextLanguage => (language === 'EN' ? 'en' : 'nl');
 
 export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>> = {
   search: (_, args, { loaders }): SearchPage => {
@@ -49,7 +49,7 @@ export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>>
     const hits = await loaders.suggested.load(narrowingOf(args));
     const words = wordsOf(args.text);
     return hits.slice(0, args.first).map(({ type, id, labels }) => {
-      const label = labelToSuggest(words, labels, labelLanguage(language));
+      const label = labelToSuggest(words, labels, textLanguage(language));
       return {
         text: label.text,
         language: label.language && LANGUAGES[label.language],
@@ -74,7 +74,7 @@ export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
   thing: ({ thing }, _, { loaders }) => existingEntity(loaders, thing),
   highlight: async ({ thing, tier, text }, _, { loaders, language }) => {
     const texts = textsOf(await existing(loaders.textsById, thing.id));
-    return highlight(wordsOf(text), texts, labelLanguage(language), tier === 'NAME_START');
+    return highlight(wordsOf(text), texts, textLanguage(language), tier === 'NAME_START');
   },
 };
 

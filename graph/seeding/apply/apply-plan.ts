@@ -1,23 +1,23 @@
 import type { Read, Write } from '../../database/connection';
-import { SHAPES } from '../../model/shape';
 import type { RevisionRow } from '../../revision/revision.queries';
+import type { Classifier } from '../../understanding/classifier/classifier';
+import { writeClassifier } from '../../understanding/classifier/classifier.queries';
 import { countChanges, type Plan } from '../plan/plan';
-import type { NodeState } from '../state';
 
 const BATCH = 1000;
 
 /** Holds the number of the new revision from the start, so that of two applies at once only one goes on. */
-export const CREATE_REVISION = /* cypher */ `
+const CREATE_REVISION = /* cypher */ `
   CREATE (revision:Revision)
   SET revision = $revision`;
 
-export const DELETE_RELATIONSHIPS = /* cypher */ `
+const DELETE_RELATIONSHIPS = /* cypher */ `
   UNWIND $rows AS row
   MATCH (from:Entity {id: row.from})-[relationship]->(to:Entity {id: row.to})
   WHERE type(relationship) = row.type AND properties(relationship) = row.properties
   DELETE relationship`;
 
-export const DELETE_NODES = /* cypher */ `
+const DELETE_NODES = /* cypher */ `
   UNWIND $rows AS row
   MATCH (node:Entity {id: row.id})
   DETACH DELETE node`;
@@ -25,24 +25,34 @@ export const DELETE_NODES = /* cypher */ `
 export const MERGE_NODES = /* cypher */ `
   UNWIND $rows AS row
   MERGE (node:Entity {id: row.id})
+  REMOVE node:$([label IN labels(node) WHERE label <> 'Entity'])
   SET node = row.properties
   SET node:$(row.labels)`;
 
-export const CREATE_RELATIONSHIPS = /* cypher */ `
+const CREATE_RELATIONSHIPS = /* cypher */ `
   UNWIND $rows AS row
   MATCH (from:Entity {id: row.from})
   MATCH (to:Entity {id: row.to})
   CREATE (from)-[relationship:$(row.type)]->(to)
   SET relationship = row.properties`;
 
-/** Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between. */
-export async function applyPlan(write: Write, plan: Plan, revision: RevisionRow): Promise<void> {
+/**
+ * Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between; with a
+ * classifier where another one is wanted.
+ */
+export async function applyPlan(
+  write: Write,
+  plan: Plan,
+  revision: RevisionRow,
+  classifier: Classifier | null,
+): Promise<void> {
   await write(async (run) => {
     await run(CREATE_REVISION, { revision });
     await inBatches(run, DELETE_RELATIONSHIPS, plan.removedRelationships);
     await inBatches(run, DELETE_NODES, plan.retiredNodes);
-    await inBatches(run, MERGE_NODES, [...plan.addedNodes, ...plan.changedNodes].map(labelled));
+    await inBatches(run, MERGE_NODES, [...plan.addedNodes, ...plan.changedNodes]);
     await inBatches(run, CREATE_RELATIONSHIPS, plan.addedRelationships);
+    if (classifier) await writeClassifier(run, revision.classifier, classifier);
   });
 }
 
@@ -50,25 +60,19 @@ async function inBatches(run: Read, statement: string, rows: object[]): Promise<
   for (let at = 0; at < rows.length; at += BATCH) await run(statement, { rows: rows.slice(at, at + BATCH) });
 }
 
-const labelled = (node: NodeState) => ({ ...node, labels: [node.type, ...SHAPES[node.type].interfaces] });
-
 /** The revision that follows `previous` once the plan is carried out. */
 export function nextRevision(
   previous: RevisionRow | null,
   plan: Plan,
-  made: { digest: string; inputs: string; counts: Record<string, number> },
+  made: Pick<RevisionRow, 'digest' | 'inputs' | 'classifier'> & { counts: Record<string, number> },
 ): RevisionRow {
   return {
     number: (previous?.number ?? 0) + 1,
     appliedAt: new Date().toISOString(),
     digest: made.digest,
     inputs: made.inputs,
+    classifier: made.classifier,
     ...countChanges(plan),
     counts: JSON.stringify(made.counts),
   };
 }
-
-/** Notes that other inputs gave the same graph. */
-export const SET_INPUTS = /* cypher */ `
-  MATCH (revision:Revision {number: $number})
-  SET revision.inputs = $inputs`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SeedFolders } from './seeding';
+import type { SeedFolders } from '../read/seed-folders';
 
 /** The code that turns seeds into a graph. */
 const CODE = join(__dirname, '../..');

@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { type Problem, sortProblems } from '../problem';
 import { type Thing, thingsIn } from '../read/entities';
+import { type Phrases, phrasesIn, withHiddenNames } from '../read/phrases';
 import { FOLDERS, type Folder, type Path, type SeedFile } from '../read/read';
 import { readSchemas } from '../read/schemas';
+import { checkPhrases } from './named/phrases';
 import { CHECKS } from './named-checks';
 import { placeholdersIn } from './unfilled';
 
@@ -12,28 +14,33 @@ import { placeholdersIn } from './unfilled';
  * Checks each file by its schema, then all things together; gives the things and every problem, sorted. `unread` are
  * the paths of files that could not even be parsed.
  */
-export function checkSeeds(
-  schemaFolder: string,
-  files: SeedFile[],
-  unread: string[] = [],
-): { things: Thing[]; problems: Problem[] } {
-  const { things, problems: badlyShaped } = checkShapes(schemaFolder, files);
+export function checkSeeds(schemaFolder: string, files: SeedFile[], unread: string[] = []): Checked {
+  const { things, phrases, problems: badlyShaped } = checkShapes(schemaFolder, files);
   const broken = new Set([...unread, ...badlyShaped.map(({ file }) => file)]);
   const names = new Set([...broken].map((path) => basename(path, '.yaml')));
   const publications = [...broken].some((path) => path.startsWith('sources/'));
-  const problems = CHECKS.flatMap((check) => check(things, { names, publications }));
-  return { things, problems: sortProblems([...badlyShaped, ...problems]) };
+  const problems = [
+    ...CHECKS.flatMap((check) => check(things, { names, publications })),
+    ...checkPhrases(phrases, things, { names, publications }),
+  ];
+  return { things, phrases, problems: sortProblems([...badlyShaped, ...problems]) };
 }
 
-/** Checks each file by its schema; gives the things in those without problems. */
-export function checkShapes(
-  schemaFolder: string,
-  files: SeedFile[],
-): { things: Thing[]; problems: Problem[] } {
+/** What some seed files hold, and everything that is wrong with them. */
+export interface Checked {
+  things: Thing[];
+  phrases: Phrases[];
+  problems: Problem[];
+}
+
+/** Checks each file by its schema; gives what is in those without problems. */
+export function checkShapes(schemaFolder: string, files: SeedFile[]): Checked {
   const schemas = compileSchemas(schemaFolder);
   const problems = files.flatMap((file) => checkShape(file, schemas[file.folder]));
   const broken = new Set(problems.map(({ file }) => file));
-  return { things: files.filter(({ path }) => !broken.has(path)).flatMap(thingsIn), problems };
+  const sound = files.filter(({ path }) => !broken.has(path));
+  const phrases = sound.flatMap(phrasesIn);
+  return { things: withHiddenNames(sound.flatMap(thingsIn), phrases), phrases, problems };
 }
 
 function compileSchemas(folder: string): Record<Folder, ValidateFunction> {
@@ -64,9 +71,12 @@ function checkShape(file: SeedFile, validate: ValidateFunction): Problem[] {
       .map((error) => problem(pathOf(error), messageOf(error))),
   ];
   if (problems.length > 0) return problems;
-  const id = (file.value as { id?: string }).id;
-  if (file.folder === 'sources' || id === file.name) return [];
-  return [problem(['id'], `id must be the name of its file, ${file.name}, got ${id}`)];
+  if (file.folder === 'sources') return [];
+  const key = file.folder === 'phrases' ? 'about' : 'id';
+  const id = (file.value as Record<string, string>)[key];
+  return id === file.name
+    ? []
+    : [problem([key], `${key} must be the name of its file, ${file.name}, got ${id}`)];
 }
 
 function pathOf({ instancePath, keyword, params }: ErrorObject): Path {

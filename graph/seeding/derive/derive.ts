@@ -1,5 +1,7 @@
-import { type Finding, type Knowledge, type Ranked, type Remark, rankingOver } from '../../ranking/ranking';
-import { rankedRowOf } from '../../ranking/ranking.rows';
+import { addTo } from '../../model/collections';
+import type { Finding, Knowledge, Remark } from '../../ranking/evidence';
+import { rankingOver } from '../../ranking/ranking';
+import { addressesOf } from '../../ranking/ranking.rows';
 import {
   type Basis,
   type Confidence,
@@ -19,7 +21,10 @@ export function derive(state: GraphState): void {
     if (!askedFor) continue;
     const narrower = new Set(graph.closure(barrier.id, (id) => graph.sources(id, 'BROADER')));
     const question = { barrier: barrier.id, narrower, askedFor, weights: DEFAULT_WEIGHTS };
-    for (const ranked of rank(question)) addRelationship(state, addressesOf(ranked));
+    for (const ranked of rank(question)) {
+      const properties = addressesOf(ranked);
+      addRelationship(state, { type: 'ADDRESSES', from: ranked.practice, to: barrier.id, properties });
+    }
   }
 }
 
@@ -96,11 +101,6 @@ function disputesOf(id: string, graph: Lookup): Remark[] {
   ]);
 }
 
-function addressesOf(ranked: Ranked): RelationshipState {
-  const { practice, barrier, ...properties } = rankedRowOf(ranked);
-  return { type: 'ADDRESSES', from: practice, to: barrier, properties };
-}
-
 /** Walks a graph that is still data. */
 class Lookup {
   private readonly from = new Map<string, RelationshipState[]>();
@@ -108,8 +108,8 @@ class Lookup {
 
   constructor(private readonly state: GraphState) {
     for (const relationship of state.relationships.values()) {
-      push(this.from, `${relationship.from} ${relationship.type}`, relationship);
-      push(this.to, `${relationship.to} ${relationship.type}`, relationship);
+      addTo(this.from, `${relationship.from} ${relationship.type}`, relationship);
+      addTo(this.to, `${relationship.to} ${relationship.type}`, relationship);
     }
   }
 
@@ -131,10 +131,4 @@ class Lookup {
     }
     return [...reached];
   }
-}
-
-function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }

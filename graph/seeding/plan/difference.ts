@@ -19,6 +19,8 @@ export interface Difference {
   following: ThingName[];
   retired: ThingName[];
   rankings: RankingChange[];
+  /** Whether questions are understood by other labels, definitions or sentences, so that the classifier is trained anew. */
+  isTrainedAnew: boolean;
 }
 
 /** What happens to the stored graph when it becomes the wanted one. */
@@ -34,6 +36,7 @@ export function differenceBetween(stored: GraphState, wanted: GraphState): Diffe
     following: touched.filter(({ fields }) => fields.length === 0).map(nameOf),
     retired: plan.retiredNodes.map(nameOf).sort(byTypeAndId),
     rankings: rankingChanges(plan, stored, wanted),
+    isTrainedAnew: stored.classifier !== wanted.classifier,
   };
 }
 

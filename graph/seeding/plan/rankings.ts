@@ -1,5 +1,7 @@
-import type { Ranked, Side } from '../../ranking/ranking';
-import { canonical, type GraphState, type Properties, type RelationshipState } from '../state';
+import type { Side } from '../../ranking/evidence';
+import type { Ranked, ScorePart } from '../../ranking/ranked';
+import { rankedOf } from '../../ranking/ranking.rows';
+import { canonical, type GraphState, type RelationshipState } from '../state';
 import type { Plan } from './plan';
 
 const PLACE = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;
@@ -69,48 +71,36 @@ function nameOf(id: string, { nodes }: GraphState): string | undefined {
 
 function placeChanges(before: RelationshipState[], after: RelationshipState[]): PlaceChange[] {
   const practices = [...new Set([...before, ...after].map(({ from }) => from))];
-  const find = (rankings: RelationshipState[], practice: string) =>
-    rankings.find(({ from }) => from === practice)?.properties;
+  const find = (rankings: RelationshipState[], practice: string) => {
+    const stored = rankings.find(({ from }) => from === practice)?.properties.ranked;
+    return stored === undefined ? null : rankedOf(stored as string);
+  };
   return practices
     .map((practice) => placeChange(practice, find(before, practice), find(after, practice)))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-const placeChange = (practice: string, before?: Properties, after?: Properties): PlaceChange => ({
+const placeChange = (practice: string, before: Ranked | null, after: Ranked | null): PlaceChange => ({
   practice,
-  before: before ? placeIn(before) : null,
-  after: after ? placeIn(after) : null,
+  before: before && placeIn(before),
+  after: after && placeIn(after),
   parts: partChanges(partsIn(before), partsIn(after)),
   beside: besideChanges(listsIn(before), listsIn(after)),
 });
 
-const placeIn = (properties: Properties) =>
-  Object.fromEntries(PLACE.map((key) => [key, properties[key]])) as unknown as Place;
+const placeIn = (ranked: Ranked) =>
+  Object.fromEntries(PLACE.map((key) => [key, ranked[key]])) as unknown as Place;
 
 function orderOf({ practice, before, after }: PlaceChange): string {
   const { advised, rank } = (after ?? before)!;
   return `${after ? 0 : 1} ${advised ? 0 : 1} ${String(rank).padStart(9)} ${practice}`;
 }
 
-interface Part extends Counted {
-  claim: string;
-  side: Side;
-}
-
 /** The parts of a score by what makes them one: claim, side and case. */
-function partsIn(properties: Properties = {}): Map<string, Part> {
-  const column = <Value>(name: string) => (properties[name] ?? []) as Value[];
-  const [sides, cases] = [column<Side>('partSides'), column<string>('partCases')];
-  const [weights, witnesses] = [column<number>('partWeights'), column<string>('partWitnesses')];
-  return new Map(
-    column<string>('partClaims').map((claim, at) => [
-      canonical([claim, sides[at], cases[at]]),
-      { claim, side: sides[at]!, weight: weights[at]!, witness: witnesses[at]! },
-    ]),
-  );
-}
+const partsIn = (ranked: Ranked | null): Map<string, ScorePart> =>
+  new Map((ranked?.parts ?? []).map((part) => [canonical([part.claim, part.side, part.case]), part]));
 
-function partChanges(before: Map<string, Part>, after: Map<string, Part>): PartChange[] {
+function partChanges(before: Map<string, ScorePart>, after: Map<string, ScorePart>): PartChange[] {
   const changes = [...new Set([...before.keys(), ...after.keys()])].map((key): PartChange => {
     const [old, now] = [before.get(key), after.get(key)];
     const { claim, side } = (now ?? old)!;
@@ -121,7 +111,7 @@ function partChanges(before: Map<string, Part>, after: Map<string, Part>): PartC
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (nameOfPart(a) < nameOfPart(b) ? -1 : 1));
 }
 
-const countedIn = (part?: Part): Counted | null =>
+const countedIn = (part?: ScorePart): Counted | null =>
   part ? { weight: part.weight, witness: part.witness } : null;
 
 const nameOfPart = ({ claim, side }: PartChange) => `${claim} ${side}`;
@@ -129,16 +119,12 @@ const sizeOf = ({ before, after }: PartChange) => Math.abs((after?.weight ?? 0) 
 
 type Lists = Record<BesideChange['list'], string[]>;
 
-function listsIn(properties: Properties = {}): Lists {
-  const list = (name: string) => (properties[name] ?? []) as string[];
-  const barriers = list('sideEffectBarriers');
-  return {
-    adoptions: list('adoptions'),
-    counterEvidence: list('counterEvidence'),
-    caveats: list('caveats'),
-    sideEffects: list('sideEffectClaims').map((claim, at) => `${claim} on ${barriers[at]}`),
-  };
-}
+const listsIn = (ranked: Ranked | null): Lists => ({
+  adoptions: ranked?.adoptions ?? [],
+  counterEvidence: ranked?.counterEvidence ?? [],
+  caveats: ranked?.caveats ?? [],
+  sideEffects: (ranked?.sideEffects ?? []).map(({ claim, barrier }) => `${claim} on ${barrier}`),
+});
 
 const besideChanges = (before: Lists, after: Lists): BesideChange[] =>
   (Object.keys(before) as BesideChange['list'][])

@@ -14,7 +14,7 @@ export interface Thing {
   path: Path;
 }
 
-const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources'>, EntityType> = {
+const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources' | 'phrases'>, EntityType> = {
   'policy-areas': 'PolicyArea',
   barriers: 'Barrier',
   practices: 'Practice',
@@ -28,6 +28,7 @@ const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources'>, EntityType> = 
 
 /** All things in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
 export function thingsIn(file: SeedFile): Thing[] {
+  if (file.folder === 'phrases') return [];
   if (file.folder === 'sources') {
     return (file.value as Value[]).map((item, at) => ({
       type: 'Publication',

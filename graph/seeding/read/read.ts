@@ -16,6 +16,7 @@ export const FOLDERS = [
   'programmes',
   'webinars',
   'sources',
+  'phrases',
 ] as const;
 export type Folder = (typeof FOLDERS)[number];
 

@@ -1,26 +1,44 @@
-import { fork } from 'node:child_process';
-import { extname, join } from 'node:path';
-import type { LabelledRow } from '../vocabulary';
-import { type Gist, type Trained, withExamples } from './classifier';
+import { createHash } from 'node:crypto';
+import { wordsOf } from '../../language/words';
+import type { Classifier } from './classifier';
+import { countFeaturesOf, FEATURE_COUNT, inverseFrequency, vectorOf } from './features';
+import { trainLinearSvm } from './linear-svm';
 
-/** The child is the file that stands beside this one: as it was written, or as it was built. */
-const EXTENSION = extname(__filename);
-const CHILD = join(__dirname, `train.worker${EXTENSION}`);
-const LOADER = EXTENSION === '.ts' ? ['--import', 'tsx'] : [];
+/** What a classifier is made of. The same set gives the same classifier. */
+export interface TrainingSet {
+  /** In the order of their ids. */
+  classes: readonly { id: string; sentences: readonly string[] }[];
+  offTopic: readonly string[];
+}
 
 /**
- * Makes the gist of things in a process of its own: training takes seconds, in which others are served, and room that is
- * given back when it ends. Where this process ends before, it ends when it is done.
+ * Part of the digest: raise it when features or training change, so that stored classifiers are trained anew. A test
+ * that knows what the present version makes of a small set fails where this was forgotten.
  */
-export function trainGist(rows: readonly LabelledRow[]): Promise<Gist> {
-  const things = withExamples(rows);
-  return new Promise((resolve, reject) => {
-    const child = fork(CHILD, { execArgv: LOADER, serialization: 'advanced' });
-    child.once('message', (trained: Trained) => resolve({ things, ...trained }));
-    child.once('error', reject);
-    child.once('exit', (code, signal) =>
-      reject(new Error(`Training must end with a gist, got ${signal ?? `exit code ${code}`}`)),
-    );
-    child.send(things);
-  });
+const VERSION = 1;
+
+/** Names the classifier that a training set gives. */
+export const trainingDigest = (set: TrainingSet): string =>
+  createHash('sha256')
+    .update(JSON.stringify([VERSION, set.classes, set.offTopic]))
+    .digest('hex');
+
+/** Trains a classifier: some seconds of computing for some ten thousand sentences. */
+export function trainClassifier({ classes, offTopic }: TrainingSet): Classifier {
+  const sentences = [
+    ...classes.flatMap((each, at) => each.sentences.map((text) => ({ class: at, text }))),
+    ...offTopic.map((text) => ({ class: classes.length, text })),
+  ];
+  const counts = sentences.map(({ text }) => countFeaturesOf(text));
+  const inverseFrequencies = inverseFrequency(counts);
+  const samples = sentences.map((sentence, at) => ({
+    class: sentence.class,
+    ...vectorOf(counts[at]!, inverseFrequencies),
+  }));
+  return {
+    classes: classes.map(({ id }) => id),
+    svm: trainLinearSvm(samples, classes.length + 1, FEATURE_COUNT),
+    inverseFrequencies,
+    words: [...new Set(sentences.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))],
+  };
 }

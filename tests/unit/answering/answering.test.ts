@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { type Asked, answer, type Known } from '../../../graph/answering/answer';
+import { answer } from '../../../graph/answering/answer';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import type { Question } from '../../../graph/answering/question';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
-import { knownIn } from '../../support/known';
+import { readWanted } from '../../../graph/seeding/wanted';
+import { answerIndexIn, classifierOf } from '../../support/answer-index';
+import { FIXTURE } from '../../support/fixture';
 import { add, graphAfter } from '../seeding/edited-seeds';
 
-let known: Known;
-let withDispute: Known;
+let index: AnswerIndex;
+let withDispute: AnswerIndex;
 
 beforeAll(async () => {
-  known = knownIn(await graphAfter());
-  withDispute = knownIn(await graphAfter(add('barriers/nobody-cares.yaml', NOBODY_CARES)));
+  const classifier = classifierOf((await readWanted(FIXTURE)).training);
+  index = answerIndexIn(await graphAfter(), classifier);
+  withDispute = answerIndexIn(await graphAfter(add('barriers/nobody-cares.yaml', NOBODY_CARES)), classifier);
 });
 
 const NOBODY_CARES = `
@@ -20,7 +25,7 @@ jurisdiction: NL
 related: [getting-wet]
 `;
 
-const ask = (question: string, more: Partial<Asked> = {}, from = known) =>
+const ask = (question: string, more: Partial<Question> = {}, from = index) =>
   answer({ question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS, ...more }, from);
 const shortly = ({
   practices,
@@ -57,10 +62,10 @@ describe('answering a question', () => {
   });
 
   it('ranks those first that address both barriers, by the one they do best for', () => {
-    const { findings } = known.knowledge;
+    const { findings } = index.knowledge;
     const trial = findings.find(({ practice }) => practice === 'folding-umbrella-sharing')!;
     const both = [...findings, { ...trial, claim: 'folding-keeps-feet-dry', barrier: 'wet-feet' }];
-    const from = { ...known, knowledge: { ...known.knowledge, findings: both } };
+    const from = { ...index, knowledge: { ...index.knowledge, findings: both } };
     expect(shortly(ask('nat worden en natte voeten', {}, from)).practices).toEqual([
       '1 folding-umbrella-sharing getting-wet +1',
       '2 umbrella-sharing getting-wet +0',
@@ -152,7 +157,7 @@ describe('answering a question', () => {
   it('offers only questions that are answered', () => {
     for (const question of ['Who wins the cup?', 'nat worden in Zweden', 'natte voeten'])
       for (const { barrier } of ask(question).abstention?.nearest ?? [])
-        expect(ask(known.things.get(barrier)!.nameNl).practices).not.toEqual([]);
+        expect(ask(index.entities.get(barrier)!.nameNl).practices).not.toEqual([]);
   });
 
   it('has ranks that count from 1 without a gap', () => {
@@ -171,9 +176,9 @@ describe('answering a question', () => {
   it('gives the same whatever the order of what is known', () => {
     fc.assert(
       fc.property(
-        fc.shuffledSubarray([...known.knowledge.findings], { minLength: known.knowledge.findings.length }),
+        fc.shuffledSubarray([...index.knowledge.findings], { minLength: index.knowledge.findings.length }),
         (findings) => {
-          const shuffled = { ...known, knowledge: { ...known.knowledge, findings } };
+          const shuffled = { ...index, knowledge: { ...index.knowledge, findings } };
           expect(ask('nat worden en motregen', {}, shuffled)).toEqual(ask('nat worden en motregen'));
         },
       ),

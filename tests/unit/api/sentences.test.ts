@@ -1,16 +1,17 @@
 import { remarksOn } from '../../../api/graphql/answer/sentences';
-import type { Answered, Known } from '../../../graph/answering/answer';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import type { Answered } from '../../../graph/answering/answered';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { labelled } from '../understanding/labelled';
 
-const known = {
-  things: new Map(
+const index = {
+  entities: new Map(
     [
       labelled('wet', 'Barrier', { nameNl: 'Nat worden', nameEn: 'Getting wet' }),
       labelled('cold', 'Barrier', { nameNl: 'Kou lijden', nameEn: 'Being cold' }),
     ].map((thing) => [thing.id, thing]),
   ),
-} as unknown as Known;
+} as unknown as AnswerIndex;
 
 const understood = (...matches: Pick<Match, 'id' | 'type' | 'via'>[]) =>
   ({
@@ -27,19 +28,19 @@ describe('the remarks on an answer', () => {
       { id: 'wet', type: 'Barrier', via: 'DEFINITION' },
       { id: 'cold', type: 'Barrier', via: 'DEFINITION' },
     );
-    expect(remarksOn(answered, 'NL', known)).toEqual([
-      'Niet bij naam genoemd, maar naar de woorden gaat de vraag over “Nat worden” en “Kou lijden”.',
+    expect(remarksOn(answered, 'NL', index)).toEqual([
+      'Niet bij naam genoemd; de woorden wijzen op “Nat worden” en “Kou lijden”.',
     ]);
-    expect(remarksOn(answered, 'EN', known)).toEqual([
-      'Not named, but by its words the question is about “Getting wet” and “Being cold”.',
+    expect(remarksOn(answered, 'EN', index)).toEqual([
+      'Not named; the wording suggests “Getting wet” and “Being cold”.',
     ]);
   });
 
   it('say so too beside what was named, and nothing of what was', () => {
     const named = { id: 'wet', type: 'Barrier', via: 'STEM' } as const;
-    expect(remarksOn(understood(named), 'EN', known)).toEqual([]);
+    expect(remarksOn(understood(named), 'EN', index)).toEqual([]);
     expect(
-      remarksOn(understood(named, { id: 'cold', type: 'Barrier', via: 'DEFINITION' }), 'EN', known),
-    ).toEqual(['Not named, but by its words the question is about “Being cold”.']);
+      remarksOn(understood(named, { id: 'cold', type: 'Barrier', via: 'DEFINITION' }), 'EN', index),
+    ).toEqual(['Not named; the wording suggests “Being cold”.']);
   });
 });

@@ -3,16 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS, type Kind, newSeed } from '../../../api/commands/seeds/new';
-import { checkFolder } from '../../../graph/seeding/apply/seeding';
 import { formatProblem } from '../../../graph/seeding/problem';
 import { FOLDERS } from '../../../graph/seeding/read/read';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
+import { checkFolder } from '../../../graph/seeding/wanted';
 import { ROOT } from '../../support/fixture';
 import { add, type Edit, withEdited } from '../seeding/edited-seeds';
 
 const schemas = readSchemas(join(ROOT, 'seeds/schema'));
 const KIND_NAMES = Object.keys(KINDS) as Kind[];
-const idFor = (kind: Kind) => (kind === 'jurisdiction' ? 'FR' : 'something-new');
+const GIVEN_IDS: Partial<Record<Kind, string>> = { jurisdiction: 'FR', phrases: 'drizzle' };
+const idFor = (kind: Kind) => GIVEN_IDS[kind] ?? 'something-new';
 
 /** What a researcher might write. A choice becomes its first value, and any other text stays as it is. */
 const FILLED: Record<string, string> = {

@@ -187,7 +187,12 @@ describe('the text of a plan', () => {
   it('tells a thing that becomes one of another type', async () => {
     const changed = await graphAfter();
     const { properties } = changed.nodes.get('BE')!;
-    changed.nodes.set('BE', { id: 'BE', type: 'Union', properties: { ...properties, type: 'Union' } });
+    changed.nodes.set('BE', {
+      id: 'BE',
+      type: 'Union',
+      labels: ['Jurisdiction', 'Union'],
+      properties: { ...properties, type: 'Union' },
+    });
     expect(planText(differenceBetween(fixture, changed), false)).toEqual([
       '~ Union BE',
       '    type: Country → Union',
@@ -213,9 +218,17 @@ describe('the text of a plan', () => {
     ]);
   });
 
+  it('tells that questions would be understood otherwise, even where nothing else changes', async () => {
+    const trainedAnew = differenceBetween(fixture, { ...fixture, classifier: 'another' });
+    expect(planText(trainedAnew, false)).toEqual([
+      '~ How questions are understood: the classifier would be trained anew',
+      '0 would be added, 0 changed, 0 retired',
+    ]);
+  });
+
   it('lists fifty of a type and counts the rest', () => {
     const added = Array.from({ length: 52 }, (_, at) => ({ type: 'Actor' as const, id: `actor-${at}` }));
-    const nothing = { changed: [], following: [], retired: [], rankings: [] };
+    const nothing = { changed: [], following: [], retired: [], rankings: [], isTrainedAnew: false };
     const difference: Difference = { isFirst: false, added, ...nothing };
     const lines = added.map(({ id }) => `+ Actor ${id}`);
     const counts = '52 would be added, 0 changed, 0 retired';

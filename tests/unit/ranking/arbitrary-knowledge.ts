@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Finding, Knowledge, Question } from '../../../graph/ranking/ranking';
+import type { Finding, Knowledge } from '../../../graph/ranking/evidence';
+import type { RankingQuestion } from '../../../graph/ranking/ranking';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
 
 export const PRACTICES = ['hats', 'songs', 'umbrellas'] as const;
@@ -23,7 +24,7 @@ const weights: fc.Arbitrary<Weights> = fc.oneof(
     narrower: share,
   }),
 );
-export const question: fc.Arbitrary<Question> = weights.map((each) => ({
+export const question: fc.Arbitrary<RankingQuestion> = weights.map((each) => ({
   barrier: 'getting-wet',
   narrower: new Set(['drizzle']),
   askedFor: 'NL',

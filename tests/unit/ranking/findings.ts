@@ -1,4 +1,6 @@
-import { type Finding, type Knowledge, type Question, rankPractices } from '../../../graph/ranking/ranking';
+import type { Finding, Knowledge } from '../../../graph/ranking/evidence';
+import type { Ranked } from '../../../graph/ranking/ranked';
+import { type RankingQuestion, rankingOver } from '../../../graph/ranking/ranking';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 
 /** The most that `support` is divided by: the sum of 1/i² over all i. */
@@ -6,7 +8,7 @@ export const LIMIT = Math.PI ** 2 / 6;
 /** A number but for rounding. */
 export const about = (value: number) => expect.closeTo(value, 12);
 
-export const QUESTION: Question = {
+export const QUESTION: RankingQuestion = {
   barrier: 'getting-wet',
   narrower: new Set(['drizzle']),
   askedFor: 'NL',
@@ -31,6 +33,9 @@ export const WETTER: Finding = { ...DRIER, claim: 'wetter', effect: 'WORSENS', w
 
 export const rank = (findings: Finding[], remarks: Partial<Knowledge> = {}) =>
   rankPractices(QUESTION, { findings, limits: [], disputes: [], ...remarks });
+/** Ranks for one question only. */
+export const rankPractices = (question: RankingQuestion, knowledge: Knowledge): Ranked[] =>
+  rankingOver(knowledge)(question);
 /** The only practice that the findings are about. */
 export const rankOne = (findings: Finding[], remarks: Partial<Knowledge> = {}) => {
   const [ranked, ...others] = rank(findings, remarks);

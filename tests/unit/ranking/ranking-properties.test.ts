@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type Ranked, rankPractices, type Side } from '../../../graph/ranking/ranking';
+import type { Side } from '../../../graph/ranking/evidence';
+import type { Ranked } from '../../../graph/ranking/ranked';
 import { knowledge, oneOf, PRACTICES, question, shuffled } from './arbitrary-knowledge';
+import { rankPractices } from './findings';
 
 const scores = (ranked: Ranked[]) =>
   PRACTICES.map((id) => ranked.find(({ practice }) => practice === id)?.score ?? 0);

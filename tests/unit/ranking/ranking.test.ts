@@ -1,4 +1,4 @@
-import type { Finding } from '../../../graph/ranking/ranking';
+import type { Finding } from '../../../graph/ranking/evidence';
 import { about, DRIER, LIMIT, partOf, rank, rankOne, WETTER } from './findings';
 
 describe('the score of a practice', () => {

@@ -1,6 +1,6 @@
-import { type Finding, rankPractices } from '../../../graph/ranking/ranking';
+import type { Finding } from '../../../graph/ranking/evidence';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
-import { DRIER, LIMIT, QUESTION, rank, rankOne, WETTER } from './findings';
+import { DRIER, LIMIT, QUESTION, rank, rankOne, rankPractices, WETTER } from './findings';
 
 const DANCE: Finding = { ...DRIER, claim: 'dance', practice: 'rain-dance', adoption: 'ghent/dance' };
 

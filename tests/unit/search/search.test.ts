@@ -5,7 +5,7 @@ import { wordsOf } from '../../../graph/language/words';
 import { ENTITY_TYPES, SHAPES } from '../../../graph/model/shape';
 import { highlight } from '../../../graph/search/highlight';
 import { searchQueries, suggestQueries } from '../../../graph/search/index-queries';
-import { labelToSuggest, tierOf } from '../../../graph/search/labels';
+import { labelToSuggest, tierOf } from '../../../graph/search/label-tiers';
 import { type FieldText, type LabelColumns, textsOf } from '../../../graph/search/search.rows';
 import { ROOT } from '../../support/fixture';
 
@@ -220,8 +220,8 @@ describe('the full-text indexes', () => {
   it.each([
     ['texts_nl', 'Nl'],
     ['texts_en', 'En'],
-  ])('%s holds every text that things have in that language, units and examples aside', (name, suffix) => {
+  ])('%s holds every text that things have in that language, units aside', (name, suffix) => {
     const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
-    expect(missing).toEqual(['examples', 'unit']);
+    expect(missing).toEqual(['unit']);
   });
 });

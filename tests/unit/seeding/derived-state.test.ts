@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rankedOf } from '../../../graph/ranking/ranking.rows';
 import type { Thing } from '../../../graph/seeding/read/entities';
 import { digestOf, type GraphState, stateOf } from '../../../graph/seeding/state';
 import { checkEdited, graphAfter, graphOf, swap } from './edited-seeds';
@@ -72,8 +73,8 @@ describe('the ranking that follows from the seeds', () => {
   it('stands between practices and barriers, without home experience and deprecated claims', () => {
     const addresses = [...state.relationships.values()].filter(({ type }) => type === 'ADDRESSES');
     const rows = addresses.map(({ from: practice, to, properties }) => {
-      const { rank, advised, standing, partClaims } = properties;
-      return [to, practice, rank, advised, standing, partClaims];
+      const { rank, advised, standing, parts } = rankedOf(properties.ranked as string);
+      return [to, practice, rank, advised, standing, parts.map(({ claim }) => claim)];
     });
     const ghent = 'ghent-walkways';
     expect(rows.sort()).toEqual([

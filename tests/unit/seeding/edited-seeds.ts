@@ -1,11 +1,12 @@
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkFolder, type SeedFolders } from '../../../graph/seeding/apply/seeding';
 import { derive } from '../../../graph/seeding/derive/derive';
 import { formatProblem } from '../../../graph/seeding/problem';
 import type { Thing } from '../../../graph/seeding/read/entities';
+import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
 import { type GraphState, stateOf } from '../../../graph/seeding/state';
+import { checkFolder } from '../../../graph/seeding/wanted';
 import { FIXTURE } from '../../support/fixture';
 
 /** A change to a copy of the fixture world. */

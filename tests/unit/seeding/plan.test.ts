@@ -19,6 +19,7 @@ const shelter = add('conditions/shelter.yaml', 'id: shelter\nname:\n  nl: Schuil
 const SHELTER = {
   id: 'shelter',
   type: 'Condition',
+  labels: ['Condition'],
   properties: { id: 'shelter', type: 'Condition', nameNl: 'Schuilplek', nameEn: 'Shelter' },
 };
 
@@ -50,6 +51,7 @@ describe('the plan', () => {
         {
           id: 'public-money',
           type: 'Condition',
+          labels: ['Condition'],
           properties: {
             id: 'public-money',
             type: 'Condition',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkFolder } from '../../../graph/seeding/apply/seeding';
+import { checkFolder } from '../../../graph/seeding/wanted';
 import { FIXTURE, ROOT } from '../../support/fixture';
 import { add, problemsAfter, swap } from './edited-seeds';
 

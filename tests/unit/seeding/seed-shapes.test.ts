@@ -99,13 +99,13 @@ describe('a seed file is refused', () => {
 describe('what a broken file holds is not judged, so that there is one problem only', () => {
   it('when the file does not have the shape of its kind', async () => {
     expect(await problemsAfter(swap('barriers/getting-wet.yaml', 'bound: ABOUT', 'bound: ROUGHLY'))).toEqual([
-      'barriers/getting-wet.yaml:35: bound must be one of AT_LEAST, AT_MOST, ABOUT, got "ROUGHLY"',
+      'barriers/getting-wet.yaml:30: bound must be one of AT_LEAST, AT_MOST, ABOUT, got "ROUGHLY"',
     ]);
   });
 
   it('when the file is not YAML', async () => {
     expect(await problemsAfter(add('barriers/getting-wet.yaml', 'id: twice\n'))).toEqual([
-      'barriers/getting-wet.yaml:45: a seed file must be YAML, got: Map keys must be unique',
+      'barriers/getting-wet.yaml:40: a seed file must be YAML, got: Map keys must be unique',
     ]);
   });
 

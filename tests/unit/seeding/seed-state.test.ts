@@ -19,6 +19,7 @@ describe('the node of a thing', () => {
     expect(state.nodes.get('getting-wet/rainy-days')).toEqual({
       id: 'getting-wet/rainy-days',
       type: 'Claim',
+      labels: ['Claim'],
       properties: {
         id: 'getting-wet/rainy-days',
         type: 'Claim',
@@ -46,6 +47,7 @@ describe('the node of a thing', () => {
       {
         id: `${CASE}/folding-trial`,
         type: 'Adoption',
+        labels: ['Adoption'],
         properties: {
           id: `${CASE}/folding-trial`,
           type: 'Adoption',
@@ -59,6 +61,7 @@ describe('the node of a thing', () => {
       {
         id: 'getting-wet',
         type: 'Barrier',
+        labels: ['Barrier'],
         properties: {
           id: 'getting-wet',
           type: 'Barrier',

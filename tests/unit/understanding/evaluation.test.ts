@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { judgeAll, readQuestions, scoreOf, type Verdict } from '../../evaluation/evaluation';
+import { answerIndexFrom } from '../../support/answer-index';
 import { ROOT } from '../../support/fixture';
-import { knownFrom } from '../../support/known';
 
 let verdicts: Verdict[];
 
 beforeAll(async () => {
-  const known = await knownFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
+  const index = await answerIndexFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
   verdicts = judgeAll(
     readQuestions().filter(({ split }) => split === 'tuning'),
-    known,
+    index,
   );
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { stemsOfForm, wordsOf } from '../../../graph/language/words';
+import { splitCompound } from '../../../graph/language/compounds';
+import { stemsOfForm } from '../../../graph/language/stems';
+import { wordsOf } from '../../../graph/language/words';
 import { interpret } from '../../../graph/understanding/interpretation';
-import { buildVocabulary, splitCompound } from '../../../graph/understanding/vocabulary';
-import { labelled } from './labelled';
+import { buildVocabulary } from '../../../graph/understanding/vocabulary';
+import { labelled, trainedOn, UNTRAINED } from './labelled';
 
-const ROWS = [
+const ENTITIES = [
   labelled('getting-wet', 'Barrier', {
     nameNl: 'Nat worden',
     nameEn: 'Getting wet',
@@ -22,7 +24,7 @@ const ROWS = [
   labelled('DK', 'Country', { nameNl: 'Denemarken', nameEn: 'Denmark', hiddenNamesNl: ['Deense'] }),
   labelled('US', 'Country', { nameNl: 'Verenigde Staten', nameEn: 'United States', altNamesEn: ['US'] }),
 ];
-const vocabulary = buildVocabulary(ROWS);
+const vocabulary = buildVocabulary(ENTITIES, UNTRAINED);
 const understood = (question: string) =>
   interpret(question, vocabulary).matches.map(({ id, via, matchedText }) => `${id} ${via} ${matchedText}`);
 
@@ -51,7 +53,7 @@ describe('interpreting a question', () => {
     expect(understood('koude handen')).toEqual(['cold-hands PREFERRED_LABEL koude handen']);
   });
 
-  it('finds two things in one question, surest first', () => {
+  it('finds two entities in one question, surest first', () => {
     expect(understood('doorweekt raken en koude handen in Denemarken')).toEqual([
       'cold-hands PREFERRED_LABEL koude handen',
       'DK PREFERRED_LABEL Denemarken',
@@ -65,7 +67,10 @@ describe('interpreting a question', () => {
   });
 
   it('does not make a label of short words that only happen to meet', () => {
-    const places = buildVocabulary([labelled('BJ', 'Country', { nameNl: 'Benin', nameEn: 'Benin' })]);
+    const places = buildVocabulary(
+      [labelled('BJ', 'Country', { nameNl: 'Benin', nameEn: 'Benin' })],
+      UNTRAINED,
+    );
     const ids = (question: string) => interpret(question, places).matches.map(({ id }) => id);
     expect(ids('Ik ben in gesprek')).toEqual([]);
     expect(ids('Hoe doet Benin dat?')).toEqual(['BJ']);
@@ -81,9 +86,10 @@ describe('interpreting a question', () => {
   });
 
   it('takes IT for a word of a label, and no word for a label that says it twice', () => {
-    const vocabulary = buildVocabulary([
-      labelled('old', 'Barrier', { hiddenNamesNl: ['verouderde IT', 'regel op regel'] }),
-    ]);
+    const vocabulary = buildVocabulary(
+      [labelled('old', 'Barrier', { hiddenNamesNl: ['verouderde IT', 'regel op regel'] })],
+      UNTRAINED,
+    );
     const found = (question: string) => interpret(question, vocabulary).matches.map(({ via }) => via);
     expect(found('een verouderde auto')).toEqual([]);
     expect(found('is onze IT verouderd?')).toEqual(['STEM']);
@@ -106,13 +112,15 @@ describe('interpreting a question', () => {
     },
   );
 
-  it('gives the same whatever the order of the things', () => {
+  it('gives the same whatever the order of the entities', () => {
     fc.assert(
       fc.property(
-        fc.shuffledSubarray(ROWS, { minLength: ROWS.length }),
+        fc.shuffledSubarray(ENTITIES, { minLength: ENTITIES.length }),
         fc.constantFrom('nat worden in Denemarken', 'koude handen', 'dorweekt raken'),
-        (rows, question) => {
-          expect(interpret(question, buildVocabulary(rows))).toEqual(interpret(question, vocabulary));
+        (entities, question) => {
+          expect(interpret(question, buildVocabulary(entities, UNTRAINED))).toEqual(
+            interpret(question, vocabulary),
+          );
         },
       ),
       { numRuns: 20 },
@@ -134,40 +142,36 @@ describe('interpreting a question', () => {
 });
 
 describe('interpreting what people say', () => {
-  const SAYINGS = [
-    labelled('wet', 'Barrier', {
-      nameNl: 'Natte kleren',
-      examplesNl: [
-        'Mijn jas druipt en mijn sokken soppen.',
-        'De sokken soppen in mijn laarzen.',
-        'Alles druipt, mijn jas en mijn tas.',
-        'Een druipende jas hangt in de gang.',
-      ],
-    }),
-    labelled('silos', 'Barrier', {
-      hiddenNamesEn: ['siloed'],
-      examplesNl: [
-        'Ieder kantoor bewaakt zijn eigen potje.',
-        'De ene afdeling wijst naar de andere.',
-        'Every department keeps its own budget.',
-        'Each department guards its budget in a silo.',
-      ],
-    }),
-    labelled('drying-room', 'Practice', {
-      nameNl: 'Droogkamer',
-      examplesNl: [
-        'Een verwarmd hok waar iedereen zijn kleding ophangt.',
-        'Waar kun je kleding ophangen bij een kachel?',
-        'Een hok met een kachel en haken aan de muur.',
-        'Kleding ophangen aan haken boven een kachel.',
-      ],
-    }),
+  const ENTITIES = [
+    labelled('wet', 'Barrier', { nameNl: 'Natte kleren' }),
+    labelled('silos', 'Barrier', { hiddenNamesEn: ['siloed'] }),
+    labelled('drying-room', 'Practice', { nameNl: 'Droogkamer' }),
   ];
-  const sayings = buildVocabulary(SAYINGS);
+  const SENTENCES = {
+    wet: [
+      'Mijn jas druipt en mijn sokken soppen.',
+      'De sokken soppen in mijn laarzen.',
+      'Alles druipt, mijn jas en mijn tas.',
+      'Een druipende jas hangt in de gang.',
+    ],
+    silos: [
+      'Ieder kantoor bewaakt zijn eigen potje.',
+      'De ene afdeling wijst naar de andere.',
+      'Every department keeps its own budget.',
+      'Each department guards its budget in a silo.',
+    ],
+    'drying-room': [
+      'Een verwarmd hok waar iedereen zijn kleding ophangt.',
+      'Waar kun je kleding ophangen bij een kachel?',
+      'Een hok met een kachel en haken aan de muur.',
+      'Kleding ophangen aan haken boven een kachel.',
+    ],
+  };
+  const sayings = buildVocabulary(ENTITIES, trainedOn(ENTITIES, SENTENCES));
   const said = (question: string) =>
     interpret(question, sayings).matches.map(({ id, via, matchedText }) => `${id} ${via} ${matchedText}`);
 
-  it('finds the thing that is described, by its telling words', () => {
+  it('finds the entity that is described, by its telling words', () => {
     expect(said('Mijn jas druipt en mijn sokken soppen al weer')).toEqual([
       'wet DEFINITION jas druipt … sokken soppen',
     ]);
@@ -186,14 +190,14 @@ describe('interpreting what people say', () => {
     ]);
   });
 
-  it('finds what a clause tells of beside an obstacle that another names', () => {
+  it('finds what a clause tells of beside a barrier that another names', () => {
     expect(said('Natte kleren, dat ken ik. But every department keeps its own budget.')).toEqual([
       'wet PREFERRED_LABEL Natte kleren',
       'silos DEFINITION department … budget',
     ]);
   });
 
-  it('does not guess what is meant where an obstacle is named', () => {
+  it('does not guess what is meant where a barrier is named', () => {
     expect(said('Met natte kleren guards each department its own budget')).toEqual([
       'wet PREFERRED_LABEL natte kleren',
     ]);
@@ -204,13 +208,12 @@ describe('interpreting what people say', () => {
   });
 
   it('takes no word that people say for a misspelling of a label', () => {
-    const vocabulary = buildVocabulary([
-      labelled('letters', 'Barrier', {
-        nameNl: 'Brieven',
-        examplesNl: ['Wie schrijft er nog bij kaarslicht?'],
-      }),
+    const entities = [
+      labelled('letters', 'Barrier', { nameNl: 'Brieven' }),
       labelled('cheese', 'Practice', { nameNl: 'Kaasticht' }),
-    ]);
+    ];
+    const classifier = trainedOn(entities, { letters: ['Wie schrijft er nog bij kaarslicht?'] });
+    const vocabulary = buildVocabulary(entities, classifier);
     expect(interpret('kaarslicht', vocabulary).matches).toEqual([]);
     expect(interpret('kaasticht', vocabulary).matches.map(({ id }) => id)).toEqual(['cheese']);
   });

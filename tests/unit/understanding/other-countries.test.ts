@@ -1,11 +1,11 @@
 import { interpret } from '../../../graph/understanding/interpretation';
 import { otherCountries } from '../../../graph/understanding/other-countries';
 import { buildVocabulary } from '../../../graph/understanding/vocabulary';
-import { labelled } from './labelled';
+import { labelled, UNTRAINED } from './labelled';
 
 const finland = labelled('FI', 'Country', { nameNl: 'Republiek Finland', nameEn: 'Finland' });
 const countries = otherCountries([finland]);
-const vocabulary = buildVocabulary(countries);
+const vocabulary = buildVocabulary(countries, UNTRAINED);
 const named = (question: string) => interpret(question, vocabulary).matches.map(({ id }) => id);
 
 describe('the countries that the graph has nothing of', () => {

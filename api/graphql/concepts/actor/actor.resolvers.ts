@@ -1,10 +1,10 @@
 import type { ActorResolvers, CounterpartResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { ActorRow, CounterpartRow } from '../../../../graph/concepts/actor/actor.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import { allExisting } from '../../require-row';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const actorQueries: Required<Pick<QueryResolvers, 'actor' | 'actors'>> = {
   actor: (_, { id }, context) => find(context, context.loaders.actorById, id),

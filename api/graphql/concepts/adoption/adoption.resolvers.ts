@@ -1,10 +1,10 @@
 import type { AdoptionResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { AdoptionRow } from '../../../../graph/concepts/adoption/adoption.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { missingTranslations, text } from '../../language/text';
 import { existing } from '../../require-row';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 import { period } from '../period';
 
 export const adoptionQueries: Required<Pick<QueryResolvers, 'adoption' | 'adoptions'>> = {

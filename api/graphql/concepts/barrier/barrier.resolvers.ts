@@ -1,9 +1,9 @@
 import type { BarrierResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { BarrierRow } from '../../../../graph/concepts/barrier/barrier.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const barrierQueries: Required<Pick<QueryResolvers, 'barrier' | 'barriers'>> = {
   barrier: (_, { id }, context) => find(context, context.loaders.barrierById, id),

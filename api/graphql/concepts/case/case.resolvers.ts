@@ -8,9 +8,9 @@ import type { ParticipationRow } from '../../../../graph/concepts/actor/actor.ro
 import type { CaseNarrowing } from '../../../../graph/concepts/case/case.queries';
 import type { CaseRow, ParticipantRow } from '../../../../graph/concepts/case/case.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 import { period } from '../period';
 
 /** Narrows a list of cases to nothing in particular. */

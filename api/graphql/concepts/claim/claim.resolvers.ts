@@ -15,10 +15,10 @@ import type {
   EffectRow,
 } from '../../../../graph/concepts/claim/claim.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { missingTranslations, requiredText, text } from '../../language/text';
 import { existingEntities } from '../../require-row';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = {
   claim: (_, { id }, context) => find(context, context.loaders.claimById, id),

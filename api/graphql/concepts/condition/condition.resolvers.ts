@@ -1,9 +1,10 @@
 import type { ConditionResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { ConditionRow } from '../../../../graph/concepts/condition/condition.rows';
 import { connect } from '../../connections/connection';
-import { type Context, find } from '../../context';
+import type { Context } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const conditionQueries: Required<Pick<QueryResolvers, 'condition' | 'conditions'>> = {
   condition: (_, { id }, context) => find(context, context.loaders.conditionById, id),

@@ -7,10 +7,11 @@ import type {
 } from '../../../../generated/resolvers';
 import type { JurisdictionRow } from '../../../../graph/concepts/jurisdiction/jurisdiction.rows';
 import { connect } from '../../connections/connection';
-import { type Context, find } from '../../context';
+import type { Context } from '../../context';
 import { altNames, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';
+import { find } from '../find';
 
 export const jurisdictionQueries: Required<
   Pick<QueryResolvers, 'country' | 'countries' | 'region' | 'regions' | 'union' | 'unions'>

@@ -1,9 +1,9 @@
 import type { LessonResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { LessonRow } from '../../../../graph/concepts/lesson/lesson.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { missingTranslations, requiredText } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const lessonQueries: Required<Pick<QueryResolvers, 'lesson' | 'lessons'>> = {
   lesson: (_, { id }, context) => find(context, context.loaders.lessonById, id),

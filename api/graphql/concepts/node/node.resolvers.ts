@@ -1,7 +1,7 @@
 import type { NodeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import { MAX_PAGE } from '../../../../graph/model/list';
-import { findAny } from '../../context';
 import { badUserInput } from '../../errors';
+import { findAny } from '../find';
 
 export const nodeQueries: Required<Pick<QueryResolvers, 'node' | 'nodes'>> = {
   node: (_, { id }, context) => findAny(context, id),

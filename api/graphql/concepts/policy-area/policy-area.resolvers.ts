@@ -1,10 +1,10 @@
 import type { PolicyAreaResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PolicyAreaRow } from '../../../../graph/concepts/policy-area/policy-area.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';
+import { find } from '../find';
 
 export const policyAreaQueries: Required<Pick<QueryResolvers, 'policyArea' | 'policyAreas'>> = {
   policyArea: (_, { id }, context) => find(context, context.loaders.policyAreaById, id),

@@ -1,9 +1,9 @@
 import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const practiceQueries: Required<Pick<QueryResolvers, 'practice' | 'practices'>> = {
   practice: (_, { id }, context) => find(context, context.loaders.practiceById, id),

@@ -1,9 +1,9 @@
 import type { ProgrammeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { ProgrammeRow } from '../../../../graph/concepts/programme/programme.rows';
 import { connect } from '../../connections/connection';
-import { find } from '../../context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 import { period } from '../period';
 
 export const programmeQueries: Required<Pick<QueryResolvers, 'programme' | 'programmes'>> = {

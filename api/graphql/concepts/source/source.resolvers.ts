@@ -7,10 +7,11 @@ import type {
 } from '../../../../generated/resolvers';
 import type { PublicationRow, SourceRow, WebinarRow } from '../../../../graph/concepts/source/source.rows';
 import { connect, type PageArguments } from '../../connections/connection';
-import { type Context, find } from '../../context';
+import type { Context } from '../../context';
 import { missingTranslations, text } from '../../language/text';
 import { existingEntities } from '../../require-row';
 import type { Complete } from '../../resolver-types';
+import { find } from '../find';
 
 export const sourceQueries: Required<
   Pick<QueryResolvers, 'webinar' | 'webinars' | 'publication' | 'publications'>

@@ -1,15 +1,15 @@
-import { type LabelLanguage, type Word, wordsOf } from '../language/words';
+import { type TextLanguage, type Word, wordsOf } from '../language/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
 /** A text that a thing is called by. */
 interface Called {
   text: string;
-  language: LabelLanguage | null;
+  language: TextLanguage | null;
   kind: 'NAME' | 'ALTERNATIVE' | 'HIDDEN';
 }
 
 function calledBy(labels: LabelColumns): Called[] {
-  const of = (kind: Called['kind'], language: LabelLanguage | null, texts: (string | null)[] | null) =>
+  const of = (kind: Called['kind'], language: TextLanguage | null, texts: (string | null)[] | null) =>
     (texts ?? []).flatMap((text): Called[] => (text === null ? [] : [{ text, language, kind }]));
   return [
     ...of('NAME', 'nl', [labels.nameNl]),
@@ -39,7 +39,7 @@ export function tierOf(words: readonly Word[], labels: LabelColumns): SearchTier
 export function labelToSuggest(
   words: readonly Word[],
   labels: LabelColumns,
-  preferred: LabelLanguage,
+  preferred: TextLanguage,
 ): Called {
   const called = calledBy(labels).sort(
     (a, b) => Number(b.language === preferred) - Number(a.language === preferred),

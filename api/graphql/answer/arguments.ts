@@ -1,0 +1,74 @@
+import type { QueryAnswerArgs, ScoreWeights } from '../../../generated/resolvers';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import type { Question } from '../../../graph/answering/question';
+import type { EntityType } from '../../../graph/model/shape';
+import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
+import { badUserInput } from '../errors';
+
+const MAX_QUESTION = 10_000;
+const MAX_PLACES = 50;
+
+export const PLACE_TYPES: readonly EntityType[] = ['Country', 'Region', 'Union'];
+
+/** Arguments of `answer`, with their defaults. */
+export type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
+
+/** The question that the arguments ask. Refuses all that cannot be used at once. */
+export function questionOf(args: AnswerArguments, index: AnswerIndex): Question {
+  const { question, for: askedFor, in: within = null } = args;
+  const { weights, problems } = weightsOf(args.weights);
+  const all = [...problemsIn(args, index), ...problems];
+  if (all.length > 0) throw badUserInput(all.join('; '));
+  return { question, askedFor, within, weights };
+}
+
+function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
+  const { question, for: askedFor, in: within } = args;
+  const problems: string[] = [];
+  if (question.length > MAX_QUESTION)
+    problems.push(`question must have at most ${MAX_QUESTION} characters, got ${question.length}`);
+  if (within && (within.length === 0 || within.length > MAX_PLACES))
+    problems.push(
+      `in must name 1 to ${MAX_PLACES} jurisdictions, got ${within.length}; leave it out for everywhere`,
+    );
+  return [
+    ...problems,
+    ...unknownPlaces('for', [askedFor], index),
+    ...unknownPlaces('in', within ?? [], index),
+  ];
+}
+
+const unknownPlaces = (name: string, ids: readonly string[], { entities }: AnswerIndex) =>
+  ids
+    .filter((id) => !PLACE_TYPES.some((type) => entities.get(id)?.type === type))
+    .map((id) => `${name} must be the id of a jurisdiction that is known here, got ${JSON.stringify(id)}`);
+
+/** The default weights, with those that a caller gives in their place; and what is wrong with those. */
+function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {
+  const { basis, evidence, confidence, narrower } = given ?? {};
+  const problems: string[] = [];
+  const check = (name: string, weight: number) => {
+    if (weight < 0 || weight > 1) problems.push(`weights.${name} must be from 0 to 1, got ${weight}`);
+  };
+  const over = <Key extends string>(
+    aspect: string,
+    defaults: Readonly<Record<Key, number>>,
+    own: object | null | undefined,
+  ) => {
+    const weights: Record<Key, number> = { ...defaults };
+    for (const [key, weight] of Object.entries(own ?? {}) as [Key, number | null][]) {
+      if (weight === null) continue;
+      check(`${aspect}.${key}`, weight);
+      weights[key] = weight;
+    }
+    return weights;
+  };
+  const weights = {
+    basis: over('basis', DEFAULT_WEIGHTS.basis, basis),
+    evidence: over('evidence', DEFAULT_WEIGHTS.evidence, evidence),
+    confidence: over('confidence', DEFAULT_WEIGHTS.confidence, confidence),
+    narrower: narrower ?? DEFAULT_WEIGHTS.narrower,
+  };
+  check('narrower', weights.narrower);
+  return { weights, problems };
+}

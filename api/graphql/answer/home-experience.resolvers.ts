@@ -1,0 +1,30 @@
+import type { HomeExperienceResolvers } from '../../../generated/resolvers';
+import type { ProgrammeRow } from '../../../graph/concepts/programme/programme.rows';
+import type { Loaders } from '../../../graph/loaders';
+import { compare } from '../../../graph/model/collections';
+import { allExisting } from '../require-row';
+import type { Complete } from '../resolver-types';
+import type { AnswerRow } from './answer.resolvers';
+
+export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askedFor'>;
+
+const MAX_AT_HOME = 50;
+
+export const HomeExperience: Complete<HomeExperienceResolvers, HomeExperienceRow> = {
+  adoptions: ({ homeAdoptions }, _, { loaders }) =>
+    allExisting(loaders.adoptionById, homeAdoptions.slice(0, MAX_AT_HOME)),
+  programmes: async ({ barriers, askedFor }, _, { loaders }) =>
+    (await programmesIn(askedFor, barriers, loaders)).slice(0, MAX_AT_HOME),
+};
+
+/** The programmes of a jurisdiction that tackle one of some barriers, each once, by id. */
+async function programmesIn(
+  jurisdiction: string,
+  barriers: readonly string[],
+  loaders: Loaders,
+): Promise<ProgrammeRow[]> {
+  const found = await Promise.all(barriers.map((barrier) => loaders.programmesByBarrier.load(barrier)));
+  const programmes = [...new Map(found.flat().map((programme) => [programme.id, programme])).values()];
+  const places = await Promise.all(programmes.map(({ id }) => loaders.jurisdictionByProgramme.load(id)));
+  return programmes.filter((_, at) => places[at]?.id === jurisdiction).sort((a, b) => compare(a.id, b.id));
+}

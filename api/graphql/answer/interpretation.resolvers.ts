@@ -1,0 +1,59 @@
+import type {
+  ActorMatchResolvers,
+  BarrierMatchResolvers,
+  InterpretationResolvers,
+  JurisdictionMatchResolvers,
+  PolicyAreaMatchResolvers,
+  PracticeMatchResolvers,
+} from '../../../generated/resolvers';
+import type { EntityType } from '../../../graph/model/shape';
+import type { Match } from '../../../graph/understanding/interpretation';
+import { allExisting, existing } from '../require-row';
+import type { Complete } from '../resolver-types';
+import type { AnswerRow } from './answer.resolvers';
+import { PLACE_TYPES } from './arguments';
+
+export type InterpretationRow = Pick<AnswerRow, 'interpretation' | 'restrictedTo' | 'answerIndex'>;
+
+const MAX_MATCHES = 20;
+
+const matchesOf =
+  (...types: EntityType[]) =>
+  ({ interpretation, answerIndex }: InterpretationRow): Match[] =>
+    interpretation.matches
+      .filter(({ id, type }) => types.includes(type) && answerIndex.entities.has(id))
+      .slice(0, MAX_MATCHES);
+
+export const Interpretation: Complete<InterpretationResolvers, InterpretationRow> = {
+  barriers: matchesOf('Barrier'),
+  practices: matchesOf('Practice'),
+  jurisdictions: matchesOf(...PLACE_TYPES),
+  actors: matchesOf('Actor'),
+  policyAreas: matchesOf('PolicyArea'),
+  restrictedTo: ({ restrictedTo, answerIndex }, _, { loaders }) =>
+    allExisting(
+      loaders.jurisdictionById,
+      restrictedTo.filter((id) => answerIndex.entities.has(id)).slice(0, MAX_MATCHES),
+    ),
+  unknownPlaces: ({ interpretation, restrictedTo, answerIndex }) =>
+    interpretation.matches
+      .filter(({ id }) => restrictedTo.includes(id) && !answerIndex.entities.has(id))
+      .map(({ matchedText }) => matchedText),
+  unmatchedWords: ({ interpretation }) => interpretation.unmatchedWords,
+};
+
+export const BarrierMatch: Complete<BarrierMatchResolvers, Match> = {
+  barrier: ({ id }, _, { loaders }) => existing(loaders.barrierById, id),
+};
+export const PracticeMatch: Complete<PracticeMatchResolvers, Match> = {
+  practice: ({ id }, _, { loaders }) => existing(loaders.practiceById, id),
+};
+export const JurisdictionMatch: Complete<JurisdictionMatchResolvers, Match> = {
+  jurisdiction: ({ id }, _, { loaders }) => existing(loaders.jurisdictionById, id),
+};
+export const ActorMatch: Complete<ActorMatchResolvers, Match> = {
+  actor: ({ id }, _, { loaders }) => existing(loaders.actorById, id),
+};
+export const PolicyAreaMatch: Complete<PolicyAreaMatchResolvers, Match> = {
+  policyArea: ({ id }, _, { loaders }) => existing(loaders.policyAreaById, id),
+};

@@ -1,0 +1,58 @@
+import { compare, groupBy, unique } from '../model/collections';
+import { rankingOver } from '../ranking/ranking';
+import type { AnswerIndex } from './answer-index';
+import type { Abstention, Answered, NearQuestion } from './answered';
+import { asRestriction, kindsOf, knowledgeWithin, type Question, rankingQuestion } from './question';
+
+const MAX_NEAREST = 5;
+
+/** Why there is no advice, and the nearest questions that have some. */
+export function abstain(
+  answered: Omit<Answered, 'abstention'>,
+  question: Question,
+  index: AnswerIndex,
+): Abstention {
+  const { interpretation, barriers, cautions, restrictedTo } = answered;
+  const isAsked = interpretation.matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
+  const near = (ids: readonly string[], within: readonly string[] = restrictedTo) =>
+    answerable(ids, within, question, index);
+  if (!isAsked)
+    return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
+  const candidates = [
+    ...near(barriers, []),
+    ...near(barriers.flatMap((id) => kinOf(id, index))),
+    ...near(barriersByEvidence(index)),
+  ];
+  return {
+    reason: cautions.some(({ support }) => support > 0) ? 'ONLY_DISPUTED' : 'NO_EVIDENCE',
+    nearest: [...groupBy(candidates, ({ barrier }) => barrier).values()]
+      .map(([first]) => first!)
+      .slice(0, MAX_NEAREST),
+  };
+}
+
+/** What a barrier is a kind of, its kinds and its neighbours. */
+function kinOf(id: string, index: AnswerIndex): string[] {
+  const { above = [], related = [] } = index.entities.get(id) ?? {};
+  return [...above, ...kindsOf(id, index), ...related];
+}
+
+/** The barriers that have an answer, in their order. */
+function answerable(
+  barriers: readonly string[],
+  within: readonly string[],
+  question: Question,
+  index: AnswerIndex,
+): NearQuestion[] {
+  const rank = rankingOver(knowledgeWithin(index.knowledge, [question.within, asRestriction(within)]));
+  return unique(barriers)
+    .filter((barrier) => rank(rankingQuestion(barrier, question, index)).some(({ advised }) => advised))
+    .slice(0, MAX_NEAREST)
+    .map((barrier) => ({ barrier, within }));
+}
+
+/** Barriers by the number of findings about them, most first. */
+const barriersByEvidence = ({ knowledge }: AnswerIndex): string[] =>
+  [...groupBy(knowledge.findings, ({ barrier }) => barrier)]
+    .sort(([a, these], [b, those]) => those.length - these.length || compare(a, b))
+    .map(([barrier]) => barrier);

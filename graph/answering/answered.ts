@@ -1,0 +1,34 @@
+import type { Ranked } from '../ranking/ranked';
+import type { Interpretation } from '../understanding/interpretation';
+
+export type AbstentionReason = 'NO_MATCH' | 'NO_EVIDENCE' | 'ONLY_DISPUTED';
+
+/** A question about a barrier that has an answer. */
+export interface NearQuestion {
+  barrier: string;
+  /** Places that it is restricted to; empty for everywhere. */
+  within: readonly string[];
+}
+
+export interface Abstention {
+  reason: AbstentionReason;
+  nearest: NearQuestion[];
+}
+
+/** A practice in an answer: how it stands for one barrier of the question, and for the others. */
+export interface Advised extends Ranked {
+  others: Ranked[];
+}
+
+export interface Answered {
+  interpretation: Interpretation;
+  /** Places named in the question that the answer is restricted to; some may be unknown to the graph. */
+  restrictedTo: string[];
+  /** The barriers that practices were ranked for. */
+  barriers: string[];
+  practices: Advised[];
+  cautions: Advised[];
+  /** Adoptions in the asking jurisdiction that concern the barriers, by id. */
+  homeAdoptions: string[];
+  abstention: Abstention | null;
+}

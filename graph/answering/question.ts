@@ -1,0 +1,50 @@
+import type { Knowledge } from '../ranking/evidence';
+import type { RankingQuestion } from '../ranking/ranking';
+import type { Weights } from '../ranking/weights';
+import type { Match } from '../understanding/interpretation';
+import type { AnswerIndex } from './answer-index';
+
+export interface Question {
+  question: string;
+  /** The asking jurisdiction: what was adopted there is home experience. */
+  askedFor: string;
+  /** Only what was adopted in one of these, or in a part of one; null for everywhere. */
+  within: readonly string[] | null;
+  weights: Weights;
+}
+
+/** What is asked of the ranking, for one barrier of a question. */
+export const rankingQuestion = (
+  barrier: string,
+  { askedFor, weights }: Question,
+  index: AnswerIndex,
+): RankingQuestion => ({ barrier, narrower: kindsOf(barrier, index), askedFor, weights });
+
+/** The barriers that are a kind of another, however deep, by id. */
+export const kindsOf = (barrier: string, { entities }: AnswerIndex): Set<string> =>
+  new Set([...entities].filter(([, { above }]) => above.includes(barrier)).map(([id]) => id));
+
+/** The countries and regions that a question names restrict it, save the asking side and what that is part of. */
+export const restrictingPlaces = (
+  matches: readonly Match[],
+  askedFor: string,
+  { entities }: AnswerIndex,
+): string[] =>
+  matches
+    .filter(({ type, id }) => (type === 'Country' || type === 'Region') && id !== askedFor)
+    .filter(({ id }) => !entities.get(askedFor)?.above.includes(id))
+    .map(({ id }) => id);
+
+/** What was found in one of the places of each restriction; null restricts nothing. */
+export function knowledgeWithin(
+  knowledge: Knowledge,
+  restrictions: readonly (readonly string[] | null)[],
+): Knowledge {
+  const isWithin = ({ places }: { places: readonly string[] }) =>
+    restrictions.every((within) => within === null || within.some((place) => places.includes(place)));
+  return { ...knowledge, findings: knowledge.findings.filter(isWithin) };
+}
+
+/** An empty list of places as no restriction. */
+export const asRestriction = (places: readonly string[]): readonly string[] | null =>
+  places.length > 0 ? places : null;

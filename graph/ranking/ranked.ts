@@ -1,0 +1,44 @@
+import type { Side } from './evidence';
+
+export type Standing = 'SUPPORTED' | 'INTENDED_ONLY' | 'CONTESTED' | 'CONTRADICTED' | 'MIXED_ONLY';
+export type Band = 'STRONG' | 'MODERATE' | 'LIMITED' | 'THIN' | 'NONE';
+
+/** What one group of findings (same case, witness and side) adds, by its best finding. */
+export interface ScorePart {
+  claim: string;
+  side: Side;
+  adoption: string;
+  case: string;
+  witness: string;
+  /** The barrier the claim concerns: the asked one, or a kind of it at half weight. */
+  barrier: string;
+  weight: number;
+  /** Share of `support` or `counter`; 0 for MIXED, which is shown and not scored. */
+  contribution: number;
+}
+
+export interface SideEffect {
+  claim: string;
+  barrier: string;
+}
+
+/** How a practice stands for a barrier. Stored, read and shown in this form. */
+export interface Ranked {
+  practice: string;
+  barrier: string;
+  /** Place from 1 within its list: advice or cautions. */
+  rank: number;
+  /** Whether it is advice; contradicted practices and those without support are cautions. */
+  advised: boolean;
+  score: number;
+  band: Band;
+  support: number;
+  counter: number;
+  standing: Standing;
+  witnesses: number;
+  parts: ScorePart[];
+  adoptions: string[];
+  counterEvidence: string[];
+  caveats: string[];
+  sideEffects: SideEffect[];
+}

@@ -1,0 +1,101 @@
+import type { Connection, StatementEvent } from '../database/connection';
+import { isSameRevision, latestRevision, type RevisionRow } from './revision.queries';
+import { NoRevision, readSnapshot, type Snapshot } from './snapshot';
+
+export interface ServedRevisionOptions {
+  /** Milliseconds between two looks at the graph. */
+  interval?: number;
+  /** Told where a new revision could not be made ready. */
+  onEvent?: (message: string) => void;
+}
+
+/** Milliseconds that one look at the graph may take. */
+const LOOK_TIMEOUT = 5_000;
+
+/**
+ * What is served: notices a new revision, makes its snapshot ready while the old one still serves, and tells whether what
+ * was read belongs to one revision.
+ */
+export class ServedRevision {
+  private readonly timer: NodeJS.Timeout;
+  private preparing: Promise<Snapshot> | undefined;
+  /** Bookmarks of the database at which the revision of the snapshot was seen. */
+  private readonly bookmarks = new Set<string>();
+
+  private constructor(
+    private readonly connection: Connection,
+    private snapshot: Snapshot,
+    private readonly options: ServedRevisionOptions,
+  ) {
+    this.timer = setInterval(() => void this.look().catch(() => undefined), options.interval ?? 1_000);
+    this.timer.unref();
+  }
+
+  /** Makes the first snapshot ready. Throws NoRevision where nothing was applied yet. */
+  static async open(connection: Connection, options: ServedRevisionOptions = {}): Promise<ServedRevision> {
+    return new ServedRevision(connection, await readSnapshot(connection), options);
+  }
+
+  /** The newest snapshot that is ready. */
+  current = (): Snapshot => this.snapshot;
+
+  /**
+   * Asks the graph which revision it holds, with one statement; one that is not served yet is made ready beside what goes
+   * on. Throws where the graph does not answer.
+   */
+  async look(): Promise<RevisionRow> {
+    const { revision, bookmark } = await this.readLatest();
+    if (isSameRevision(revision, this.snapshot.revision)) this.bookmarks.add(bookmark);
+    else
+      this.prepare().catch(({ message }: Error) =>
+        this.options.onEvent?.(`Revision ${revision.number} could not be made ready: ${message}`),
+      );
+    return revision;
+  }
+
+  /** The snapshot of what the graph holds now, once it is ready. */
+  async refresh(): Promise<Snapshot> {
+    const revision = await this.look();
+    return isSameRevision(revision, this.snapshot.revision) ? this.snapshot : this.prepare();
+  }
+
+  /**
+   * Whether all that some statements read belongs to the revision of a snapshot. Costs a statement only where something
+   * was written to the database since the graph was last looked at.
+   */
+  async isOf({ revision }: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
+    const isServed = isSameRevision(revision, this.snapshot.revision);
+    if (isServed && statements.every(({ bookmark }) => this.bookmarks.has(bookmark))) return true;
+    return isSameRevision(revision, await this.look());
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
+  private prepare(): Promise<Snapshot> {
+    this.preparing ??= readSnapshot(this.connection, this.snapshot)
+      .then((snapshot) => {
+        this.bookmarks.clear();
+        this.snapshot = snapshot;
+        return snapshot;
+      })
+      .finally(() => {
+        this.preparing = undefined;
+      });
+    return this.preparing;
+  }
+
+  private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
+    let bookmark = '';
+    const read = this.connection.forRequest({
+      timeout: LOOK_TIMEOUT,
+      onStatement: (event) => {
+        bookmark = event.bookmark;
+      },
+    });
+    const revision = await latestRevision(read);
+    if (!revision) throw new NoRevision();
+    return { revision, bookmark };
+  }
+}

@@ -1,0 +1,60 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Read } from '../../database/connection';
+import type { Classifier } from './classifier';
+
+/** A classifier as it is kept in the graph, under the digest of what it was trained on. Tables are compressed. */
+interface ClassifierRow {
+  classes: string[];
+  words: string[];
+  unit: number;
+  weights: Int8Array;
+  inverseFrequencies: Int8Array;
+}
+
+const CLASSIFIER_BY_DIGEST = /* cypher */ `
+  MATCH (classifier:Classifier {digest: $digest})
+  RETURN classifier.classes AS classes, classifier.words AS words, classifier.unit AS unit,
+    classifier.weights AS weights, classifier.inverseFrequencies AS inverseFrequencies`;
+
+const CREATE_CLASSIFIER = /* cypher */ `
+  CREATE (classifier:Classifier {digest: $digest})
+  SET classifier += $row`;
+
+const DELETE_CLASSIFIERS = /* cypher */ `
+  MATCH (classifier:Classifier)
+  DELETE classifier`;
+
+/** The classifier of a digest; null where none is stored. */
+export async function readClassifier(read: Read, digest: string): Promise<Classifier | null> {
+  const [row] = await read<ClassifierRow>(CLASSIFIER_BY_DIGEST, { digest });
+  if (!row) return null;
+  const { classes, words, unit } = row;
+  return {
+    classes,
+    words,
+    svm: { classes: classes.length + 1, unit, weights: new Int16Array(inflated(row.weights)) },
+    inverseFrequencies: new Float32Array(inflated(row.inverseFrequencies)),
+  };
+}
+
+/** Stores a classifier in the place of any other; takes part in the transaction of `run`. */
+export async function writeClassifier(run: Read, digest: string, classifier: Classifier): Promise<void> {
+  const { classes, words, svm, inverseFrequencies } = classifier;
+  const row: ClassifierRow = {
+    classes: [...classes],
+    words: [...words],
+    unit: svm.unit,
+    weights: deflated(svm.weights),
+    inverseFrequencies: deflated(inverseFrequencies),
+  };
+  await run(DELETE_CLASSIFIERS);
+  await run(CREATE_CLASSIFIER, { digest, row });
+}
+
+/** The driver takes bytes as an Int8Array. */
+const deflated = (table: Int16Array | Float32Array): Int8Array =>
+  new Int8Array(gzipSync(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), { level: 1 }));
+
+/** In a buffer of its own, so that numbers of any size are aligned in it. */
+const inflated = (bytes: Int8Array): ArrayBuffer =>
+  new Uint8Array(gunzipSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))).buffer;

@@ -1,0 +1,115 @@
+import { isContent, isNegation } from '../language/stop-words';
+import { type Word, wordsOf } from '../language/words';
+import { compare } from '../model/collections';
+import { isAbbreviation, type Label, type LabelledEntity } from './labels';
+import { readingsByStem, type StemReading, type TokenReadings } from './readings';
+import { CONFIDENCE, type LabelVia, VIA_AS_WRITTEN } from './thresholds';
+import { lettersOf, MAX_LABEL_WORDS, type Vocabulary } from './vocabulary';
+import type { Wording } from './wordings';
+
+/** Words of a question that together stand for a label. */
+export interface Mention {
+  label: Label;
+  via: LabelVia;
+  /** Positions of the words, ascending. */
+  at: readonly number[];
+  /** How many words of the label they stand for. */
+  size: number;
+}
+
+/** Labels that stand in a question letter by letter: each run of words is looked up. */
+export function mentionsAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Mention[] {
+  return words.flatMap((_, from) =>
+    Array.from({ length: Math.min(MAX_LABEL_WORDS, words.length - from) }, (__, more) => {
+      const within = words.slice(from, from + more + 1);
+      return (byLetters.get(lettersOf(within)) ?? [])
+        .filter((label) => isSameCase(label, within) && isSameWords(label, within))
+        .map(
+          (label): Mention => ({
+            label,
+            via: VIA_AS_WRITTEN[label.kind],
+            at: within.map((___, at) => from + at),
+            size: within.length,
+          }),
+        );
+    }).flat(),
+  );
+}
+
+const isSameCase = (label: Label, within: readonly Word[]) =>
+  !isAbbreviation(label) || within.some(({ text }) => text === label.text);
+
+/** Words may be parted otherwise than in the label, save those that only happen to meet: *ben in* is not Benin. */
+const isSameWords = ({ text }: Label, within: readonly Word[]) =>
+  within.length <= wordsOf(text).length ||
+  within.every(({ folded }) => isContent(folded) || isNegation(folded));
+
+/** Labels whose stems stand near each other in a question, in whatever form. */
+export function mentionsByStems(tokens: readonly TokenReadings[], vocabulary: Vocabulary): Mention[] {
+  const readings = readingsByStem(tokens);
+  const mentions: Mention[] = [];
+  for (const [stem, anchors] of readings)
+    for (const wording of vocabulary.byRarestStem.get(stem) ?? [])
+      for (const anchor of anchors) {
+        const mention = mentionAround(anchor, wording, readings);
+        if (mention) mentions.push(mention);
+      }
+  return mentions;
+}
+
+/** The label around one of its words, where all its words stand near each other. */
+function mentionAround(
+  anchor: StemReading,
+  { label, stems, isSplit }: Wording,
+  readings: ReadonlyMap<string, StemReading[]>,
+): Mention | null {
+  const found: StemReading[] = [];
+  for (const stem of stems) {
+    const nearest = readings.get(stem)?.reduce((a, b) => (distance(b, anchor) < distance(a, anchor) ? b : a));
+    if (!nearest) return null;
+    found.push(nearest);
+  }
+  const at = [...new Set(found.map((each) => each.at))].sort((a, b) => a - b);
+  const span = at.at(-1)! - at[0]! + 1;
+  if (span > widestSpan(label, stems, isSplit)) return null;
+  return { label, via: leastSure(found, isSplit), at, size: stems.length };
+}
+
+const distance = (a: StemReading, b: StemReading) => Math.abs(a.at - b.at);
+
+function leastSure(found: readonly StemReading[], isSplit: boolean): LabelVia {
+  const vias = found.map(({ via }) => via);
+  if (isSplit && !vias.includes('MISSPELLING')) return 'COMPOUND';
+  return vias.reduce((a, b) => (CONFIDENCE[b] < CONFIDENCE[a] ? b : a));
+}
+
+/** How far apart the words of a label may stand; a negation belongs to what stands next to it. */
+function widestSpan({ text }: Label, stems: readonly string[], isSplit: boolean): number {
+  if (wordsOf(text).some(({ folded }) => isNegation(folded))) return stems.length;
+  return (isSplit ? 0 : 3) + 2 * stems.length;
+}
+
+/** The surest mention of each entity, surest first, without those that a mention of another entity covers. */
+export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
+  const best = new Map<LabelledEntity, Mention>();
+  const sorted = [...mentions].sort(surestFirst);
+  for (const mention of sorted) if (!best.has(mention.label.owner)) best.set(mention.label.owner, mention);
+  return [...best.values()].filter((mention) => !sorted.some((other) => covers(other, mention)));
+}
+
+/**
+ * Whether mention `a` covers `b` and replaces it: a longer label that is no less sure, or one as written over one that is
+ * only read into parts of words or corrected.
+ */
+const covers = (a: Mention, b: Mention) =>
+  a.label.owner !== b.label.owner &&
+  b.at.every((at) => a.at.includes(at)) &&
+  (a.size > b.size
+    ? CONFIDENCE[a.via] >= CONFIDENCE[b.via]
+    : CONFIDENCE[a.via] > CONFIDENCE.STEM && CONFIDENCE[b.via] < CONFIDENCE.STEM);
+
+const surestFirst = (a: Mention, b: Mention) =>
+  CONFIDENCE[b.via] - CONFIDENCE[a.via] ||
+  b.size - a.size ||
+  a.at[0]! - b.at[0]! ||
+  compare(a.label.owner.id, b.label.owner.id);

@@ -1,0 +1,54 @@
+import type { LabelKind } from './labels';
+
+/**
+ * All numbers that understanding is tuned by, on the questions of `tests/questions.yaml` that are marked `tuning`.
+ * Decision values are those of the classifier: 1 is the margin that training aims at, 0 lies between two classes.
+ */
+
+/** How a part of a question led to an entity, surest first. */
+export type Via =
+  | 'PREFERRED_LABEL'
+  | 'ALTERNATIVE_LABEL'
+  | 'HIDDEN_LABEL'
+  | 'STEM'
+  | 'COMPOUND'
+  | 'MISSPELLING'
+  | 'DEFINITION';
+
+/** The ways that go by a label. */
+export type LabelVia = Exclude<Via, 'DEFINITION'>;
+
+export const VIA_AS_WRITTEN: Record<LabelKind, LabelVia> = {
+  PREFERRED: 'PREFERRED_LABEL',
+  ALTERNATIVE: 'ALTERNATIVE_LABEL',
+  HIDDEN: 'HIDDEN_LABEL',
+};
+
+/** How sure each way is, from 0 to 1. */
+export const CONFIDENCE: Record<LabelVia, number> = {
+  PREFERRED_LABEL: 1,
+  ALTERNATIVE_LABEL: 0.95,
+  HIDDEN_LABEL: 0.9,
+  STEM: 0.8,
+  COMPOUND: 0.7,
+  MISSPELLING: 0.6,
+};
+
+/** The most that the classifier is trusted: less than any label. */
+export const MAX_CLASSIFIER_CONFIDENCE = 0.5;
+
+/** With a lead over off-topic below this, only preferred and alternative labels of an entity count. */
+export const OFF_TOPIC_LEAD = -0.2;
+
+/** The margin that makes a whole question, or a clause of it, surely about a class. */
+export const SURE_MARGIN = { whole: -0.2, clause: 0.1 };
+
+/** The lead over off-topic that a class must have. */
+export const MIN_LEAD = 0.3;
+
+/** Where nothing is sure: the lead that the likeliest class must have over the second. */
+export const MIN_LEAD_OVER_SECOND = 0.03;
+
+/** Below this lead, content words must make up a share of it: *how do other governments* is like many classes. */
+export const DOUBTFUL_LEAD = 1;
+export const MIN_CONTENT_SHARE = 0.7;
