@@ -8,15 +8,11 @@ export function createOneLoader<Row>(read: Read, statement: string): DataLoader<
   );
 }
 
-/** The most rows of a plain list; what may hold more is a list with pages. */
-const MAX_ROWS = 100;
-
-/** Gives each id its first rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`. */
+/** Gives each id its rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`. */
 export function createManyLoader<Row>(read: Read, statement: string): DataLoader<string, Row[]> {
-  return new DataLoader(async (ids) => {
-    const found = manyByKey(ids, await read<{ key: string; rows: Row[] }>(statement, { ids }));
-    return found.map((rows) => rows.slice(0, MAX_ROWS));
-  });
+  return new DataLoader(async (ids) =>
+    manyByKey(ids, await read<{ key: string; rows: Row[] }>(statement, { ids })),
+  );
 }
 
 /** The row of each key, in the order of the keys; null where there is none. */

@@ -1,6 +1,8 @@
 import type { PageInfo } from '../../../generated/resolvers';
-import { type ListLoaders, MAX_PAGE, type Narrowing, type SortValue } from '../../../graph/model/list';
+import type { ListLoaders, Narrowing, SortValue } from '../../../graph/model/list';
 import { badUserInput } from '../errors';
+
+export { checkFirst } from '../limits/bounds';
 
 /** A Relay connection: each field is made only when it is selected. */
 export interface Connection<Row> {
@@ -21,13 +23,12 @@ export interface PageArguments {
   after?: string | null;
 }
 
-/** Answers a connection field from the loaders of its list. Refuses a page size or cursor that cannot be used. */
+/** Answers a connection field from the loaders of its list. Refuses a cursor of another list. */
 export function connect<Row, Narrowed extends Narrowing>(
   list: ListLoaders<Row, Narrowed>,
   { first, after }: PageArguments,
   narrowed: Narrowed,
 ): Connection<Row> {
-  checkFirst(first, MAX_PAGE);
   const key = { first, after: after == null ? null : readCursor(list.name, after), narrowed };
   const page = () => list.page.load(key);
   const cursorOf = (values: SortValue[]) => writeCursor(list.name, values);
@@ -47,10 +48,6 @@ export function connect<Row, Narrowed extends Narrowing>(
     },
     totalCount: () => list.count.load(narrowed),
   };
-}
-
-export function checkFirst(first: number, most: number): void {
-  if (first < 1 || first > most) throw badUserInput(`first must be from 1 to ${most}, got ${first}`);
 }
 
 const writeCursor = (list: string, values: SortValue[]) =>

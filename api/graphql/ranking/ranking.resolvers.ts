@@ -5,31 +5,22 @@ import type {
   SideEffectResolvers,
 } from '../../../generated/resolvers';
 import type { RankedPracticeRow, RankedRow } from '../../../graph/ranking/ranking.rows';
-import { checkFirst } from '../connections/connection';
 import { allExisting, existing } from '../require-row';
 import type { Complete } from '../resolver-types';
 import { type PartRow, partsOf, type SideEffectRow, sideEffectsOf } from './score-part';
-
-const MAX_ADOPTIONS = 50;
-const MAX_CLAIMS = 50;
-const MAX_BESIDE = 20;
 
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
   barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
   parts: partsOf,
-  adoptions: ({ adoptions }, { first }, { loaders }) => {
-    checkFirst(first, MAX_ADOPTIONS);
-    return allExisting(loaders.adoptionById, adoptions.slice(0, first));
-  },
+  adoptions: ({ adoptions }, { first }, { loaders }) =>
+    allExisting(loaders.adoptionById, adoptions.slice(0, first)),
   counterEvidence: ({ counterEvidence }, _, { loaders }) =>
-    allExisting(loaders.claimById, (counterEvidence ?? []).slice(0, MAX_CLAIMS)),
-  caveats: ({ caveats }, _, { loaders }) =>
-    allExisting(loaders.claimById, (caveats ?? []).slice(0, MAX_CLAIMS)),
-  sideEffects: (row) => sideEffectsOf(row).slice(0, MAX_CLAIMS),
-  conditions: async ({ practice }, _, { loaders }) =>
-    (await loaders.conditionsByPractice.load(practice)).slice(0, MAX_BESIDE),
-  others: ({ others }) => (others ?? []).slice(0, MAX_BESIDE),
+    allExisting(loaders.claimById, counterEvidence ?? []),
+  caveats: ({ caveats }, _, { loaders }) => allExisting(loaders.claimById, caveats ?? []),
+  sideEffects: sideEffectsOf,
+  conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),
+  others: ({ others }) => others ?? [],
 };
 
 export const RankedBarrier: Complete<RankedBarrierResolvers, RankedRow> = {
