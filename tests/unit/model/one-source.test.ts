@@ -127,7 +127,7 @@ describe('the default weights', () => {
     expect(told).toEqual(
       Object.entries(aspects).map(([aspect, weights]) => [aspect, Object.entries(weights)]),
     );
-    expect(readme).toContain(`(× ${narrower} where`);
+    expect(/^weight of a claim = .*\(× ([\d.]+)/m.exec(readme)?.[1]).toBe(String(narrower));
   });
 
   it('weigh every value of their enumeration, in its order', () => {
