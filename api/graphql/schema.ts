@@ -40,6 +40,7 @@ import { PolicyArea, policyAreaQueries } from './concepts/policy-area/policy-are
 import { Practice, practiceQueries } from './concepts/practice/practice.resolvers';
 import { Programme, programmeQueries } from './concepts/programme/programme.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
+import { enforceBounds } from './limits/bounds';
 import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
@@ -125,4 +126,4 @@ const resolvers = {
 export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
 
 export const createSchema = (root: string): GraphQLSchema =>
-  makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers });
+  enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers }));

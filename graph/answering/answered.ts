@@ -1,7 +1,6 @@
+import type { AbstentionReason } from '../model/enumerations';
 import type { Ranked } from '../ranking/ranked';
 import type { Interpretation } from '../understanding/interpretation';
-
-export type AbstentionReason = 'NO_MATCH' | 'NO_EVIDENCE' | 'ONLY_DISPUTED';
 
 /** A question about a barrier that has an answer. */
 export interface NearQuestion {

@@ -8,12 +8,9 @@ export function createOneLoader<Row>(read: Read, statement: string): DataLoader<
   );
 }
 
-/** The most rows of a plain list; what may hold more is a list with pages. */
-const MAX_ROWS = 100;
-
 /**
- * Gives each id its first rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`; `decode`
- * makes rows of what is stored otherwise.
+ * Gives each id its rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`; `decode` makes
+ * rows of what is stored otherwise.
  */
 export function createManyLoader<Row, Stored = Row>(
   read: Read,
@@ -22,7 +19,7 @@ export function createManyLoader<Row, Stored = Row>(
 ): DataLoader<string, Row[]> {
   return new DataLoader(async (ids) => {
     const found = manyByKey(ids, await read<{ key: string; rows: Stored[] }>(statement, { ids }));
-    return found.map((rows) => rows.slice(0, MAX_ROWS).map(decode));
+    return found.map((rows) => rows.map(decode));
   });
 }
 

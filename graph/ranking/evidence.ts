@@ -1,4 +1,4 @@
-import type { Basis, Confidence, Effect, Evidence } from './weights';
+import type { Basis, Confidence, Effect, Evidence, Side } from '../model/enumerations';
 
 /** One claim's effect on one barrier by one adoption: the smallest unit that can count. */
 export interface Finding {
@@ -32,10 +32,8 @@ export interface Knowledge {
   disputes: readonly Remark[];
 }
 
-export type Side = 'SUPPORT' | 'COUNTER' | 'MIXED';
-
 /** On which side of a practice each effect is. */
-export const SIDES: Record<Effect, Side> = {
+export const SIDE_OF_EFFECT: Record<Effect, Side> = {
   REDUCES: 'SUPPORT',
   WORSENS: 'COUNTER',
   NO_EFFECT: 'COUNTER',

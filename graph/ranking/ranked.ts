@@ -1,7 +1,4 @@
-import type { Side } from './evidence';
-
-export type Standing = 'SUPPORTED' | 'INTENDED_ONLY' | 'CONTESTED' | 'CONTRADICTED' | 'MIXED_ONLY';
-export type Band = 'STRONG' | 'MODERATE' | 'LIMITED' | 'THIN' | 'NONE';
+import type { Band, Side, Standing } from '../model/enumerations';
 
 /** What one group of findings (same case, witness and side) adds, by its best finding. */
 export interface ScorePart {

@@ -1,5 +1,6 @@
 import { compare, groupBy, unique } from '../model/collections';
-import { type Finding, type Knowledge, type Remark, SIDES, type Side } from './evidence';
+import type { Side } from '../model/enumerations';
+import { type Finding, type Knowledge, type Remark, SIDE_OF_EFFECT } from './evidence';
 import type { Ranked, SideEffect } from './ranked';
 import { bandOf, scoreParts, standingOf, totalOf, type Weighing } from './score';
 
@@ -103,7 +104,7 @@ function remarksOn(
   const about = (remarks: KnowledgeIndex['limits']) =>
     scored.flatMap((id) => remarks.get(id) ?? []).map(({ claim }) => claim);
   const claimsOn = (side: Side) =>
-    findings.filter(({ effect }) => SIDES[effect] === side).map(({ claim }) => claim);
+    findings.filter(({ effect }) => SIDE_OF_EFFECT[effect] === side).map(({ claim }) => claim);
   const supporting = new Set(claimsOn('SUPPORT'));
   const disputing = about(known.disputes).filter((claim) => !supporting.has(claim));
   return {

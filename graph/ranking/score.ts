@@ -1,6 +1,7 @@
 import { compare, groupBy } from '../model/collections';
-import { type Finding, SIDES, type Side } from './evidence';
-import type { Band, ScorePart, Standing } from './ranked';
+import type { Band, Side, Standing } from '../model/enumerations';
+import { type Finding, SIDE_OF_EFFECT } from './evidence';
+import type { ScorePart } from './ranked';
 import type { Weights } from './weights';
 
 /** Upper limit of the harmonic sum: the sum of 1/i² for i from 1 to infinity. */
@@ -18,7 +19,7 @@ export interface Weighing {
  */
 export function scoreParts(findings: readonly Finding[], weighing: Weighing): ScorePart[] {
   const groups = groupBy(findings, (finding) =>
-    JSON.stringify([SIDES[finding.effect], finding.case, finding.witness]),
+    JSON.stringify([SIDE_OF_EFFECT[finding.effect], finding.case, finding.witness]),
   );
   const best = [...groups.values()].map(
     (group) => group.map((finding) => partOf(finding, weighing)).sort(heaviestFirst)[0]!,
@@ -41,7 +42,7 @@ export const totalOf = (parts: readonly ScorePart[], side: Side): number =>
 function partOf(finding: Finding, { barrier, weights }: Weighing): ScorePart {
   return {
     claim: finding.claim,
-    side: SIDES[finding.effect],
+    side: SIDE_OF_EFFECT[finding.effect],
     adoption: finding.adoption,
     case: finding.case,
     witness: finding.witness,
@@ -62,7 +63,7 @@ const heaviestFirst = (a: ScorePart, b: ScorePart) =>
   compare(a.barrier, b.barrier);
 
 /** Lowest score of each band; see the description of `Band` in the API. */
-const BANDS: readonly [Band, number][] = [
+const LOWEST_SCORES: readonly [Band, number][] = [
   ['STRONG', 0.5],
   ['MODERATE', 0.25],
   ['LIMITED', 0.1],
@@ -70,11 +71,12 @@ const BANDS: readonly [Band, number][] = [
 ];
 
 /** A score in words. */
-export const bandOf = (score: number): Band => BANDS.find(([, lowest]) => score >= lowest)?.[0] ?? 'NONE';
+export const bandOf = (score: number): Band =>
+  LOWEST_SCORES.find(([, lowest]) => score >= lowest)?.[0] ?? 'NONE';
 
 /** How the evidence stands, as the description of `Standing` in the API says. */
 export function standingOf(findings: readonly Finding[], support: number, counter: number): Standing {
-  const on = (side: Side) => findings.filter(({ effect }) => SIDES[effect] === side);
+  const on = (side: Side) => findings.filter(({ effect }) => SIDE_OF_EFFECT[effect] === side);
   if (counter > 0 && counter >= support && on('COUNTER').some(({ basis }) => basis === 'MEASURED'))
     return 'CONTRADICTED';
   if (counter > 0) return 'CONTESTED';

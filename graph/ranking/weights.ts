@@ -1,14 +1,4 @@
-export type Effect = 'REDUCES' | 'WORSENS' | 'NO_EFFECT' | 'MIXED';
-export type Basis = 'MEASURED' | 'REPORTED' | 'INTENDED';
-export type Evidence =
-  | 'EVALUATION'
-  | 'STATISTIC'
-  | 'LEGAL_TEXT'
-  | 'OFFICIAL_REPORT'
-  | 'EXPERT_JUDGEMENT'
-  | 'JOURNALISM'
-  | 'SELF_REPORT';
-export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
+import type { Basis, Confidence, Evidence } from '../model/enumerations';
 
 /** How much a finding counts: the product of one number from 0 to 1 per aspect. */
 export interface Weights {

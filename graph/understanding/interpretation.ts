@@ -1,9 +1,10 @@
 import { isContent, isNegation } from '../language/stop-words';
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
+import type { MatchVia } from '../model/enumerations';
 import type { EntityType } from '../model/shape';
 import { type Mention, mentionsAsWritten, mentionsByStems, resolveOverlaps } from './mentions';
 import { analyse, corrected } from './readings';
-import { CONFIDENCE, MAX_CLASSIFIER_CONFIDENCE, OFF_TOPIC_LEAD, type Via } from './thresholds';
+import { CONFIDENCE, MAX_CLASSIFIER_CONFIDENCE, OFF_TOPIC_LEAD } from './thresholds';
 import { type Span, spanOf, type TopicMatch, topicMatches } from './topics';
 import type { Vocabulary } from './vocabulary';
 
@@ -16,7 +17,7 @@ export interface Match {
   /** The label that it stands for; null where the classifier led to it. */
   label: string | null;
   language: TextLanguage | null;
-  via: Via;
+  via: MatchVia;
   /** From 0 to 1. */
   confidence: number;
 }

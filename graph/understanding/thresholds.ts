@@ -1,3 +1,4 @@
+import type { MatchVia } from '../model/enumerations';
 import type { LabelKind } from './labels';
 
 /**
@@ -5,18 +6,8 @@ import type { LabelKind } from './labels';
  * Decision values are those of the classifier: 1 is the margin that training aims at, 0 lies between two classes.
  */
 
-/** How a part of a question led to an entity, surest first. */
-export type Via =
-  | 'PREFERRED_LABEL'
-  | 'ALTERNATIVE_LABEL'
-  | 'HIDDEN_LABEL'
-  | 'STEM'
-  | 'COMPOUND'
-  | 'MISSPELLING'
-  | 'DEFINITION';
-
 /** The ways that go by a label. */
-export type LabelVia = Exclude<Via, 'DEFINITION'>;
+export type LabelVia = Exclude<MatchVia, 'DEFINITION'>;
 
 export const VIA_AS_WRITTEN: Record<LabelKind, LabelVia> = {
   PREFERRED: 'PREFERRED_LABEL',

@@ -6,9 +6,9 @@ import type {
   QueryResolvers,
 } from '../../../generated/resolvers';
 import { answer } from '../../../graph/answering/answer';
-import type { AbstentionReason, Answered } from '../../../graph/answering/answered';
+import type { Answered } from '../../../graph/answering/answered';
+import type { AbstentionReason } from '../../../graph/model/enumerations';
 import type { Snapshot } from '../../../graph/revision/snapshot';
-import { checkFirst } from '../connections/connection';
 import { existing } from '../require-row';
 import type { Complete } from '../resolver-types';
 import { questionOf } from './arguments';
@@ -32,12 +32,8 @@ export interface AbstentionRow {
   nearest: NearQuestionRow[];
 }
 
-const MAX_PRACTICES = 50;
-const MAX_CAUTIONS = 20;
-
 export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
   answer: (_, args, { snapshot: { answerIndex, revision }, language }) => {
-    checkFirst(args.first, MAX_PRACTICES);
     const question = questionOf(args, answerIndex);
     return {
       ...answer(question, answerIndex),
@@ -55,7 +51,6 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
   remarks: (row) => remarksOn(row, row.language, row.answerIndex),
   practices: ({ practices, first }) => practices.slice(0, first),
   totalCount: ({ practices }) => practices.length,
-  cautions: ({ cautions }) => cautions.slice(0, MAX_CAUTIONS),
   homeExperience: (row) => row,
   abstention: ({ abstention, language, answerIndex }) =>
     abstention && {

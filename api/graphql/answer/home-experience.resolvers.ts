@@ -8,13 +8,9 @@ import type { AnswerRow } from './answer.resolvers';
 
 export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askedFor'>;
 
-const MAX_AT_HOME = 50;
-
 export const HomeExperience: Complete<HomeExperienceResolvers, HomeExperienceRow> = {
-  adoptions: ({ homeAdoptions }, _, { loaders }) =>
-    allExisting(loaders.adoptionById, homeAdoptions.slice(0, MAX_AT_HOME)),
-  programmes: async ({ barriers, askedFor }, _, { loaders }) =>
-    (await programmesIn(askedFor, barriers, loaders)).slice(0, MAX_AT_HOME),
+  adoptions: ({ homeAdoptions }, _, { loaders }) => allExisting(loaders.adoptionById, homeAdoptions),
+  programmes: ({ barriers, askedFor }, _, { loaders }) => programmesIn(askedFor, barriers, loaders),
 };
 
 /** The programmes of a jurisdiction that tackle one of some barriers, each once, by id. */

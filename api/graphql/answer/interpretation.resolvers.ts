@@ -15,14 +15,10 @@ import { PLACE_TYPES } from './arguments';
 
 export type InterpretationRow = Pick<AnswerRow, 'interpretation' | 'restrictedTo' | 'answerIndex'>;
 
-const MAX_MATCHES = 20;
-
 const matchesOf =
   (...types: EntityType[]) =>
   ({ interpretation, answerIndex }: InterpretationRow): Match[] =>
-    interpretation.matches
-      .filter(({ id, type }) => types.includes(type) && answerIndex.entities.has(id))
-      .slice(0, MAX_MATCHES);
+    interpretation.matches.filter(({ id, type }) => types.includes(type) && answerIndex.entities.has(id));
 
 export const Interpretation: Complete<InterpretationResolvers, InterpretationRow> = {
   barriers: matchesOf('Barrier'),
@@ -33,7 +29,7 @@ export const Interpretation: Complete<InterpretationResolvers, InterpretationRow
   restrictedTo: ({ restrictedTo, answerIndex }, _, { loaders }) =>
     allExisting(
       loaders.jurisdictionById,
-      restrictedTo.filter((id) => answerIndex.entities.has(id)).slice(0, MAX_MATCHES),
+      restrictedTo.filter((id) => answerIndex.entities.has(id)),
     ),
   unknownPlaces: ({ interpretation, restrictedTo, answerIndex }) =>
     interpretation.matches

@@ -1,6 +1,7 @@
 import type { Language } from '../../../generated/resolvers';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
-import type { AbstentionReason, Answered } from '../../../graph/answering/answered';
+import type { Answered } from '../../../graph/answering/answered';
+import type { AbstentionReason } from '../../../graph/model/enumerations';
 
 /** The sentences that answers are made of, in both languages. */
 const SENTENCES = {

@@ -1,18 +1,5 @@
 import type { PageInfo } from '../../../generated/resolvers';
-import type { ActorRow } from '../../../graph/concepts/actor/actor.rows';
-import type { AdoptionRow } from '../../../graph/concepts/adoption/adoption.rows';
-import type { BarrierRow } from '../../../graph/concepts/barrier/barrier.rows';
-import type { CaseRow } from '../../../graph/concepts/case/case.rows';
-import type { ClaimRow } from '../../../graph/concepts/claim/claim.rows';
-import type { ConditionRow } from '../../../graph/concepts/condition/condition.rows';
-import type { JurisdictionRow } from '../../../graph/concepts/jurisdiction/jurisdiction.rows';
-import type { LessonRow } from '../../../graph/concepts/lesson/lesson.rows';
-import type { PolicyAreaRow } from '../../../graph/concepts/policy-area/policy-area.rows';
-import type { PracticeRow } from '../../../graph/concepts/practice/practice.rows';
-import type { ProgrammeRow } from '../../../graph/concepts/programme/programme.rows';
-import type { PublicationRow, WebinarRow } from '../../../graph/concepts/source/source.rows';
-import { type ListLoaders, MAX_PAGE, type Narrowing, type SortValue } from '../../../graph/model/list';
-import type { Ranked } from '../../../graph/ranking/ranked';
+import type { ListLoaders, Narrowing, SortValue } from '../../../graph/model/list';
 import { badUserInput } from '../errors';
 
 /** A Relay connection: each field is made only when it is selected. */
@@ -23,20 +10,10 @@ export interface Connection<Row> {
   totalCount(): Promise<number>;
 }
 
-export type ActorPage = Connection<ActorRow>;
-export type AdoptionPage = Connection<AdoptionRow>;
-export type BarrierPage = Connection<BarrierRow>;
-export type CasePage = Connection<CaseRow>;
-export type ClaimPage = Connection<ClaimRow>;
-export type ConditionPage = Connection<ConditionRow>;
-export type JurisdictionPage = Connection<JurisdictionRow>;
-export type LessonPage = Connection<LessonRow>;
-export type PolicyAreaPage = Connection<PolicyAreaRow>;
-export type PracticePage = Connection<PracticeRow>;
-export type ProgrammePage = Connection<ProgrammeRow>;
-export type PublicationPage = Connection<PublicationRow>;
-export type RankedPracticePage = Connection<Ranked>;
-export type WebinarPage = Connection<WebinarRow>;
+/** What resolvers give for a generated type: for a connection the `Connection` of its rows, for any other the type itself. */
+export type Given<Type> = Type extends { nodes: (infer Row)[]; pageInfo: unknown }
+  ? Connection<Awaited<Row>>
+  : Type;
 
 /** Arguments of every connection field. */
 export interface PageArguments {
@@ -44,13 +21,12 @@ export interface PageArguments {
   after?: string | null;
 }
 
-/** Answers a connection field from the loaders of its list. Refuses a page size or cursor that cannot be used. */
+/** Answers a connection field from the loaders of its list. Refuses a cursor of another list. */
 export function connect<Row, Narrowed extends Narrowing>(
   list: ListLoaders<Row, Narrowed>,
   { first, after }: PageArguments,
   narrowed: Narrowed,
 ): Connection<Row> {
-  checkFirst(first, MAX_PAGE);
   const key = { first, after: after == null ? null : readCursor(list.name, after), narrowed };
   const page = () => list.page.load(key);
   const cursorOf = (values: SortValue[]) => writeCursor(list.name, values);
@@ -70,10 +46,6 @@ export function connect<Row, Narrowed extends Narrowing>(
     },
     totalCount: () => list.count.load(narrowed),
   };
-}
-
-export function checkFirst(first: number, most: number): void {
-  if (first < 1 || first > most) throw badUserInput(`first must be from 1 to ${most}, got ${first}`);
 }
 
 const writeCursor = (list: string, values: SortValue[]) =>

@@ -1,9 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { getDirective } from '@graphql-tools/utils';
 import {
   type FieldNode,
   GraphQLError,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -13,6 +11,7 @@ import {
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { MAX_PAGE } from '../../../graph/model/list';
+import { listSizeOf } from './list-size';
 
 /** The highest cost of one operation: the objects that it could return. */
 export const COST_LIMIT = 25_000;
@@ -22,16 +21,15 @@ const CARRIERS = /(Connection|Edge|PageInfo)$/;
 
 /**
  * Counts the objects that an operation could return: as many as `first` asks for or as a plain list declares with
- * `@listSize`, times one and what each of them asks for in turn. Scalars cost nothing.
+ * `@listSize`, times one and what each of them asks for in turn. Lists of `sizedFields` count as many as the `first` above
+ * them where they are selected outside fragments. Scalars cost nothing.
  */
 function countObjects(schema: GraphQLSchema): ComplexityEstimator {
   const costOfOne = new Map<FieldNode, number>();
-  const listSizeOf = (field: GraphQLField<unknown, unknown>): ListSize =>
-    getDirective(schema, field, 'listSize')?.[0] ?? {};
   return ({ field, node, args, childComplexity }) => {
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    const { assumedSize = 1, sizedFields } = listSizeOf(field);
+    const { assumedSize = 1, sizedFields } = listSizeOf(schema, field);
     const one = (CARRIERS.test(type.name) ? 0 : 1) + childComplexity;
     costOfOne.set(node, one);
     const asked = typeof args.first === 'number' ? Math.min(Math.max(args.first, 0), MAX_PAGE) : undefined;
@@ -40,17 +38,11 @@ function countObjects(schema: GraphQLSchema): ComplexityEstimator {
       .filter(({ name }) => sizedFields.includes(name.value))
       .map((list) => {
         const declared =
-          listSizeOf((type as GraphQLObjectType).getFields()[list.name.value]!).assumedSize ?? 1;
+          listSizeOf(schema, (type as GraphQLObjectType).getFields()[list.name.value]!).assumedSize ?? 1;
         return (declared - Math.min(asked ?? declared, declared)) * (costOfOne.get(list) ?? 0);
       });
     return one - spared.reduce((total, each) => total + each, 0);
   };
-}
-
-interface ListSize {
-  assumedSize?: number;
-  /** Lists directly below a field that its argument `first` bounds, where they are selected outside fragments. */
-  sizedFields?: string[];
 }
 
 const fieldsOf = ({ selectionSet }: FieldNode): FieldNode[] =>

@@ -9,7 +9,6 @@ import type {
   SideEffect as SideEffectRow,
   ScorePart as StoredPart,
 } from '../../../graph/ranking/ranked';
-import { checkFirst } from '../connections/connection';
 import { allExisting, existing } from '../require-row';
 import type { Complete } from '../resolver-types';
 
@@ -24,25 +23,16 @@ export interface ScorePartRow extends StoredPart {
   asked: string;
 }
 
-const MAX_ADOPTIONS = 50;
-const MAX_CLAIMS = 50;
-const MAX_BESIDE = 20;
-
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
   barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
   parts: ({ parts, barrier }) => parts.map((part) => ({ ...part, asked: barrier })),
-  adoptions: ({ adoptions }, { first }, { loaders }) => {
-    checkFirst(first, MAX_ADOPTIONS);
-    return allExisting(loaders.adoptionById, adoptions.slice(0, first));
-  },
-  counterEvidence: ({ counterEvidence }, _, { loaders }) =>
-    allExisting(loaders.claimById, counterEvidence.slice(0, MAX_CLAIMS)),
-  caveats: ({ caveats }, _, { loaders }) => allExisting(loaders.claimById, caveats.slice(0, MAX_CLAIMS)),
-  sideEffects: ({ sideEffects }) => sideEffects.slice(0, MAX_CLAIMS),
-  conditions: async ({ practice }, _, { loaders }) =>
-    (await loaders.conditionsByPractice.load(practice)).slice(0, MAX_BESIDE),
-  others: ({ others }) => (others ?? []).slice(0, MAX_BESIDE),
+  adoptions: ({ adoptions }, { first }, { loaders }) =>
+    allExisting(loaders.adoptionById, adoptions.slice(0, first)),
+  counterEvidence: ({ counterEvidence }, _, { loaders }) => allExisting(loaders.claimById, counterEvidence),
+  caveats: ({ caveats }, _, { loaders }) => allExisting(loaders.claimById, caveats),
+  conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),
+  others: ({ others }) => others ?? [],
 };
 
 export const RankedBarrier: Complete<RankedBarrierResolvers, Ranked> = {

@@ -6,7 +6,7 @@ import type { EntityType } from '../../../graph/model/shape';
 import type { Context } from '../context';
 import { text } from '../language/text';
 
-/** The kinds of thing in words. */
+/** The types of entities in words. */
 const KINDS: Record<Language, Record<EntityType, string>> = {
   NL: {
     Country: 'land',
@@ -30,7 +30,7 @@ const KINDS: Record<Language, Record<EntityType, string>> = {
     Region: 'region',
     Union: 'union of countries',
     PolicyArea: 'policy area',
-    Barrier: 'obstacle',
+    Barrier: 'barrier',
     Practice: 'practice',
     Condition: 'condition',
     Case: 'case',
@@ -44,7 +44,7 @@ const KINDS: Record<Language, Record<EntityType, string>> = {
   },
 };
 
-/** What kind of thing it is, in words; of actors and cases also where. */
+/** The type of an entity in words; for actors and cases also where. */
 export async function hintOf(thing: EntityReference, language: Language, context: Context): Promise<string> {
   const places = await placesOf(thing, context.loaders);
   const names = places.map((place) => text('name')(place, { language }, context));

@@ -13,7 +13,7 @@ import { type Highlighted, highlight } from '../../../graph/search/highlight';
 import { labelToSuggest } from '../../../graph/search/label-tiers';
 import type { SearchNarrowing } from '../../../graph/search/search.loaders';
 import { type HitRow, textsOf } from '../../../graph/search/search.rows';
-import { type Connection, checkFirst, connect } from '../connections/connection';
+import { type Connection, connect } from '../connections/connection';
 import { badUserInput } from '../errors';
 import { existing, existingEntity } from '../require-row';
 import type { Complete } from '../resolver-types';
@@ -31,7 +31,6 @@ export interface SuggestionRow {
 
 const MAX_TEXT = 200;
 const MAX_WORDS = 30;
-const MAX_SUGGESTIONS = 20;
 
 const LANGUAGES: Record<TextLanguage, Language> = { nl: 'NL', en: 'EN' };
 const textLanguage = (language: Language): TextLanguage => (language === 'EN' ? 'en' : 'nl');
@@ -45,7 +44,6 @@ export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>>
     };
   },
   suggest: async (_, args, { loaders, language }): Promise<SuggestionRow[]> => {
-    checkFirst(args.first, MAX_SUGGESTIONS);
     const hits = await loaders.suggested.load(narrowingOf(args));
     const words = wordsOf(args.text);
     return hits.slice(0, args.first).map(({ type, id, labels }) => {

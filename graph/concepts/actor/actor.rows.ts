@@ -1,22 +1,5 @@
+import type { ActorKind, Corner } from '../../model/enumerations';
 import type { CaseRow } from '../case/case.rows';
-import type { Corner } from '../lesson/lesson.rows';
-
-export type ActorKind =
-  | 'MINISTRY'
-  | 'PARLIAMENT'
-  | 'GOVERNMENT'
-  | 'AGENCY'
-  | 'REGULATOR'
-  | 'AUDITOR'
-  | 'COURT'
-  | 'ADVISORY_BODY'
-  | 'LOCAL_GOVERNMENT'
-  | 'INTERNATIONAL_ORGANISATION'
-  | 'RESEARCH_INSTITUTION'
-  | 'CIVIL_SOCIETY'
-  | 'COMPANY'
-  | 'PERSON'
-  | 'PARTNERSHIP';
 
 export interface ActorRow {
   type: 'Actor';

@@ -1,3 +1,5 @@
+import type { AdoptionStatus } from '../../model/enumerations';
+
 export interface AdoptionRow {
   type: 'Adoption';
   id: string;
@@ -5,7 +7,7 @@ export interface AdoptionRow {
   practice: string;
   howNl: string | null;
   howEn: string | null;
-  status: 'PILOT' | 'RUNNING' | 'ENDED' | 'REVERSED' | null;
+  status: AdoptionStatus | null;
   periodFrom: string | null;
   periodTo: string | null;
 }

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../model/enumerations';
 import type { ActorRow } from '../actor/actor.rows';
 
 export interface CaseRow {
@@ -9,7 +10,7 @@ export interface CaseRow {
   altNamesEn: string[] | null;
   summaryNl: string | null;
   summaryEn: string | null;
-  kind: 'SUCCESS' | 'CAUTIONARY' | 'MIXED';
+  kind: CaseKind;
   periodFrom: string | null;
   periodTo: string | null;
 }

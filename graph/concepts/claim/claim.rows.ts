@@ -1,4 +1,14 @@
-import type { Basis, Confidence, Effect, Evidence } from '../../ranking/weights';
+import type {
+  Basis,
+  Bound,
+  ClaimedState,
+  ClaimKind,
+  Confidence,
+  ContestOver,
+  Effect,
+  Evidence,
+  ReadScope,
+} from '../../model/enumerations';
 import type { BarrierRow } from '../barrier/barrier.rows';
 import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
 import type { SourceRow } from '../source/source.rows';
@@ -6,7 +16,7 @@ import type { SourceRow } from '../source/source.rows';
 export interface ClaimRow {
   type: 'Claim';
   id: string;
-  kind: 'EFFECT' | 'FIGURE' | 'FACT' | 'EVENT' | 'LIMIT' | 'COST' | 'STATE';
+  kind: ClaimKind;
   statementNl: string | null;
   statementEn: string | null;
   evidence: Evidence;
@@ -15,7 +25,7 @@ export interface ClaimRow {
   low: number | null;
   high: number | null;
   baseline: number | null;
-  bound: 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | null;
+  bound: Bound | null;
   unitNl: string | null;
   unitEn: string | null;
   period: string | null;
@@ -24,7 +34,7 @@ export interface ClaimRow {
   witnessName: string;
 }
 
-/** What a claim says of one obstacle. */
+/** What a claim says of one barrier. */
 export interface EffectRow {
   effect: Effect;
   basis: Basis;
@@ -33,19 +43,19 @@ export interface EffectRow {
 
 export interface CitationRow {
   locator: string | null;
-  read: 'FULL' | 'EXCERPT' | 'SECONDARY';
+  read: ReadScope;
   fingerprintWords: number | null;
   fingerprintSha256: string | null;
   source: SourceRow;
 }
 
 export interface ContestRow {
-  over: 'VALUE' | 'EFFECT';
+  over: ContestOver;
   claim: ClaimRow;
 }
 
 export interface ClaimStateRow {
-  value: 'MET' | 'PARTLY' | 'UNMET';
+  value: ClaimedState;
   asOf: string | null;
   jurisdiction: JurisdictionRow;
 }

@@ -1,3 +1,4 @@
+import type { ClaimedState } from '../../model/enumerations';
 import type { ClaimRow } from '../claim/claim.rows';
 
 export interface ConditionRow {
@@ -14,7 +15,7 @@ export interface ConditionRow {
 /** A claim that says how a condition stands somewhere. */
 export interface StateRow {
   jurisdiction: string;
-  value: 'MET' | 'PARTLY' | 'UNMET';
+  value: ClaimedState;
   asOf: string | null;
   claim: ClaimRow;
 }

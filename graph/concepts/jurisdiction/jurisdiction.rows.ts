@@ -1,5 +1,7 @@
+import type { JurisdictionType } from '../../model/enumerations';
+
 export interface JurisdictionRow {
-  type: 'Country' | 'Region' | 'Union';
+  type: JurisdictionType;
   id: string;
   nameNl: string;
   nameEn: string;

@@ -1,6 +1,4 @@
-import type { Confidence } from '../../ranking/weights';
-
-export type Corner = 'POLICY' | 'POLITICS' | 'DELIVERY' | 'TARGET_GROUP' | 'OVERSIGHT';
+import type { Confidence, Corner } from '../../model/enumerations';
 
 export interface LessonRow {
   type: 'Lesson';

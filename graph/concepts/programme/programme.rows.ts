@@ -1,3 +1,5 @@
+import type { ProgrammeKind } from '../../model/enumerations';
+
 export interface ProgrammeRow {
   type: 'Programme';
   id: string;
@@ -7,7 +9,7 @@ export interface ProgrammeRow {
   altNamesEn: string[] | null;
   summaryNl: string | null;
   summaryEn: string | null;
-  kind: 'PROGRAMME' | 'BILL' | 'ACT' | 'INQUIRY' | 'REVIEW';
+  kind: ProgrammeKind;
   periodFrom: string | null;
   periodTo: string | null;
 }

@@ -1,14 +1,9 @@
 import { addTo } from '../../model/collections';
+import type { Basis, Confidence, Effect, Evidence } from '../../model/enumerations';
 import type { Finding, Knowledge, Remark } from '../../ranking/evidence';
 import { rankingOver } from '../../ranking/ranking';
 import { addressesOf } from '../../ranking/ranking.rows';
-import {
-  type Basis,
-  type Confidence,
-  DEFAULT_WEIGHTS,
-  type Effect,
-  type Evidence,
-} from '../../ranking/weights';
+import { DEFAULT_WEIGHTS } from '../../ranking/weights';
 import { addRelationship, type GraphState, type NodeState, type RelationshipState } from '../state';
 
 /** Adds what follows from the seeds: who witnessed each claim, and how each practice stands for each barrier. */

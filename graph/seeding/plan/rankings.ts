@@ -1,4 +1,4 @@
-import type { Side } from '../../ranking/evidence';
+import type { Side } from '../../model/enumerations';
 import type { Ranked, ScorePart } from '../../ranking/ranked';
 import { rankedOf } from '../../ranking/ranking.rows';
 import { canonical, type GraphState, type RelationshipState } from '../state';

@@ -3,6 +3,7 @@ import {
   buildSchema,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   getNullableType,
@@ -60,6 +61,16 @@ const isListOfObjects = (type: GraphQLOutputType) =>
   isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
 const listSizeOf = (field: GraphQLField<unknown, unknown>) =>
   getDirective(schema, field, 'listSize')?.[0]?.assumedSize as number | undefined;
+const saidOf = ({ description, args }: GraphQLField<unknown, unknown>) => {
+  const first = args.find(({ name }) => name === 'first')?.description;
+  return Number(/at most (\d+)/i.exec(description ?? '')?.[1] ?? /1 to (\d+)/.exec(first ?? '')?.[1]);
+};
+/** Where `first` ends: at the size of the list, of the list that it sizes below, or of a page. */
+const mostOf = (field: GraphQLField<unknown, unknown>): number => {
+  const [sized] = (getDirective(schema, field, 'listSize')?.[0]?.sizedFields as string[] | undefined) ?? [];
+  const below = sized && (getNamedType(field.type) as GraphQLObjectType).getFields()[sized];
+  return (below ? listSizeOf(below) : listSizeOf(field)) ?? 100;
+};
 const plainLists = fields.filter(
   ({ type, field }) =>
     isListOfObjects(field.type) && !(type.endsWith('Connection') && ['edges', 'nodes'].includes(field.name)),
@@ -72,20 +83,30 @@ describe('the schema', () => {
     expect(parts.filter(({ description }) => !isSentence(description))).toEqual([]);
   });
 
-  it('bounds every plain list of objects, by a declared size or by an argument with a default', () => {
+  it('declares the size of every plain list of objects', () => {
     expect(plainLists.length).toBeGreaterThan(0);
-    const bounded = (field: GraphQLField<unknown, unknown>) =>
-      listSizeOf(field) ?? field.args.find(({ name }) => name === 'first')?.defaultValue;
-    expect(plainLists.filter(({ field }) => !(Number(bounded(field)) > 0)).map(({ at }) => at)).toEqual([]);
+    expect(plainLists.filter(({ field }) => !(Number(listSizeOf(field)) > 0)).map(({ at }) => at)).toEqual(
+      [],
+    );
   });
 
-  it('says of a list how many things it holds where its cost is computed from another number', () => {
+  it('says of every plain list how many objects it holds at most, in the list or in its argument', () => {
     const told = plainLists.map(({ at, field }) => ({
       at,
       declared: listSizeOf(field),
-      said: /at most (\d+)/.exec(field.description ?? '')?.[1],
+      said: saidOf(field),
     }));
-    expect(told.filter(({ declared, said }) => said && declared && Number(said) !== declared)).toEqual([]);
+    expect(told.filter(({ declared, said }) => said !== declared)).toEqual([]);
+  });
+
+  it('says of every argument `first` up to where it goes: the size of its list, or of a page', () => {
+    const told = fields.flatMap(({ at, field }) =>
+      field.args
+        .filter(({ name }) => name === 'first')
+        .map(({ description }) => ({ at, description, most: mostOf(field) })),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ description, most }) => !description?.includes(`, 1 to ${most}.`))).toEqual([]);
   });
 
   it('gives every connection its edges, nodes, page and total', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Side } from '../../../graph/ranking/evidence';
+import type { Side } from '../../../graph/model/enumerations';
 import type { Ranked } from '../../../graph/ranking/ranked';
 import { knowledge, oneOf, PRACTICES, question, shuffled } from './arbitrary-knowledge';
 import { rankPractices } from './findings';

@@ -11,8 +11,6 @@ export const barrierQueries: Required<Pick<QueryResolvers, 'barrier' | 'barriers
     connect(loaders.barriers, args, { jurisdiction: args.filter?.jurisdiction ?? null }),
 };
 
-const MAX_CAUTIONS = 50;
-
 export const Barrier: Complete<BarrierResolvers, BarrierRow> = {
   name: text('name'),
   altNames,
@@ -25,8 +23,7 @@ export const Barrier: Complete<BarrierResolvers, BarrierRow> = {
       standings: args.filter?.standings ?? null,
       bands: args.filter?.bands ?? null,
     }),
-  cautions: async ({ id }, _, { loaders }) =>
-    (await loaders.cautionsByBarrier.load(id)).slice(0, MAX_CAUTIONS),
+  cautions: ({ id }, _, { loaders }) => loaders.cautionsByBarrier.load(id),
   figures: ({ id }, _, { loaders }) => loaders.figuresByBarrier.load(id),
   lessons: ({ id }, _, { loaders }) => loaders.lessonsByBarrier.load(id),
   programmes: ({ id }, _, { loaders }) => loaders.programmesByBarrier.load(id),
