@@ -2,13 +2,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Read } from '../../database/connection';
 import type { Classifier } from './classifier';
 
-/** A classifier as it is kept in the graph, under the digest of what it was trained on. Tables are compressed. */
+/** A classifier as it is kept in the graph. Tables are compressed and written in base64: the driver decodes texts ten times as fast as bytes. */
 interface ClassifierRow {
   classes: string[];
   words: string[];
   unit: number;
-  weights: Int8Array;
-  inverseFrequencies: Int8Array;
+  weights: string;
+  inverseFrequencies: string;
 }
 
 const CLASSIFIER_BY_DIGEST = /* cypher */ `
@@ -51,10 +51,9 @@ export async function writeClassifier(run: Read, digest: string, classifier: Cla
   await run(CREATE_CLASSIFIER, { digest, row });
 }
 
-/** The driver takes bytes as an Int8Array. */
-const deflated = (table: Int16Array | Float32Array): Int8Array =>
-  new Int8Array(gzipSync(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), { level: 1 }));
+const deflated = ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): string =>
+  gzipSync(new Uint8Array(buffer, byteOffset, byteLength), { level: 1 }).toString('base64');
 
 /** In a buffer of its own, so that numbers of any size are aligned in it. */
-const inflated = (bytes: Int8Array): ArrayBuffer =>
-  new Uint8Array(gunzipSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))).buffer;
+const inflated = (text: string): ArrayBuffer =>
+  new Uint8Array(gunzipSync(Buffer.from(text, 'base64'))).buffer;
