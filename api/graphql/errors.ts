@@ -7,6 +7,10 @@ import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
 export const badUserInput = (message: string) =>
   new GraphQLError(message, { extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT } });
 
+/** An operation that is refused as a whole, before anything is carried out. */
+export const refusal = (message: string, code: string, more: Record<string, unknown> = {}) =>
+  new GraphQLError(message, { extensions: { code, ...more, http: { status: 400 } } });
+
 const MASKED = 'Something went wrong on our side. It was logged; please try again later.';
 
 /** What a client gets to see of an error: never a stack, a statement or a message that was not meant for it. */
@@ -22,11 +26,16 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const message = 'The answer took too long to make; ask for less at once.';
     return { message, ...where, extensions: { code: 'GRAPH_TIMEOUT' } };
   }
-  const isMeantForClients =
-    error instanceof GraphQLError && (original === error || original instanceof GraphQLError);
-  if (isMeantForClients && formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
-    return formatted;
+  if (isMeantForClients(error)) return formatted;
   return { message: MASKED, ...where, extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR } };
+}
+
+/** Errors that carry a code were made for clients; what GraphQL itself throws while it carries out an operation has none. */
+function isMeantForClients(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  if (!(original instanceof GraphQLError)) return false;
+  const { code } = original.extensions;
+  return code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
 }
 
 /** An error of the HTTP layer in GraphQL's shape. */
@@ -47,9 +56,14 @@ export function errorPlugin(log: (error: unknown) => void): ApolloServerPlugin<B
         } else if (originals.some((error) => error instanceof GraphTimeout)) {
           response.http.status = 504;
         }
-        const unexpected = originals.filter((error) => !(error instanceof GraphQLError));
-        for (const error of new Set(unexpected)) log(error);
+        logMasked(errors, log);
       },
     }),
   };
+}
+
+/** Logs each fault that clients see masked, once. */
+export function logMasked(errors: readonly GraphQLError[], log: (error: unknown) => void): void {
+  for (const error of new Set(errors.filter((each) => !isMeantForClients(each)).map(unwrapResolverError)))
+    log(error);
 }

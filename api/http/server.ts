@@ -38,6 +38,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     forceCloseConnections: 'idle',
   });
   const schema = createSchema(root);
+  const log = (error: unknown) => app.log.error(error);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -52,9 +53,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       costPlugin(schema),
-      errorPlugin((error) => app.log.error(error)),
+      errorPlugin(log),
       metrics.plugin,
-      consistentReadPlugin(schema),
+      consistentReadPlugin(schema, log),
     ],
   });
   await apollo.start();

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
+  type DocumentNode,
   type FieldNode,
   GraphQLError,
   type GraphQLObjectType,
@@ -11,6 +12,7 @@ import {
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { MAX_PAGE } from '../../../graph/model/list';
+import { refusal } from '../errors';
 import { listSizeOf } from './list-size';
 
 /** The highest cost of one operation: the objects that it could return. */
@@ -48,6 +50,16 @@ function countObjects(schema: GraphQLSchema): ComplexityEstimator {
 const fieldsOf = ({ selectionSet }: FieldNode): FieldNode[] =>
   (selectionSet?.selections ?? []).filter((each) => each.kind === Kind.FIELD);
 
+/** The cost of an operation. Variables that do not fit its types are refused in the words of graphql-js. */
+function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
+  try {
+    return getComplexity({ schema, query, variables, estimators: [countObjects(schema)] });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw refusal(error.message, 'BAD_USER_INPUT');
+    throw error;
+  }
+}
+
 /** Refuses operations that could return too much before anything is read, and tells the cost of the others. */
 export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContext> {
   return {
@@ -56,17 +68,10 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContex
       return {
         didResolveOperation: async ({ document, request, operationName }) => {
           const query = separateOperations(document)[operationName ?? ''] ?? document;
-          cost = getComplexity({
-            schema,
-            query,
-            variables: request.variables ?? {},
-            estimators: [countObjects(schema)],
-          });
+          cost = costOf(schema, query, request.variables ?? {});
           if (cost > COST_LIMIT) {
             const message = `The cost of an operation must be at most ${COST_LIMIT} objects, got ${cost}; ask for smaller pages or fewer levels.`;
-            throw new GraphQLError(message, {
-              extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: COST_LIMIT, http: { status: 400 } },
-            });
+            throw refusal(message, 'COST_LIMIT_EXCEEDED', { cost, limit: COST_LIMIT });
           }
         },
         willSendResponse: async ({ response }) => {

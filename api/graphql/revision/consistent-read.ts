@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Context } from '../context';
-import { formatError } from '../errors';
+import { formatError, logMasked } from '../errors';
 
 /** How often an operation is carried out again at most. */
 const MAX_REPEATS = 3;
@@ -16,7 +16,10 @@ const MAX_REPEATS = 3;
  * Carries an operation out again, with time of its own, where the graph moved to another revision while it was answered, so
  * that all parts of an answer come from one revision.
  */
-export const consistentReadPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
+export const consistentReadPlugin = (
+  schema: GraphQLSchema,
+  log: (error: unknown) => void,
+): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ document, operationName, request, contextValue, response }) => {
       if (!document || response.body.kind !== 'single') return;
@@ -30,6 +33,7 @@ export const consistentReadPlugin = (schema: GraphQLSchema): ApolloServerPlugin<
         });
       const result = await untilConsistent(contextValue, repeat);
       if (!result) return;
+      logMasked(result.errors ?? [], log);
       const { errors: _, ...kept } = response.body.singleResult;
       response.body.singleResult = { ...kept, ...asShown(result) };
       if (!result.errors) {

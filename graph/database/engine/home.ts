@@ -13,6 +13,9 @@ export interface Run {
 
 /** The folder where the engine keeps its data, its password, and who is using it. Only its owner can read it. */
 export class Home {
+  /** Where the engine listened last; one that is started again keeps to it, since drivers hold the address. */
+  port: number | undefined;
+
   constructor(readonly path: string) {}
 
   async make(): Promise<void> {
@@ -37,7 +40,9 @@ export class Home {
   async run(): Promise<Run | undefined> {
     const text = await readFile(join(this.path, 'run.json'), 'utf8').catch(() => '');
     const found = /^\{"pid":(\d+),"port":(\d+)\}$/.exec(text);
-    return found ? { pid: Number(found[1]), port: Number(found[2]) } : undefined;
+    if (!found) return undefined;
+    this.port = Number(found[2]);
+    return { pid: Number(found[1]), port: this.port };
   }
 
   writeRun = (run: Run) => writeFile(join(this.path, 'run.json'), JSON.stringify(run), { mode: 0o600 });

@@ -63,7 +63,8 @@ async function ensureRunning(home: Home, options: EngineOptions): Promise<Server
 
   const java = await findJava();
   const classpath = await findClasspath(options);
-  const port = known?.port ?? (await freePort());
+  const port = known?.port ?? home.port ?? (await freePort());
+  home.port = port;
   const archive = join(home.path, `classes-${java.version}-${await neo4jVersion(options.root)}.jsa`);
   const start = async () => {
     const pid = await launch(java, classpath, home, port, archive);
