@@ -1,5 +1,5 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Thing, Value } from '../seeding/read/entities';
-import { canonical } from '../seeding/state';
 
 /** An item of a CSL-JSON file, with its position there. */
 interface Incoming {

@@ -1,14 +1,8 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import { type CslName, nameOf } from '../../bibliography/csl';
 import { SHAPES } from '../../model/shape';
 import type { Value } from '../read/entities';
-import {
-  canonical,
-  type GraphState,
-  type NodeState,
-  propertyOf,
-  type RelationshipState,
-  seedKeys,
-} from '../state';
+import { type GraphState, type NodeState, propertyOf, type RelationshipState, seedKeys } from '../state';
 import { changedIds, ownerOf, type Plan } from './plan';
 
 /** Another value under a key of a seed; none where the seed gives none. */

@@ -1,10 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stringify as canonical } from 'safe-stable-stringify';
 import { stringify } from 'yaml';
 import { SeedProblems } from '../problem';
 import type { Value } from '../read/entities';
 import { MAX_BYTES, parseSeed } from '../read/read';
-import { canonical } from '../state';
 import { LAYOUT } from './format';
 import { replaceFile } from './replace-file';
 
