@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { formatProblem, type Problem, sortProblems } from '../../../graph/seeding/problem';
 import { listSeeds, readSeedText } from '../../../graph/seeding/read/read';
 import { readSchemas } from '../../../graph/seeding/read/schemas';
 import { formatSeed } from '../../../graph/seeding/write/format';
-import { replaceFile } from '../../../graph/seeding/write/replace-file';
 import type { Settings } from '../../settings';
 import type { Tell } from './seeds';
 
@@ -26,7 +26,7 @@ export async function formatSeeds(
     else if ('text' in read && read.text !== formatted.text) {
       changed += 1;
       if (check) problems.push(outOfFormat(path));
-      else await replaceFile(join(seeds, path), formatted.text);
+      else await writeFileAtomic(join(seeds, path), formatted.text);
     }
   }
   for (const problem of sortProblems(problems)) tell(formatProblem(problem));
