@@ -157,14 +157,16 @@ describe('an item that is taken in', () => {
       idOf({ id: 'X', title: 'De storm en het natte huis', issued: { 'date-parts': [['2020']] } }),
       idOf({ id: '12', author: [{ family: 'Ødegård', given: 'Åse' }], title: "L'été d’Ötzi en Łódź" }),
       idOf({ id: 'X', publisher: 'Ministry of Rain and Wind' }),
+      idOf({ id: 'X', title: 'Вода ﬁnds a way' }),
       idOf({ id: 'X', title: '雨' }),
     ]).toEqual([
       'storms-2020',
       'storm2020',
       'storm2020-3',
       '2020-storm-natte-huis',
-      'odegard-lete-dotzi-lodz',
+      'odegard-lete-doetzi-lodz',
       'ministry-of-storms',
+      'voda-finds',
       'book',
     ]);
   });
