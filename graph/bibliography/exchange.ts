@@ -1,3 +1,4 @@
+import { doiIn } from './addresses';
 import type { CslItem } from './csl';
 import { mintId } from './mint-id';
 
@@ -7,7 +8,7 @@ const STRICTER: Readonly<Record<string, (value: string) => string>> = {
   'container-title': asLine,
   publisher: asLine,
   URL: (url) => (/^https?:\/\/\S+$/.test(url) && url.length <= 1000 ? url : ''),
-  DOI: (doi) => /10\.\S+\/\S+/.exec(doi)?.[0] ?? '',
+  DOI: (doi) => doiIn(doi) ?? '',
   language: (tag) => (/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? tag : ''),
   note: (note) => (note.trim() === '' ? '' : note),
 };

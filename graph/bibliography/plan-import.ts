@@ -1,4 +1,5 @@
 import { stringify as canonical } from 'safe-stable-stringify';
+import { webAddressesOf } from './addresses';
 import type { CslItem } from './csl';
 import { exportItem, importItem } from './exchange';
 
@@ -35,7 +36,8 @@ export function planImport(held: Holdings, items: readonly CslItem[]): ImportPla
   const ids = new Set(held.ids);
   const owners = new Map<string, CslItem>();
   const remember = (item: CslItem) => {
-    for (const mark of marksOf(exportItem(item))) if (!owners.has(mark)) owners.set(mark, item);
+    for (const mark of [...marksOf(exportItem(item)), ...webAddressesOf(item)])
+      if (!owners.has(mark)) owners.set(mark, item);
   };
   held.sources.forEach(remember);
   const plan: ImportPlan = { added: [], present: [] };
@@ -57,18 +59,12 @@ export function planImport(held: Holdings, items: readonly CslItem[]): ImportPla
   return plan;
 }
 
-/** What tells an item: its id, its DOI, its address, as far as their spelling matters, and all the rest of it. */
-function marksOf({ id, ...rest }: CslItem): string[] {
-  const doi = String(rest.DOI ?? '').replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '');
-  const url = String(rest.URL ?? '').replace(/^(https?:\/\/)?(www\.)?|\/+$/gi, '');
-  const [host = '', ...path] = url.split('/');
-  return [
-    ...(id === undefined ? [] : [`id ${id}`]),
-    ...(doi === '' ? [] : [`DOI ${doi.toLowerCase()}`]),
-    ...(url === '' ? [] : [`URL ${[host.toLowerCase(), ...path].join('/')}`]),
-    canonical(rest),
-  ];
-}
+/** What tells an item: its id, its addresses, and all the rest of it. */
+const marksOf = ({ id, ...rest }: CslItem): string[] => [
+  ...(id === undefined ? [] : [`id ${id}`]),
+  ...webAddressesOf(rest),
+  canonical(rest),
+];
 
 const differences = (one: CslItem, other: CslItem) =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
