@@ -4,7 +4,8 @@ import type { CslItem } from '../../../graph/bibliography/csl';
 import { importItem } from '../../../graph/bibliography/exchange';
 import { checkShapes } from '../../../graph/seeding/check/check';
 import { SeedProblems } from '../../../graph/seeding/problem';
-import { parseYaml, readText, type SeedFile } from '../../../graph/seeding/read/read';
+import { parseYaml, type SeedFile } from '../../../graph/seeding/read/read';
+import { readText } from '../../../graph/seeding/read/text';
 
 /** The items of a CSL-JSON file. Throws SeedProblems with everything that is wrong with them. */
 export async function readCslFile(root: string, file: string): Promise<CslItem[]> {

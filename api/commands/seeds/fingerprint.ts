@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fingerprintOf, splitWords } from '../../../graph/bibliography/fingerprint';
 import { SeedProblems } from '../../../graph/seeding/problem';
-import { decode } from '../../../graph/seeding/read/read';
+import { decode } from '../../../graph/seeding/read/text';
 import type { Tell } from './seeds';
 
 const FEWEST_WORDS = 4;

@@ -5,7 +5,8 @@ import writeFileAtomic from 'write-file-atomic';
 import { stringify } from 'yaml';
 import { SeedProblems } from '../problem';
 import type { Value } from '../read/entities';
-import { MAX_BYTES, parseSeed } from '../read/read';
+import { parseSeed } from '../read/read';
+import { MAX_BYTES } from '../read/text';
 import { LAYOUT } from './format';
 
 /**
