@@ -26,7 +26,7 @@ export async function formatSeeds(
     if ('problems' in formatted) problems.push(...formatted.problems);
     else if ('text' in read && read.text !== formatted.text) {
       changed += 1;
-      if (check) problems.push(outOfFormat(path));
+      if (check) problems.push(outOfFormat(path, read.text));
       else await writeFileAtomic(join(seeds, path), formatted.text);
     }
   }
@@ -47,11 +47,15 @@ async function choose(seeds: string, named: string[]): Promise<{ paths: string[]
   };
 }
 
-const outOfFormat = (file: string): Problem => ({
-  file,
-  line: 1,
-  message: 'a seed file must be in format, got another layout; run seeds format',
-});
+/** Line endings do not show in an editor, so that they are named where they are what differs, or a part of it. */
+function outOfFormat(file: string, text: string): Problem {
+  const end = text.indexOf('\r\n');
+  if (end < 0)
+    return { file, line: 1, message: 'a seed file must be in format, got another layout; run seeds format' };
+  const line = text.slice(0, end).split('\n').length;
+  const message = 'line endings must be LF, got CRLF; run seeds format, and set your editor to LF';
+  return { file, line, message };
+}
 
 const unknown = (file: string): Problem => ({
   file,
