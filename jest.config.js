@@ -1,16 +1,18 @@
+/** Packages that are written as modules: Node itself can require them, Jest cannot and has them translated. */
+const ES_MODULES = 'iso-3166|normalize-url|@sindresorhus|escape-string-regexp';
+
 /** Three projects: unit needs no database, integration and browser start what they need themselves. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   setupFilesAfterEnv: ['<rootDir>/tests/support/patience.js'],
   transform: {
-    '\\.ts$|node_modules/iso-3166/': [
+    [`\\.ts$|node_modules/(${ES_MODULES})/`]: [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
     ],
   },
-  /** Node itself can require what is written as a module, Jest cannot. */
-  transformIgnorePatterns: ['node_modules/(?!iso-3166/)'],
+  transformIgnorePatterns: [`node_modules/(?!(${ES_MODULES})/)`],
 };
 
 module.exports = {

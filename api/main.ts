@@ -6,11 +6,13 @@ import { ForeignDatabase } from '../graph/database/migrations';
 import { NoRevision } from '../graph/revision/snapshot';
 import { SeedProblems } from '../graph/seeding/problem';
 import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
-import { exportCsl, importCsl } from './commands/seeds/csl';
+import { exportCsl } from './commands/seeds/export-csl';
+import { fingerprintPassage } from './commands/seeds/fingerprint';
 import { formatSeeds } from './commands/seeds/format';
+import { importCsl } from './commands/seeds/import-csl';
 import { BadNewSeed, KINDS, newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
-import { fingerprintPassage, type VerifyOptions, verifySource } from './commands/seeds/verify';
+import { type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { serve } from './commands/serve';
 import { BadSettings, readSettings } from './settings';
 

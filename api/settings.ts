@@ -68,18 +68,7 @@ export class BadSettings extends Error {
 
 /** Reads the settings from an environment. Relative folders are relative to this package. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
-  const values: Record<string, unknown> = Object.fromEntries(
-    Object.keys(ENVIRONMENT.properties)
-      .filter((name) => given[name] !== undefined)
-      .map((name) => [name, given[name]]),
-  );
-  const validate = ajv.compile(ENVIRONMENT);
-  if (!validate(values))
-    throw new BadSettings([...new Set(validate.errors?.map((error) => explain(error, given)))]);
-
-  const set = values as unknown as Environment;
+  const set = checkEnvironment(environment);
   const root = packageRoot();
   return {
     root,
@@ -93,6 +82,20 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     seeds: resolve(root, set.SEEDS),
     logLevel: set.LOG_LEVEL,
   };
+}
+
+/** The variables that are ours, checked, with their defaults. A variable that is set to nothing counts as not set. */
+function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => Object.hasOwn(ENVIRONMENT.properties, name) && value !== '',
+    ),
+  );
+  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
+  const validate = ajv.compile<Environment>(ENVIRONMENT);
+  const values: unknown = { ...given };
+  if (validate(values)) return values;
+  throw new BadSettings([...new Set(validate.errors?.map((error) => explain(error, given)))]);
 }
 
 function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {

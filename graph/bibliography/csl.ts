@@ -1,4 +1,5 @@
-import type { Value } from '../seeding/read/entities';
+/** An item of CSL-JSON as it comes in: nothing is known yet of what its keys hold. */
+export type CslItem = Readonly<Record<string, unknown>>;
 
 export interface CslName {
   family?: string;
@@ -15,13 +16,13 @@ interface CslDate {
 }
 
 /** A CSL-JSON item in the keys of a Publication; the whole item is kept too, so that nothing of it is lost. */
-export function publicationOf(item: Value): Value {
-  const custom = (item.custom ?? {}) as Value;
+export function publicationOf(item: CslItem): Record<string, unknown> {
+  const custom = (item.custom ?? {}) as CslItem;
   return {
     id: item.id,
     cslType: item.type,
     title: item.title,
-    authors: ((item.author ?? []) as CslName[]).map(nameOf),
+    authors: ((item.author ?? []) as CslName[]).map(formatName),
     containerTitle: item['container-title'],
     publisher: item.publisher,
     issued: dateOf(item.issued),
@@ -35,7 +36,7 @@ export function publicationOf(item: Value): Value {
 }
 
 /** A name as it is read: `Drop, A.` is `A. Drop`. */
-export const nameOf = (name: CslName) =>
+export const formatName = (name: CslName) =>
   name.literal ??
   [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
     .filter(Boolean)

@@ -7,7 +7,7 @@ export interface Fingerprint {
 }
 
 /** The words of a text after Unicode NFC: what white space of any kind parts. */
-export const wordsOf = (text: string): string[] =>
+export const splitWords = (text: string): string[] =>
   text
     .normalize('NFC')
     .split(/\s+/)
@@ -19,13 +19,13 @@ export const fingerprintOf = (words: readonly string[]): Fingerprint => ({
 });
 
 /** How a passage is read before it is hashed; null passes it by. */
-export type Reading = (passage: string, at: number, length: number) => string | null;
+export type ReadPassage = (passage: string, at: number, length: number) => string | null;
 
 /** The positions at which passages with the wanted fingerprints begin, by SHA-256. One pass for each length. */
 export function findPassages(
   words: readonly string[],
   wanted: readonly Fingerprint[],
-  read: Reading = (passage) => passage,
+  read: ReadPassage = (passage) => passage,
 ): Map<string, number[]> {
   const text = words.join(' ');
   const starts: number[] = [];

@@ -1,7 +1,7 @@
-import { wordsOf } from './fingerprint';
+import { splitWords } from './fingerprint';
 
 /** Where something stands in a plain text. */
-export interface Place {
+export interface TextPlace {
   /** The heading above it; empty before the first. */
   heading: string;
   /** Number of the paragraph under that heading; 0 in the heading itself. */
@@ -14,7 +14,7 @@ export interface PlacedWord {
   text: string;
   /** Line of the text. */
   line: number;
-  place: Place;
+  place: TextPlace;
 }
 
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/;
@@ -28,7 +28,7 @@ const LONGEST_HEADING = 12;
  */
 export function placeWords(text: string, headings: ReadonlySet<string>): PlacedWord[] {
   const lines = linesOf(text);
-  let place: Place = { heading: '', paragraph: 0, item: null };
+  let place: TextPlace = { heading: '', paragraph: 0, item: null };
   return lines.flatMap((line, at) => {
     const [before, after] = [lines[at - 1], lines[at + 1]];
     if (headings.has(line.text) || isHeading(line, before, after))
@@ -51,7 +51,7 @@ interface Line {
 const linesOf = (text: string): Line[] =>
   text
     .split(/\r\n|[\n\r\f]/)
-    .map((line, at) => ({ number: at + 1, words: wordsOf(line), text: wordsOf(line).join(' ') }))
+    .map((line, at) => ({ number: at + 1, words: splitWords(line), text: splitWords(line).join(' ') }))
     .filter(({ words }) => words.length > 0);
 
 const isHeading = (line: Line, before: Line | undefined, after: Line | undefined) =>
@@ -68,20 +68,20 @@ const isApart = (upper: Line | undefined, lower: Line | undefined) =>
 const hasEnded = (line: Line | undefined) => !line || SENTENCE_END.test(line.text);
 
 /** A locator as *heading, paragraph 2* or *heading, paragraph 2, item 3*; null where it is written otherwise. */
-export function placeOf(locator: string): Place | null {
+export function parseLocator(locator: string): TextPlace | null {
   const [, heading, paragraph, item] =
-    /^(.+), paragraph (\d+)(?:, item (\d+))?$/.exec(wordsOf(locator).join(' ')) ?? [];
+    /^(.+), paragraph (\d+)(?:, item (\d+))?$/.exec(splitWords(locator).join(' ')) ?? [];
   return heading
     ? { heading, paragraph: Number(paragraph), item: item === undefined ? null : Number(item) }
     : null;
 }
 
 /** Whether a place lies in another, which may leave the item open. */
-export const isWithin = (place: Place, { heading, paragraph, item }: Place) =>
+export const isWithin = (place: TextPlace, { heading, paragraph, item }: TextPlace) =>
   place.heading === heading && place.paragraph === paragraph && (item === null || place.item === item);
 
 /** A place as a locator is written. */
-export const formatPlace = ({ heading, paragraph, item }: Place) =>
+export const formatLocator = ({ heading, paragraph, item }: TextPlace) =>
   [heading || 'before the first heading', paragraph && `paragraph ${paragraph}`, item && `item ${item}`]
     .filter(Boolean)
     .join(', ');

@@ -1,20 +1,20 @@
-import { type Fingerprint, findPassages, type Reading } from './fingerprint';
+import { type Fingerprint, findPassages, type ReadPassage } from './fingerprint';
 import type { PlacedWord } from './locator';
 
 /** A passage that would have the fingerprint, if it were written a little differently. */
-export interface LookAlike {
+export interface NearMatch {
   word: PlacedWord;
   /** What it differs in. */
   differsIn: string[];
 }
 
 /** Another way to write the words of a text. Words that stay the same stay the same objects. */
-interface Spelling {
+interface Typography {
   name: string;
   respell(words: readonly PlacedWord[]): readonly PlacedWord[];
 }
 
-const eachWord = (name: string, change: (text: string) => string): Spelling => ({
+const eachWord = (name: string, change: (text: string) => string): Typography => ({
   name,
   respell: (words) =>
     words.flatMap((word) => {
@@ -28,9 +28,9 @@ const curl = (text: string) =>
   text.replace(/^'/, '‘').replaceAll("'", '’').replace(/^"/, '“').replaceAll('"', '”');
 const shorten = (text: string) => text.replaceAll(/[‐-―−]/g, '-');
 
-const AS_WRITTEN: Spelling = { name: '', respell: (words) => words };
+const AS_WRITTEN: Typography = { name: '', respell: (words) => words };
 
-const SPELLINGS: readonly Spelling[] = [
+const TYPOGRAPHIES: readonly Typography[] = [
   AS_WRITTEN,
   eachWord('quotes', straighten),
   eachWord('quotes', curl),
@@ -79,32 +79,31 @@ function toggleCase(passage: string): string {
 }
 
 /**
- * The first look-alike of each fingerprint, by SHA-256. A hash tells nothing of the words behind it, so that only these
+ * The first near match of each fingerprint, by SHA-256. A hash tells nothing of the words behind it, so that only these
  * few other ways to write each passage are tried: one in which a word was changed is not found.
  */
-export function findLookAlikes(
+export function findNearMatches(
   words: readonly PlacedWord[],
   wanted: readonly Fingerprint[],
-): Map<string, LookAlike> {
-  const found = new Map<string, LookAlike>();
-  for (const spelling of SPELLINGS) {
-    const respelled = spelling.respell(words);
+): Map<string, NearMatch> {
+  const found = new Map<string, NearMatch>();
+  for (const typography of TYPOGRAPHIES) {
+    const respelled = typography.respell(words);
+    const texts = respelled.map(({ text }) => text);
     const isChanged = changesIn(words, respelled);
     for (const edge of EDGES) {
       const missing = wanted.filter(({ sha256 }) => !found.has(sha256));
-      const read: Reading = (passage, at, length) => {
+      const read: ReadPassage = (passage, at, length) => {
         const changed = edge.change(passage);
-        return isChanged(at, length) || (spelling === AS_WRITTEN && changed !== passage) ? changed : null;
+        return isChanged(at, length) || (typography === AS_WRITTEN && changed !== passage) ? changed : null;
       };
-      const differsIn = [spelling, edge].filter(({ name }) => name !== '').map(({ name }) => name);
-      for (const [sha256, [at]] of findPassages(textsOf(respelled), missing, read))
+      const differsIn = [typography, edge].filter(({ name }) => name !== '').map(({ name }) => name);
+      for (const [sha256, [at]] of findPassages(texts, missing, read))
         if (at !== undefined) found.set(sha256, { word: respelled[at]!, differsIn });
     }
   }
   return found;
 }
-
-const textsOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text);
 
 /** Tells whether a passage holds a word that was respelled; the others need no second look. */
 function changesIn(words: readonly PlacedWord[], respelled: readonly PlacedWord[]) {

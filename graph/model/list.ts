@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Read } from '../database/connection';
 
 /** The largest page that may be asked for. */
@@ -115,13 +116,4 @@ export function createListLoaders<Row, Narrowed extends Narrowing, Stored>(
     page: new DataLoader(page, { cacheKeyFn: canonical }),
     count: new DataLoader(count, { cacheKeyFn: canonical }),
   };
-}
-
-/** The same text for the same key, whatever the order of its properties. */
-export function canonical(key: object): string {
-  return JSON.stringify(key, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Read } from '../database/connection';
 import { wordsOf } from '../language/words';
 import { createOneLoader } from '../model/batch';
-import { canonical, type ListLoaders, type Page, type PageKey, type SortValue } from '../model/list';
+import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stringify as canonical } from 'safe-stable-stringify';
 import { type EntityType, type Reference, SHAPES } from '../model/shape';
 import type { Thing, Value } from './read/entities';
 
@@ -95,15 +96,6 @@ function valueAt(value: Value, key: string): unknown {
 }
 
 const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
-
-/** The same text for the same value, whatever the order of its keys. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-}
 
 /** A digest that is the same exactly for the same graph. */
 export function digestOf({ nodes, relationships, classifier }: GraphState): string {

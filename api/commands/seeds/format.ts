@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { formatProblem, type Problem, sortProblems } from '../../../graph/seeding/problem';
-import { listSeeds, readSeedText } from '../../../graph/seeding/read/read';
+import { listSeeds } from '../../../graph/seeding/read/read';
 import { readSchemas } from '../../../graph/seeding/read/schemas';
+import { readSeedText } from '../../../graph/seeding/read/text';
 import { formatSeed } from '../../../graph/seeding/write/format';
-import { replaceFile } from '../../../graph/seeding/write/replace-file';
 import type { Settings } from '../../settings';
 import type { Tell } from './seeds';
 
@@ -25,8 +26,8 @@ export async function formatSeeds(
     if ('problems' in formatted) problems.push(...formatted.problems);
     else if ('text' in read && read.text !== formatted.text) {
       changed += 1;
-      if (check) problems.push(outOfFormat(path));
-      else await replaceFile(join(seeds, path), formatted.text);
+      if (check) problems.push(outOfFormat(path, read.text));
+      else await writeFileAtomic(join(seeds, path), formatted.text);
     }
   }
   for (const problem of sortProblems(problems)) tell(formatProblem(problem));
@@ -46,11 +47,15 @@ async function choose(seeds: string, named: string[]): Promise<{ paths: string[]
   };
 }
 
-const outOfFormat = (file: string): Problem => ({
-  file,
-  line: 1,
-  message: 'a seed file must be in format, got another layout; run seeds format',
-});
+/** Line endings do not show in an editor, so that they are named where they are what differs, or a part of it. */
+function outOfFormat(file: string, text: string): Problem {
+  const end = text.indexOf('\r\n');
+  if (end < 0)
+    return { file, line: 1, message: 'a seed file must be in format, got another layout; run seeds format' };
+  const line = text.slice(0, end).split('\n').length;
+  const message = 'line endings must be LF, got CRLF; run seeds format, and set your editor to LF';
+  return { file, line, message };
+}
 
 const unknown = (file: string): Problem => ({
   file,

@@ -1,6 +1,7 @@
 import type { Read } from '../../database/connection';
 import { createManyLoader, createOneLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
+import type { ParticipationRow } from '../case/participation.rows';
 import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
 import {
   ACTORS,
@@ -13,7 +14,7 @@ import {
   SUCCESSOR_BY_ACTOR,
   WHOLE_BY_ACTOR,
 } from './actor.queries';
-import type { ActorRow, CounterpartRow, ParticipationRow } from './actor.rows';
+import type { ActorRow, CounterpartRow } from './actor.rows';
 
 export const createActorLoaders = (read: Read) => ({
   actorById: createOneLoader<ActorRow>(read, ACTORS_BY_ID),

@@ -1,5 +1,4 @@
 import type { ActorKind, Corner } from '../../model/enumerations';
-import type { CaseRow } from '../case/case.rows';
 
 export interface ActorRow {
   type: 'Actor';
@@ -23,12 +22,6 @@ export interface CounterpartRow {
   noteEn: string | null;
   sources: string[] | null;
   actor: ActorRow;
-}
-
-export interface ParticipationRow {
-  roleNl: string | null;
-  roleEn: string | null;
-  case: CaseRow;
 }
 
 export const ACTOR = `actor {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn, .kind,

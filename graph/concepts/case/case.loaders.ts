@@ -18,7 +18,8 @@ import {
   SOURCES_BY_CASE,
   TIMELINE_BY_CASE,
 } from './case.queries';
-import type { CaseRow, ParticipantRow } from './case.rows';
+import type { CaseRow } from './case.rows';
+import type { ParticipantRow } from './participation.rows';
 
 export const createCaseLoaders = (read: Read) => ({
   caseById: createOneLoader<CaseRow>(read, CASES_BY_ID),

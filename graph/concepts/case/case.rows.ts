@@ -1,5 +1,4 @@
 import type { CaseKind } from '../../model/enumerations';
-import type { ActorRow } from '../actor/actor.rows';
 
 export interface CaseRow {
   type: 'Case';
@@ -13,13 +12,6 @@ export interface CaseRow {
   kind: CaseKind;
   periodFrom: string | null;
   periodTo: string | null;
-}
-
-/** Who took part in a case, and as what. */
-export interface ParticipantRow {
-  roleNl: string | null;
-  roleEn: string | null;
-  actor: ActorRow;
 }
 
 export const CASE = `case {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn,

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
+import writeFileAtomic from 'write-file-atomic';
 
 /** A running engine as written down by the process that started it. */
 export interface Run {
@@ -45,7 +46,7 @@ export class Home {
     return { pid: Number(found[1]), port: this.port };
   }
 
-  writeRun = (run: Run) => writeFile(join(this.path, 'run.json'), JSON.stringify(run), { mode: 0o600 });
+  writeRun = (run: Run) => writeFileAtomic(join(this.path, 'run.json'), JSON.stringify(run), { mode: 0o600 });
   removeRun = () => rm(join(this.path, 'run.json'), { force: true });
 
   join = () => writeFile(join(this.path, 'users', String(process.pid)), '');
@@ -70,7 +71,7 @@ export class Home {
     await rm(join(this.path, 'data'), { recursive: true, force: true });
     // Hexadecimal: a password that begins with a hyphen would be taken for an option.
     const password = randomBytes(24).toString('hex');
-    await writeFile(file, password, { mode: 0o600 });
+    await writeFileAtomic(file, password, { mode: 0o600 });
     return { password, isNew: true };
   }
 }

@@ -1,14 +1,8 @@
-import { type CslName, nameOf } from '../../bibliography/csl';
+import { stringify as canonical } from 'safe-stable-stringify';
+import { type CslName, formatName } from '../../bibliography/csl';
 import { SHAPES } from '../../model/shape';
 import type { Value } from '../read/entities';
-import {
-  canonical,
-  type GraphState,
-  type NodeState,
-  propertyOf,
-  type RelationshipState,
-  seedKeys,
-} from '../state';
+import { type GraphState, type NodeState, propertyOf, type RelationshipState, seedKeys } from '../state';
 import { changedIds, ownerOf, type Plan } from './plan';
 
 /** Another value under a key of a seed; none where the seed gives none. */
@@ -136,7 +130,7 @@ function valueChange(key: string, before: unknown, after: unknown): FieldChange[
 
 /** What a list holds: texts, or of a publication names of people and parts of dates. */
 const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : isObject(value) ? nameOf(value as CslName) : JSON.stringify(value);
+  typeof value === 'string' ? value : isObject(value) ? formatName(value as CslName) : JSON.stringify(value);
 const asItem = (name: string): Item => ({ name, says: {} });
 
 /** A thing that was named once and is named once again is one that changes. */

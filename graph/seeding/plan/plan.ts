@@ -1,5 +1,6 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import { SHAPES } from '../../model/shape';
-import { canonical, type GraphState, type NodeState, type RelationshipState } from '../state';
+import type { GraphState, NodeState, RelationshipState } from '../state';
 
 /** What would have to change for one graph to become the other. */
 export interface Plan {

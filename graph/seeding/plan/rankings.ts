@@ -1,7 +1,8 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Side } from '../../model/enumerations';
 import type { Ranked, ScorePart } from '../../ranking/ranked';
 import { rankedOf } from '../../ranking/ranking.rows';
-import { canonical, type GraphState, type RelationshipState } from '../state';
+import type { GraphState, RelationshipState } from '../state';
 import type { Plan } from './plan';
 
 const PLACE = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;

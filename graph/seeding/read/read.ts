@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import { type Problem, SeedProblems } from '../problem';
+import type { Problem } from '../problem';
+import { readSeedText } from './text';
 
 /** Folders of seeds, in the order in which a newcomer meets them. `schema` and `templates` hold no seeds. */
 export const FOLDERS = [
@@ -21,8 +22,6 @@ export const FOLDERS = [
 export type Folder = (typeof FOLDERS)[number];
 
 const OTHER_FOLDERS = new Set(['schema', 'templates']);
-export const MAX_BYTES = 1_000_000;
-const MAX_TEXT = 2_000_000;
 
 /** A place inside a parsed file: keys and positions from the top. */
 export type Path = readonly (string | number)[];
@@ -78,32 +77,6 @@ const misplaced = (file: string): Problem => ({
   message: `a folder of seeds must be one of ${FOLDERS.join(', ')}, got ${file.split('/')[0]}`,
 });
 
-/** The text of one seed file. */
-export async function readSeedText(
-  seeds: string,
-  path: string,
-): Promise<{ text: string } | { problems: Problem[] }> {
-  const refuse = (line: number, message: string) => ({ problems: [{ file: path, line, message }] });
-  const { size } = await stat(join(seeds, path));
-  if (size > MAX_BYTES)
-    return refuse(1, `a seed file must be at most ${MAX_BYTES} bytes, got ${size}; split it`);
-  const text = decode(await readFile(join(seeds, path)));
-  if (text === undefined) return refuse(1, 'a seed file must be UTF-8, got other bytes; save it as UTF-8');
-  return { text };
-}
-
-/** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 2 MB. */
-export async function readText(path: string): Promise<string> {
-  const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw refuse(`a text must be a file, got ${found ? 'something else' : 'none'}`);
-  if (found.size > MAX_TEXT)
-    throw refuse(`a text must be at most ${MAX_TEXT} bytes, got ${found.size}; give it in parts`);
-  const text = decode(await readFile(path));
-  if (text === undefined) throw refuse('a text must be UTF-8, got other bytes; save it as UTF-8');
-  return text;
-}
-
 /** Parses the text of one seed file. */
 export function parseSeed(path: string, text: string): SeedFile | { problems: Problem[] } {
   const { document, lineAt, lineOf } = parseYaml(text);
@@ -150,15 +123,6 @@ function firstAlias(document: Document): number | undefined {
     },
   });
   return offset;
-}
-
-/** Bytes as text; undefined where they are not UTF-8. */
-export function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function lineOf(document: Document, path: Path, lineAt: (offset: number) => number): number {

@@ -1,12 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stringify as canonical } from 'safe-stable-stringify';
+import writeFileAtomic from 'write-file-atomic';
 import { stringify } from 'yaml';
 import { SeedProblems } from '../problem';
 import type { Value } from '../read/entities';
-import { MAX_BYTES, parseSeed } from '../read/read';
-import { canonical } from '../state';
+import { parseSeed } from '../read/read';
+import { MAX_BYTES } from '../read/text';
 import { LAYOUT } from './format';
-import { replaceFile } from './replace-file';
 
 /**
  * Adds items at the end of a file that holds a list of them, and leaves what is there as it is. The file is made where it
@@ -31,7 +32,7 @@ export async function appendItems(seeds: string, path: string, items: readonly V
       'a file to add to must be a list with each - at the start of its line, got another; name another file',
     );
   await mkdir(dirname(target), { recursive: true });
-  await replaceFile(target, text);
+  await writeFileAtomic(target, text);
 }
 
 /** The items of a file; none where it is empty or no YAML. */

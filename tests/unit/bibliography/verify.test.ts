@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fingerprintPassage, verifySource } from '../../../api/commands/seeds/verify';
-import { fingerprintOf, wordsOf } from '../../../graph/bibliography/fingerprint';
-import { formatPlace, placeWords } from '../../../graph/bibliography/locator';
+import { fingerprintPassage } from '../../../api/commands/seeds/fingerprint';
+import { verifySource } from '../../../api/commands/seeds/verify';
+import { fingerprintOf, splitWords } from '../../../graph/bibliography/fingerprint';
+import { formatLocator, placeWords } from '../../../graph/bibliography/locator';
 import { verifyCitations } from '../../../graph/bibliography/verify';
+import { citationsOf } from '../../../graph/seeding/read/citations';
 import { thingsIn } from '../../../graph/seeding/read/entities';
 import { parseSeed, type SeedFile } from '../../../graph/seeding/read/read';
 import { FIXTURE } from '../../support/fixture';
@@ -42,12 +44,12 @@ type Cited = ReturnType<typeof cite>;
 /** How citations stand in a text, as `standing at line: places`. */
 function verify(text: string, ...cited: Cited[]) {
   const things = thingsIn(seedCiting(cited));
-  return verifyCitations(things, 'rain-book', text).citations.map(
-    ({ standing, found, isLocated, lookAlike }) => ({
+  return verifyCitations(citationsOf(things, 'rain-book'), text).citations.map(
+    ({ standing, found, isLocated, nearMatch }) => ({
       standing,
-      at: found.map(({ place, line }) => `${formatPlace(place)}:${line}`),
+      at: found.map(({ place, line }) => `${formatLocator(place)}:${line}`),
       ...(isLocated ? {} : { isLocated }),
-      ...(lookAlike ? { lookAlike: `${lookAlike.word.line}: ${lookAlike.differsIn.join(' and ')}` } : {}),
+      ...(nearMatch ? { nearMatch: `${nearMatch.word.line}: ${nearMatch.differsIn.join(' and ')}` } : {}),
     }),
   );
 }
@@ -57,7 +59,7 @@ function seedCiting(cited: Cited[]): SeedFile {
     source: 'rain-book',
     ...(locator && { locator }),
     read: 'EXCERPT',
-    fingerprint: fingerprintOf(wordsOf(passage)),
+    fingerprint: fingerprintOf(splitWords(passage)),
   }));
   const parsed = parseSeed(
     'barriers/rain.yaml',
@@ -71,7 +73,7 @@ describe('the place of a word', () => {
   it('is its heading, paragraph and item, whatever empty lines a layout puts inside a sentence', () => {
     const firstWords = new Map<string, string>();
     for (const { text, place } of placeWords(BOOK, new Set())) {
-      const at = formatPlace(place);
+      const at = formatLocator(place);
       firstWords.set(at, [firstWords.get(at), text].filter(Boolean).join(' '));
     }
     expect([...firstWords].map(([at, text]) => `${at} = ${text.split(' ').slice(0, 4).join(' ')}`)).toEqual([
@@ -91,13 +93,13 @@ describe('the place of a word', () => {
   it('is under a line that a locator names, even where nothing else shows a heading', () => {
     const places = (...headings: string[]) =>
       placeWords('It rains.\nWhy does it rain?\nNobody knows.', new Set(headings)).map(({ place }) => place);
-    expect(formatPlace(places('Why does it rain?').at(-1)!)).toBe('Why does it rain?, paragraph 1');
-    expect(formatPlace(places().at(-1)!)).toBe('before the first heading, paragraph 1');
+    expect(formatLocator(places('Why does it rain?').at(-1)!)).toBe('Why does it rain?, paragraph 1');
+    expect(formatLocator(places().at(-1)!)).toBe('before the first heading, paragraph 1');
   });
 
   it('before any heading has no heading', () => {
     const [word] = placeWords('it rains.\n\nIt pours.', new Set());
-    expect(formatPlace(word!.place)).toBe('before the first heading, paragraph 1');
+    expect(formatLocator(word!.place)).toBe('before the first heading, paragraph 1');
   });
 });
 
@@ -163,7 +165,7 @@ describe('a citation has moved', () => {
 });
 
 describe('a citation is orphaned', () => {
-  it('by one changed word, which leaves no look-alike that a hash could show', () => {
+  it('by one changed word, which leaves no near match that a hash could show', () => {
     expect(
       verify(BOOK, cite('They come from the east, and they leave', 'Showers in spring, paragraph 1')),
     ).toEqual([{ standing: 'ORPHANED', at: [] }]);
@@ -185,11 +187,11 @@ describe('a citation is orphaned', () => {
     ['they come from the west,', 'case of the first letter'],
     [`It "only" pauses. Spring`, 'quotes and case of the first letter'],
   ])('by other typography: %s', (passage, differsIn) => {
-    const [{ standing, lookAlike } = { standing: '', lookAlike: '' }] = verify(
+    const [{ standing, nearMatch } = { standing: '', nearMatch: '' }] = verify(
       BOOK,
       cite(passage, 'Drizzle, paragraph 1'),
     );
-    expect({ standing, differsIn: lookAlike?.split(': ')[1] ?? null }).toEqual({
+    expect({ standing, differsIn: nearMatch?.split(': ')[1] ?? null }).toEqual({
       standing: 'ORPHANED',
       differsIn,
     });
@@ -208,7 +210,7 @@ describe('a citation is orphaned', () => {
     ['the um-\nbrella is shared', 'the umbrella is shared', 'hyphens at the end of lines'],
   ])('by what another way to take the text out of its layout does: %j', (text, passage, differsIn) => {
     expect(verify(text, cite(passage))).toEqual([
-      { standing: 'ORPHANED', at: [], isLocated: false, lookAlike: `1: ${differsIn}` },
+      { standing: 'ORPHANED', at: [], isLocated: false, nearMatch: `1: ${differsIn}` },
     ]);
   });
 });

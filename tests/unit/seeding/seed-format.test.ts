@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc, { type GeneratorValue } from 'fast-check';
 import { parse, stringify } from 'yaml';
@@ -158,6 +158,14 @@ it('marks lists as free in their order only where the graph is the same in any o
   expect(other).toEqual(graph);
 });
 
+it.each(PATHS)('has line endings of its own, whatever those of %s', (path) => {
+  const text = format(readFileSync(join(FIXTURE.seeds, path), 'utf8'), path).replace(
+    '\n',
+    ' # a remark\n# another\n',
+  );
+  expect(format(text.replaceAll('\n', '\r\n'), path)).toEqual(format(text, path));
+});
+
 it.each(FOLDERS)('finds the template of %s in format', (folder) => {
   const template = readFileSync(join(ROOT, `seeds/templates/${folder}.yaml`), 'utf8');
   expect(format(template, `${folder}/template.yaml`)).toEqual(template);
@@ -201,6 +209,23 @@ describe('formatting seeds', () => {
         'Not in format: 1 of 2 files',
       ],
       isFormatted: false,
+    });
+  });
+
+  it('says that line endings are what differs, and puts them right', async () => {
+    const onWindows: Edit = async (seeds) => writeFile(join(seeds, SHARING), wanted.replaceAll('\n', '\r\n'));
+    expect(await formatEdited([onWindows], [SHARING], true)).toEqual({
+      isSound: false,
+      told: [
+        'practices/umbrella-sharing.yaml:1: line endings must be LF, got CRLF; run seeds format, and set your editor to LF',
+        'Not in format: 1 of 1 files',
+      ],
+      isFormatted: false,
+    });
+    expect(await formatEdited([onWindows], [SHARING])).toEqual({
+      isSound: true,
+      told: ['Changed: 1 of 1 files'],
+      isFormatted: true,
     });
   });
 

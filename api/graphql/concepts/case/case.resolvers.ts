@@ -4,9 +4,9 @@ import type {
   ParticipationResolvers,
   QueryResolvers,
 } from '../../../../generated/resolvers';
-import type { ParticipationRow } from '../../../../graph/concepts/actor/actor.rows';
 import type { CaseNarrowing } from '../../../../graph/concepts/case/case.queries';
-import type { CaseRow, ParticipantRow } from '../../../../graph/concepts/case/case.rows';
+import type { CaseRow } from '../../../../graph/concepts/case/case.rows';
+import type { ParticipantRow, ParticipationRow } from '../../../../graph/concepts/case/participation.rows';
 import { connect } from '../../connections/connection';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';

@@ -47,6 +47,7 @@ export const measurementsHaveNumbers: Check = (things) =>
     );
 
 const isMissing = (value: unknown) => value === undefined;
+
 export const periodsAreOrdered: Check = (things) =>
   things.flatMap((thing) => {
     const [from, to] = endsOf(thing.value.period);

@@ -1,8 +1,8 @@
 import type { Problem } from '../../problem';
 import type { Thing } from '../../read/entities';
 import { OFF_TOPIC, type Phrases } from '../../read/phrases';
+import { didYouMean } from '../nearest-id';
 import { type Broken, mayBeIn } from './named-check';
-import { didYouMean } from './references';
 
 const SUBJECTS = ['Barrier', 'Practice'] as const;
 

@@ -1,8 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { SHAPES } from '../../../model/shape';
 import type { Thing, Value } from '../../read/entities';
 import type { Path } from '../../read/read';
 import { namesIn } from '../../state';
+import { didYouMean } from '../nearest-id';
 import { type Check, mayBeIn, problem } from './named-check';
 
 export const referencesExist: Check = (things, broken) => {
@@ -33,21 +33,6 @@ const pathTo = ({ value, file, path }: Thing, key: string, at: number): Path => 
   const within = Array.isArray(value[key]) ? [key, at] : [key];
   return file.document.hasIn([...path, ...within]) ? within : [];
 };
-
-/** The id or, inside `file` that holds it, the local id that comes nearest to one that leads nowhere, as the end of a message. */
-export function didYouMean(
-  id: string,
-  types: ReadonlyMap<string, string>,
-  to: readonly string[],
-  file = '',
-): string {
-  const known = [...types]
-    .filter(([, type]) => to.includes(type))
-    .flatMap(([each]) => (each.startsWith(`${file}/`) ? [each, each.slice(file.length + 1)] : [each]));
-  if (known.length === 0) return '';
-  const near = closest(id, known);
-  return distance(id, near) <= Math.max(2, id.length / 4) ? `; did you mean ${near}?` : '';
-}
 
 export const witnessesExist: Check = (things, broken) => {
   const actors = new Map(things.filter(({ type }) => type === 'Actor').map(({ id, type }) => [id, type]));

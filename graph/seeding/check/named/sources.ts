@@ -1,3 +1,5 @@
+import { webAddressesOf } from '../../../bibliography/addresses';
+import type { CslItem } from '../../../bibliography/csl';
 import { SHAPES } from '../../../model/shape';
 import type { Thing } from '../../read/entities';
 import { type Check, problem } from './named-check';
@@ -22,7 +24,7 @@ export const sourcesStandOnce: Check = (things) => {
   return things
     .filter(({ type }) => SHAPES[type].interfaces.includes('Source'))
     .flatMap((thing) => {
-      const addresses = addressesOf(thing);
+      const addresses = addressesIn(thing);
       const other = addresses.map((address) => first.get(address)).find((each) => each !== undefined);
       for (const address of addresses) first.set(address, other ?? thing);
       if (!other) return [];
@@ -36,19 +38,7 @@ export const sourcesStandOnce: Check = (things) => {
     });
 };
 
-/** Where a document is found: its URL and its DOI, in one spelling. */
-function addressesOf({ value }: Thing): string[] {
-  const { DOI } = JSON.parse((value.csl as string | undefined) ?? '{}') as { DOI?: string };
-  const urls = [value.url as string | undefined, DOI && `https://doi.org/${DOI}`];
-  return urls.filter((url) => url !== undefined).map(inOneSpelling);
-}
-
-/** A URL without what leads to the same document all the same: scheme, www, last slash, fragment, campaign. */
-function inOneSpelling(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { host, pathname, searchParams } = new URL(url);
-  const query = new URLSearchParams([...searchParams].filter(([key]) => !key.startsWith('utm_')));
-  const site = host.replace(/^www\.|^dx\.(?=doi\.org$)/, '');
-  const path = site === 'doi.org' ? pathname.toLowerCase() : pathname;
-  return `${site}${path.replace(/\/$/, '')}?${query}`;
-}
+const addressesIn = ({ value }: Thing): string[] => {
+  const { DOI } = JSON.parse((value.csl as string | undefined) ?? '{}') as CslItem;
+  return webAddressesOf({ URL: value.url, DOI });
+};

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { exportCsl, importCsl } from '../../../api/commands/seeds/csl';
-import { itemGivenBack, itemTakenIn, planImport } from '../../../graph/bibliography/csl-exchange';
+import { exportCsl } from '../../../api/commands/seeds/export-csl';
+import { importCsl } from '../../../api/commands/seeds/import-csl';
+import { exportItem, importItem } from '../../../graph/bibliography/exchange';
+import { planImport } from '../../../graph/bibliography/plan-import';
 import type { Value } from '../../../graph/seeding/read/entities';
 import { readSchemas } from '../../../graph/seeding/read/schemas';
 import { checkFolder } from '../../../graph/seeding/wanted';
@@ -118,9 +120,9 @@ describe('an item that is taken in', () => {
     await fc.assert(
       fc.asyncProperty(item, async (came) => {
         await rm(join(seeds, 'sources/storms.yaml'), { force: true });
-        await appendItems(seeds, 'sources/storms.yaml', [itemTakenIn(came, new Set())]);
+        await appendItems(seeds, 'sources/storms.yaml', [importItem(came, new Set())]);
         const [kept] = parse(await read('storms.yaml')) as [Value];
-        const { id, ...back } = itemGivenBack(kept);
+        const { id, ...back } = exportItem(kept);
         expect({ ...back, ...('id' in came && { id }) }).toEqual(came);
       }),
       { numRuns: 300 },
@@ -138,10 +140,7 @@ describe('an item that is taken in', () => {
   it('has an id of ours that nothing else has', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 8 }), (items) => {
-        const { added } = planImport(
-          [],
-          items.map((each, at) => ({ at, item: each })),
-        );
+        const { added } = planImport({ ids: [], sources: [] }, items);
         const ids = added.map(({ item: { id } }) => id as string);
         expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 100)).toEqual([]);
         expect(new Set(ids).size).toBe(ids.length);
@@ -150,7 +149,7 @@ describe('an item that is taken in', () => {
   });
 
   it('takes its id from its citation key, its own id, or else author, year and title', () => {
-    const idOf = (came: object, taken: string[] = []) => itemTakenIn({ ...BOOK, ...came }, new Set(taken)).id;
+    const idOf = (came: object, taken: string[] = []) => importItem({ ...BOOK, ...came }, new Set(taken)).id;
     expect([
       idOf({ 'citation-key': 'storms-2020', id: 'other' }),
       idOf({ 'citation-key': 'Storms2020' }),
@@ -158,14 +157,16 @@ describe('an item that is taken in', () => {
       idOf({ id: 'X', title: 'De storm en het natte huis', issued: { 'date-parts': [['2020']] } }),
       idOf({ id: '12', author: [{ family: 'Ødegård', given: 'Åse' }], title: "L'été d’Ötzi en Łódź" }),
       idOf({ id: 'X', publisher: 'Ministry of Rain and Wind' }),
+      idOf({ id: 'X', title: 'Вода ﬁnds a way' }),
       idOf({ id: 'X', title: '雨' }),
     ]).toEqual([
       'storms-2020',
       'storm2020',
       'storm2020-3',
       '2020-storm-natte-huis',
-      'odegard-lete-dotzi-lodz',
+      'odegard-lete-doetzi-lodz',
       'ministry-of-storms',
+      'voda-finds',
       'book',
     ]);
   });

@@ -1,0 +1,73 @@
+/**
+ * What may import what, held by `npm run check:architecture`. Imports of types count: they too tie two files together.
+ */
+
+/** The floors of graph/, from low to high: a file imports from its own floor and from those below it. */
+const FLOORS = [
+  'progress.ts',
+  'database/',
+  'model/',
+  'language/',
+  'bibliography/',
+  'concepts/entity/',
+  'concepts/',
+  'understanding/',
+  'ranking/',
+  'answering/',
+  'search/',
+  'loaders.ts',
+  'revision/',
+  'seeding/',
+];
+
+const SIDES = '^(api|graph|web|bench|tests)/';
+
+/** One rule for each floor but the highest: it imports nothing from the floors above. */
+const floorRules = FLOORS.slice(0, -1).map((floor, at) => ({
+  name: `${floor.replace(/\/$|[.]ts$/, '')}-imports-no-higher-floor`,
+  comment: `The floors of graph/ from low to high are ${FLOORS.join(', ')}: move what both need to the lower one.`,
+  severity: 'error',
+  from: {
+    path: `^graph/${floor}`,
+    // `concepts/` is above `concepts/entity/`, which has a rule of its own.
+    pathNot: FLOORS.slice(0, at).map((lower) => `^graph/${lower}`),
+  },
+  to: {
+    path: FLOORS.slice(at + 1).map((higher) => `^graph/${higher}`),
+    // What is lower or its own floor, though its path begins like a higher one.
+    pathNot: FLOORS.slice(0, at + 1).map((lower) => `^graph/${lower}`),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that import each other are one idea, or lack a third that both import.',
+      severity: 'error',
+      from: { path: SIDES },
+      to: { circular: true },
+    },
+    {
+      name: 'graph-stands-alone',
+      comment: 'The graph serves the API, the pages and the tests, and knows none of them.',
+      severity: 'error',
+      from: { path: '^graph/' },
+      to: { path: '^(api|generated|web|bench|tests)/' },
+    },
+    {
+      name: 'no-tests-in-what-runs',
+      comment: 'What runs knows nothing of what tests or measures it.',
+      severity: 'error',
+      from: { path: '^(api|web)/' },
+      to: { path: '^(bench|tests)/' },
+    },
+    ...floorRules,
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: ['node_modules', '^generated/', '^dist/'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mts', '.js'] },
+  },
+};
