@@ -9,7 +9,7 @@ import { answer } from '../../../graph/answering/answer';
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import type { Snapshot } from '../../../graph/revision/snapshot';
-import { existing } from '../require-row';
+import { requireRow } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import { questionOf } from './arguments';
 import { nearQuestion, remarksOn } from './sentences';
@@ -65,5 +65,5 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
 export const Abstention: Complete<AbstentionResolvers, AbstentionRow> = {};
 
 export const NearQuestion: Complete<NearQuestionResolvers, NearQuestionRow> = {
-  barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
+  barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
 };

@@ -2,14 +2,14 @@ import type { HomeExperienceResolvers } from '../../../generated/resolvers';
 import type { ProgrammeRow } from '../../../graph/concepts/programme/programme.rows';
 import type { Loaders } from '../../../graph/loaders';
 import { compare } from '../../../graph/model/collections';
-import { allExisting } from '../require-row';
+import { requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 
 export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askedFor'>;
 
 export const HomeExperience: Complete<HomeExperienceResolvers, HomeExperienceRow> = {
-  adoptions: ({ homeAdoptions }, _, { loaders }) => allExisting(loaders.adoptionById, homeAdoptions),
+  adoptions: ({ homeAdoptions }, _, { loaders }) => requireRows(loaders.adoptionById, homeAdoptions),
   programmes: ({ barriers, askedFor }, _, { loaders }) => programmesIn(askedFor, barriers, loaders),
 };
 

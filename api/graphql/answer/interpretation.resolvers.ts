@@ -8,7 +8,7 @@ import type {
 } from '../../../generated/resolvers';
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
-import { allExisting, existing } from '../require-row';
+import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 import { PLACE_TYPES } from './arguments';
@@ -27,7 +27,7 @@ export const Interpretation: Complete<InterpretationResolvers, InterpretationRow
   actors: matchesOf('Actor'),
   policyAreas: matchesOf('PolicyArea'),
   restrictedTo: ({ restrictedTo, answerIndex }, _, { loaders }) =>
-    allExisting(
+    requireRows(
       loaders.jurisdictionById,
       restrictedTo.filter((id) => answerIndex.entities.has(id)),
     ),
@@ -39,17 +39,17 @@ export const Interpretation: Complete<InterpretationResolvers, InterpretationRow
 };
 
 export const BarrierMatch: Complete<BarrierMatchResolvers, Match> = {
-  barrier: ({ id }, _, { loaders }) => existing(loaders.barrierById, id),
+  barrier: ({ id }, _, { loaders }) => requireRow(loaders.barrierById, id),
 };
 export const PracticeMatch: Complete<PracticeMatchResolvers, Match> = {
-  practice: ({ id }, _, { loaders }) => existing(loaders.practiceById, id),
+  practice: ({ id }, _, { loaders }) => requireRow(loaders.practiceById, id),
 };
 export const JurisdictionMatch: Complete<JurisdictionMatchResolvers, Match> = {
-  jurisdiction: ({ id }, _, { loaders }) => existing(loaders.jurisdictionById, id),
+  jurisdiction: ({ id }, _, { loaders }) => requireRow(loaders.jurisdictionById, id),
 };
 export const ActorMatch: Complete<ActorMatchResolvers, Match> = {
-  actor: ({ id }, _, { loaders }) => existing(loaders.actorById, id),
+  actor: ({ id }, _, { loaders }) => requireRow(loaders.actorById, id),
 };
 export const PolicyAreaMatch: Complete<PolicyAreaMatchResolvers, Match> = {
-  policyArea: ({ id }, _, { loaders }) => existing(loaders.policyAreaById, id),
+  policyArea: ({ id }, _, { loaders }) => requireRow(loaders.policyAreaById, id),
 };

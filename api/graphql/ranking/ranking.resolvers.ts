@@ -9,7 +9,7 @@ import type {
   SideEffect as SideEffectRow,
   ScorePart as StoredPart,
 } from '../../../graph/ranking/ranked';
-import { allExisting, existing } from '../require-row';
+import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 
 /** A ranked practice where it is shown. */
@@ -24,31 +24,31 @@ export interface ScorePartRow extends StoredPart {
 }
 
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
-  practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
-  barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
+  practice: ({ practice }, _, { loaders }) => requireRow(loaders.practiceById, practice),
+  barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
   parts: ({ parts, barrier }) => parts.map((part) => ({ ...part, asked: barrier })),
   adoptions: ({ adoptions }, { first }, { loaders }) =>
-    allExisting(loaders.adoptionById, adoptions.slice(0, first)),
-  counterEvidence: ({ counterEvidence }, _, { loaders }) => allExisting(loaders.claimById, counterEvidence),
-  caveats: ({ caveats }, _, { loaders }) => allExisting(loaders.claimById, caveats),
+    requireRows(loaders.adoptionById, adoptions.slice(0, first)),
+  counterEvidence: ({ counterEvidence }, _, { loaders }) => requireRows(loaders.claimById, counterEvidence),
+  caveats: ({ caveats }, _, { loaders }) => requireRows(loaders.claimById, caveats),
   conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),
   others: ({ others }) => others ?? [],
 };
 
 export const RankedBarrier: Complete<RankedBarrierResolvers, Ranked> = {
-  barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
+  barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
 };
 
 export const ScorePart: Complete<ScorePartResolvers, ScorePartRow> = {
-  claim: ({ claim }, _, { loaders }) => existing(loaders.claimById, claim),
-  adoption: ({ adoption }, _, { loaders }) => existing(loaders.adoptionById, adoption),
-  case: (part, _, { loaders }) => existing(loaders.caseById, part.case),
-  witness: ({ claim }, _, { loaders }) => existing(loaders.claimById, claim),
+  claim: ({ claim }, _, { loaders }) => requireRow(loaders.claimById, claim),
+  adoption: ({ adoption }, _, { loaders }) => requireRow(loaders.adoptionById, adoption),
+  case: (part, _, { loaders }) => requireRow(loaders.caseById, part.case),
+  witness: ({ claim }, _, { loaders }) => requireRow(loaders.claimById, claim),
   via: ({ barrier, asked }, _, { loaders }) =>
-    barrier === asked ? null : existing(loaders.barrierById, barrier),
+    barrier === asked ? null : requireRow(loaders.barrierById, barrier),
 };
 
 export const SideEffect: Complete<SideEffectResolvers, SideEffectRow> = {
-  claim: ({ claim }, _, { loaders }) => existing(loaders.claimById, claim),
-  barrier: ({ barrier }, _, { loaders }) => existing(loaders.barrierById, barrier),
+  claim: ({ claim }, _, { loaders }) => requireRow(loaders.claimById, claim),
+  barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
 };

@@ -13,9 +13,9 @@ import { type Highlighted, highlight } from '../../../graph/search/highlight';
 import { labelToSuggest } from '../../../graph/search/label-tiers';
 import type { SearchNarrowing } from '../../../graph/search/search.loaders';
 import { type HitRow, textsOf } from '../../../graph/search/search.rows';
+import { requireEntity, requireRow } from '../concepts/require-row';
 import { type Connection, connect } from '../connections/connection';
 import { badUserInput } from '../errors';
-import { existing, existingEntity } from '../require-row';
 import type { Complete } from '../resolver-types';
 import { hintOf } from './hints';
 
@@ -69,9 +69,9 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
 }
 
 export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
-  thing: ({ thing }, _, { loaders }) => existingEntity(loaders, thing),
+  thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
   highlight: async ({ thing, tier, text }, _, { loaders, language }) => {
-    const texts = textsOf(await existing(loaders.textsById, thing.id));
+    const texts = textsOf(await requireRow(loaders.textsById, thing.id));
     return highlight(wordsOf(text), texts, textLanguage(language), tier === 'NAME_START');
   },
 };
@@ -81,6 +81,6 @@ export const Highlight: Complete<HighlightResolvers, Omit<Highlighted, 'language
 };
 
 export const Suggestion: Complete<SuggestionResolvers, Omit<SuggestionRow, 'thing'>> = {
-  thing: ({ thing }, _, { loaders }) => existingEntity(loaders, thing),
+  thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
   hint: ({ thing }, { language }, context) => hintOf(thing, language ?? context.language, context),
 };

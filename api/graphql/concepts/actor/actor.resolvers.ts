@@ -2,9 +2,9 @@ import type { ActorResolvers, CounterpartResolvers, QueryResolvers } from '../..
 import type { ActorRow, CounterpartRow } from '../../../../graph/concepts/actor/actor.rows';
 import { connect } from '../../connections/connection';
 import { altNames, missingTranslations, text } from '../../language/text';
-import { allExisting } from '../../require-row';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
+import { requireRows } from '../require-row';
 
 export const actorQueries: Required<Pick<QueryResolvers, 'actor' | 'actors'>> = {
   actor: (_, { id }, context) => find(context, context.loaders.actorById, id),
@@ -35,5 +35,5 @@ export const Actor: Complete<ActorResolvers, ActorRow> = {
 export const Counterpart: Complete<CounterpartResolvers, CounterpartRow> = {
   for: text('for'),
   note: text('note'),
-  sources: ({ sources }, _, { loaders }) => allExisting(loaders.sourceById, sources ?? []),
+  sources: ({ sources }, _, { loaders }) => requireRows(loaders.sourceById, sources ?? []),
 };

@@ -2,10 +2,10 @@ import type { AdoptionResolvers, QueryResolvers } from '../../../../generated/re
 import type { AdoptionRow } from '../../../../graph/concepts/adoption/adoption.rows';
 import { connect } from '../../connections/connection';
 import { missingTranslations, text } from '../../language/text';
-import { existing } from '../../require-row';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { period } from '../period';
+import { requireRow } from '../require-row';
 
 export const adoptionQueries: Required<Pick<QueryResolvers, 'adoption' | 'adoptions'>> = {
   adoption: (_, { id }, context) => find(context, context.loaders.adoptionById, id),
@@ -18,8 +18,8 @@ export const adoptionQueries: Required<Pick<QueryResolvers, 'adoption' | 'adopti
 };
 
 export const Adoption: Complete<AdoptionResolvers, AdoptionRow> = {
-  case: (adoption, _, { loaders }) => existing(loaders.caseById, adoption.case),
-  practice: ({ practice }, _, { loaders }) => existing(loaders.practiceById, practice),
+  case: (adoption, _, { loaders }) => requireRow(loaders.caseById, adoption.case),
+  practice: ({ practice }, _, { loaders }) => requireRow(loaders.practiceById, practice),
   how: text('how'),
   missingTranslations: missingTranslations('how'),
   period,

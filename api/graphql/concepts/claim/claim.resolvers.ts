@@ -16,9 +16,9 @@ import type {
 } from '../../../../graph/concepts/claim/claim.rows';
 import { connect } from '../../connections/connection';
 import { missingTranslations, requiredText, text } from '../../language/text';
-import { existingEntities } from '../../require-row';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
+import { requireEntities } from '../require-row';
 
 export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = {
   claim: (_, { id }, context) => find(context, context.loaders.claimById, id),
@@ -41,7 +41,7 @@ export const Claim: Complete<ClaimResolvers, ClaimRow> = {
   contests: ({ id }, _, { loaders }) => loaders.contestedByClaim.load(id),
   citations: ({ id }, _, { loaders }) => loaders.citationsByClaim.load(id),
   witness: (claim) => claim,
-  about: async ({ id }, _, { loaders }) => existingEntities(loaders, await loaders.subjectsByClaim.load(id)),
+  about: async ({ id }, _, { loaders }) => requireEntities(loaders, await loaders.subjectsByClaim.load(id)),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

@@ -9,9 +9,9 @@ import type { PublicationRow, SourceRow, WebinarRow } from '../../../../graph/co
 import { connect, type PageArguments } from '../../connections/connection';
 import type { Context } from '../../context';
 import { missingTranslations, text } from '../../language/text';
-import { existingEntities } from '../../require-row';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
+import { requireEntities } from '../require-row';
 
 export const sourceQueries: Required<
   Pick<QueryResolvers, 'webinar' | 'webinars' | 'publication' | 'publications'>
@@ -35,7 +35,7 @@ export const Source: SourceResolvers = { __resolveType: ({ type }) => type };
 
 const shared = {
   discusses: async ({ id }: SourceRow, _: unknown, { loaders }: Context) =>
-    existingEntities(loaders, await loaders.discussedBySource.load(id)),
+    requireEntities(loaders, await loaders.discussedBySource.load(id)),
   citedBy: ({ id }: SourceRow, args: PageArguments, { loaders }: Context) =>
     connect(loaders.claimsCiting, args, { source: id }),
   claims: ({ id }: SourceRow, args: PageArguments & { kinds?: ClaimKind[] | null }, { loaders }: Context) =>
