@@ -76,7 +76,7 @@ function fail(error: unknown): never {
 }
 
 const program = new Command('bouwtekening').description(
-  'An evidence graph of what other governments did about the obstacles that the Dutch government runs into',
+  'An evidence graph of what other governments did about the barriers that the Dutch government runs into',
 );
 program
   .command('serve', { isDefault: true })

@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { thingsIn, type Value } from '../graph/seeding/read/entities';
+import { entitiesIn, type Value } from '../graph/seeding/read/entities';
 import { readSeeds, type SeedFile } from '../graph/seeding/read/read';
 
 /**
@@ -21,9 +21,9 @@ export async function multiplySeeds(seeds: string, into: string, times: number):
   }
 }
 
-/** The ids in a file, without those of what is written inside a thing: these are local to it. */
+/** The ids in a file, without those of what is written inside an entity: these are local to it. */
 const namesIn = (file: SeedFile): string[] =>
-  thingsIn(file)
+  entitiesIn(file)
     .filter(({ id }) => !id.includes('/'))
     .flatMap(({ id, value }) => [id, ...((value.formerIds as string[] | undefined) ?? [])]);
 

@@ -28,7 +28,7 @@ import type { Read } from './database/connection';
 import { createRankingLoaders } from './ranking/ranking.loaders';
 import { createSearchLoaders } from './search/search.loaders';
 
-/** All loaders of one request: within it, each thing is read once and questions of one level go together. */
+/** All loaders of one request: within it, each entity is read once and questions of one level go together. */
 export const createLoaders = (read: Read) => ({
   ...createActorLoaders(read),
   ...createAdoptionLoaders(read),
@@ -49,7 +49,7 @@ export const createLoaders = (read: Read) => ({
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** Loads a thing of whatever type; null where it has gone. */
+/** Loads an entity of whatever type; null where it has gone. */
 export function loadEntity(loaders: Loaders, { type, id }: EntityReference): Promise<EntityRow | null> {
   switch (type) {
     case 'Country':

@@ -4,7 +4,7 @@ import words from './question-words.json';
 /** Negations turn a label round (*niet-gebruik*), so that in labels they count. */
 const NEGATIONS = new Set([...words.nl.negate, ...words.en.negate]);
 
-/** Between two of these, and between marks, a question says one thing. */
+/** Between two of these, and between marks, a question says one entity. */
 const CONJUNCTIONS = new Set([...words.nl.join, ...words.en.join]);
 
 /** Words without meaning of their own, and what a question is made of whatever it asks about. */

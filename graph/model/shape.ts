@@ -1,5 +1,5 @@
 /**
- * The shape of the graph: for each type of thing, which keys of a seed become properties of its node and which become
+ * The shape of the graph: for each type of entity, which keys of a seed become properties of its node and which become
  * relationships. Reading, checking and planning all go by this table.
  */
 
@@ -21,22 +21,22 @@ export const ENTITY_TYPES = [
   'Publication',
 ] as const;
 
-/** What kinds of thing there are; each is a node label, a GraphQL type and, save what is written inside another file, a folder of seeds. */
+/** What kinds of entity there are; each is a node label, a GraphQL type and, save what is written inside another file, a folder of seeds. */
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
-/** A key of a seed that names other things. */
+/** A key of a seed that names other entities. */
 export interface Reference {
   /** Type of the relationship. */
   relationship: string;
   /** What may be named. */
   to: readonly EntityType[];
-  /** Where a reference is an object with properties of its own: the key that names the other thing. */
+  /** Where a reference is an object with properties of its own: the key that names the other entity. */
   by?: string;
   /** Keys of that object that are texts in two languages. */
   texts?: readonly string[];
   /** Keys of that object that are kept as they are; a dotted key reaches into a nested object. */
   values?: readonly string[];
-  /** The relationship points from the named thing to this one. */
+  /** The relationship points from the named entity to this one. */
   reversed?: true;
 }
 

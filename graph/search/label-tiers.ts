@@ -1,7 +1,7 @@
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
-/** A text that a thing is called by. */
+/** A text that an entity is called by. */
 interface Called {
   text: string;
   language: TextLanguage | null;
@@ -22,7 +22,7 @@ function calledBy(labels: LabelColumns): Called[] {
   ];
 }
 
-/** The tier that the labels of a thing put it in; null where they only mention the words. */
+/** The tier that the labels of an entity put it in; null where they only mention the words. */
 export function tierOf(words: readonly Word[], labels: LabelColumns): SearchTier | null {
   const asked = plain(words);
   const called = calledBy(labels).map(({ kind, text }) => ({ kind, text: plain(wordsOf(text)) }));

@@ -18,7 +18,7 @@ export interface SearchNarrowing extends Record<string, string | string[] | null
   types: string[] | null;
 }
 
-/** A thing that was found, in its tier. */
+/** An entity that was found, in its tier. */
 export interface Hit extends FoundRow {
   nearest: SearchTier;
 }
@@ -91,7 +91,7 @@ function compare(one: readonly SortValue[], other: readonly SortValue[]): number
   return one[at]! < other[at]! ? -1 : one[at]! > other[at]! ? 1 : Number.NaN;
 }
 
-/** How many things there are of each type that there are any of, in the order of the types. */
+/** How many entities there are of each type that there are any of, in the order of the types. */
 function countByType(hits: readonly Hit[]): { type: EntityType; count: number }[] {
   const counts = ENTITY_TYPES.map((type) => ({
     type,

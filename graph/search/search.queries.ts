@@ -7,18 +7,18 @@ export const FOUND_THINGS = /* cypher */ `
   CALL (queries, types) {
     UNWIND queries AS query
     CALL (query, types) {
-      CALL db.index.fulltext.queryNodes(query.index, query.lucene) YIELD node AS thing, score
-      WHERE types IS NULL OR thing.type IN types
-      RETURN thing, score
-      ORDER BY score DESC, thing.id
+      CALL db.index.fulltext.queryNodes(query.index, query.lucene) YIELD node AS entity, score
+      WHERE types IS NULL OR entity.type IN types
+      RETURN entity, score
+      ORDER BY score DESC, entity.id
       LIMIT toInteger($limit)
     }
-    WITH thing, min(query.tier) AS tier, max(score) AS score
+    WITH entity, min(query.tier) AS tier, max(score) AS score
     RETURN collect(${FOUND}) AS found
   }
   RETURN at, found`;
 
 export const TEXTS_BY_ID = /* cypher */ `
   UNWIND $ids AS id
-  MATCH (thing:Entity {id: id})
+  MATCH (entity:Entity {id: id})
   RETURN id AS key, ${TEXTS} AS row`;

@@ -5,7 +5,7 @@ import type { TextLanguage } from '../language/words';
 export const SEARCH_TIERS = ['EXACT_NAME', 'EXACT_LABEL', 'NAME_START', 'ALL_WORDS', 'SOME_WORDS'] as const;
 export type SearchTier = (typeof SEARCH_TIERS)[number];
 
-/** What a thing is called, as stored. */
+/** What an entity is called, as stored. */
 export interface LabelColumns {
   nameNl: string | null;
   nameEn: string | null;
@@ -16,7 +16,7 @@ export interface LabelColumns {
   hiddenNamesEn: string[] | null;
 }
 
-/** A thing that an index found. */
+/** An entity that an index found. */
 export interface FoundRow extends EntityReference {
   /** The nearest tier that a query which found it stands for, as its place in SEARCH_TIERS. */
   tier: number;
@@ -24,14 +24,14 @@ export interface FoundRow extends EntityReference {
   labels: LabelColumns;
 }
 
-/** A thing that a search found, and the text that it was found by. */
+/** An entity that a search found, and the text that it was found by. */
 export interface HitRow {
   thing: EntityReference;
   tier: SearchTier;
   text: string;
 }
 
-/** The texts of a thing that a hit can be shown in. */
+/** The texts of an entity that a hit can be shown in. */
 export interface TextColumns extends Omit<LabelColumns, 'hiddenNamesNl' | 'hiddenNamesEn'> {
   summaryNl: string | null;
   summaryEn: string | null;
@@ -44,7 +44,7 @@ export interface TextColumns extends Omit<LabelColumns, 'hiddenNamesNl' | 'hidde
   publisher: string | null;
 }
 
-/** One text of a thing: the field that gives it, and its language where it has one. */
+/** One text of an entity: the field that gives it, and its language where it has one. */
 export interface FieldText {
   field: string;
   language: TextLanguage | null;
@@ -53,7 +53,7 @@ export interface FieldText {
 
 const IN_BOTH = { Nl: 'nl', En: 'en' } as const;
 
-/** The texts of a thing that a hit can be shown in, what says most of it first. */
+/** The texts of an entity that a hit can be shown in, what says most of it first. */
 export function textsOf(row: TextColumns): FieldText[] {
   const of = (field: string, language: TextLanguage | null, value: string | string[] | null): FieldText[] =>
     [value ?? []].flat().map((text) => ({ field, language, text }));
@@ -74,8 +74,8 @@ export function textsOf(row: TextColumns): FieldText[] {
 
 const LABELS = `.nameNl, .nameEn, .title, .altNamesNl, .altNamesEn`;
 
-export const FOUND = `thing {.type, .id, tier: tier, score: score,
-  labels: thing {${LABELS}, .hiddenNamesNl, .hiddenNamesEn}}`;
+export const FOUND = `entity {.type, .id, tier: tier, score: score,
+  labels: entity {${LABELS}, .hiddenNamesNl, .hiddenNamesEn}}`;
 
-export const TEXTS = `thing {${LABELS}, .summaryNl, .summaryEn, .statementNl, .statementEn, .howNl, .howEn,
+export const TEXTS = `entity {${LABELS}, .summaryNl, .summaryEn, .statementNl, .statementEn, .howNl, .howEn,
   .authors, .containerTitle, .publisher}`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify as canonical } from 'safe-stable-stringify';
 import { type EntityType, type Reference, SHAPES } from '../model/shape';
-import type { Thing, Value } from './read/entities';
+import type { SeedEntity, Value } from './read/entities';
 
 export type Property = string | number | boolean | string[] | number[];
 export type Properties = Record<string, Property>;
@@ -39,10 +39,10 @@ export function addRelationship(state: GraphState, relationship: RelationshipSta
   state.relationships.set(canonical(relationship), relationship);
 }
 
-/** The graph that the things ask for, before anything is computed from it. */
-export function stateOf(things: readonly Thing[]): GraphState {
+/** The graph that the entities ask for, before anything is computed from it. */
+export function stateOf(entities: readonly SeedEntity[]): GraphState {
   const state = emptyState();
-  for (const { type, id, value } of things) {
+  for (const { type, id, value } of entities) {
     const shape = SHAPES[type];
     const own = propertiesOf(value, [...seedKeys(shape), 'formerIds']);
     state.nodes.set(id, { id, type, labels: labelsOf(type), properties: { id, type, ...own } });
@@ -54,13 +54,13 @@ export function stateOf(things: readonly Thing[]): GraphState {
   return state;
 }
 
-/** A named thing, with what the reference says beside the name. */
+/** A named entity, with what the reference says beside the name. */
 export interface Named {
   id: string;
   properties: Value;
 }
 
-/** The things that a key of a seed names: a single id, a list of ids, or objects that hold one. */
+/** The entities that a key of a seed names: a single id, a list of ids, or objects that hold one. */
 export function namesIn(value: unknown, { by }: Reference): Named[] {
   if (value === undefined || value === null) return [];
   return (Array.isArray(value) ? value : [value]).map((each) =>

@@ -4,7 +4,7 @@ import { type Checked, checkSeeds, checkShapes } from './check/check';
 import { derive } from './derive/derive';
 import { trainingSetOf } from './derive/training-set';
 import { SeedProblems, sortProblems } from './problem';
-import type { Thing } from './read/entities';
+import type { SeedEntity } from './read/entities';
 import { readSeeds } from './read/read';
 import type { SeedFolders } from './read/seed-folders';
 import { type GraphState, stateOf } from './state';
@@ -17,9 +17,9 @@ export interface Wanted {
 
 /** The graph that the seeds ask for. Throws SeedProblems with everything that is wrong with them. */
 export async function readWanted(folders: SeedFolders): Promise<Wanted> {
-  const { things, phrases, problems } = await checkFolder(folders);
+  const { entities, phrases, problems } = await checkFolder(folders);
   if (problems.length > 0) throw new SeedProblems(problems);
-  const state = stateOf(things);
+  const state = stateOf(entities);
   const training = trainingSetOf(state, phrases);
   derive(state);
   return { state: { ...state, classifier: trainingDigest(training) }, training };
@@ -34,10 +34,10 @@ export async function checkFolder({ root, seeds }: SeedFolders): Promise<Checked
 }
 
 /** What the seeds hold, whether or not it fits together. Throws SeedProblems where a file is broken by itself. */
-export async function readThings({ root, seeds }: SeedFolders): Promise<Thing[]> {
+export async function readEntities({ root, seeds }: SeedFolders): Promise<SeedEntity[]> {
   const { files, problems } = await readSeeds(seeds);
   const shaped = checkShapes(join(root, 'seeds/schema'), files);
   const broken = sortProblems([...problems, ...shaped.problems]);
   if (broken.length > 0) throw new SeedProblems(broken);
-  return shaped.things;
+  return shaped.entities;
 }

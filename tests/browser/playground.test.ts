@@ -112,7 +112,7 @@ describe('the service', () => {
       .filter((line) => !line.endsWith('…'))
       .map((line) => line.replace(/ [\d.]+/g, ' n'));
     expect(steps).toEqual(
-      expect.arrayContaining(['Starting Neo4j: n s', 'Reading seeds: n s', 'Seeding n things: n s']),
+      expect.arrayContaining(['Starting Neo4j: n s', 'Reading seeds: n s', 'Seeding n entities: n s']),
     );
   });
 });

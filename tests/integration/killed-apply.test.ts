@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(seeds, { recursive: true });
 });
 
-/** More things than one batch holds, and a change to one that is there already, which is written last. */
+/** More entities than one batch holds, and a change to one that is there already, which is written last. */
 function changeSeeds(): void {
   const publications = Array.from(
     { length: 1200 },
@@ -47,7 +47,7 @@ function changeSeeds(): void {
   writeFileSync(drizzle, readFileSync(drizzle, 'utf8').replace('en: Drizzle', 'en: Fine rain'));
 }
 
-/** Keeps a thing from being written by others until it is let go of. */
+/** Keeps an entity from being written by others until it is let go of. */
 async function hold(id: string): Promise<void> {
   const released = new Promise<void>((resolve) => {
     letGo = resolve;

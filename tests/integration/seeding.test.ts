@@ -182,7 +182,7 @@ describe('the command plan', () => {
         'band THIN → LIMITED, by claim copenhagen-umbrellas/folding-aim (support 0.04 → 0.28)',
       '    covered-walkways: from 2 to 3, score unchanged: overtaken',
       '',
-      'Changed only by what is said of other things: 2 Practice (--all lists them)',
+      'Changed only by what is said of other entities: 2 Practice (--all lists them)',
       '0 would be added, 5 changed, 1 retired',
     ]);
     expect(await latestRevision(connection.read)).toEqual(before);

@@ -71,7 +71,7 @@ describe('the served revision', () => {
     expect(new Set(snapshots).size).toBe(1);
   });
 
-  it('keeps the classifier where only other things changed', async () => {
+  it('keeps the classifier where only other entities changed', async () => {
     const { classifier } = served.current();
     const file = join(seeds, 'conditions/public-money.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Public money', 'Taxpayers’ money'));

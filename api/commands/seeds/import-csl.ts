@@ -4,7 +4,7 @@ import { type ImportPlan, planImport } from '../../../graph/bibliography/plan-im
 import { SeedProblems } from '../../../graph/seeding/problem';
 import { holdingsIn } from '../../../graph/seeding/read/holdings';
 import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
-import { readThings } from '../../../graph/seeding/wanted';
+import { readEntities } from '../../../graph/seeding/wanted';
 import { appendItems } from '../../../graph/seeding/write/append';
 import { readCslFile } from './csl-file';
 import { formatSeeds } from './format';
@@ -25,7 +25,7 @@ export async function importCsl(
     throw new SeedProblems([{ file, line: 1, message }]);
   }
   const items = await readCslFile(folders.root, file);
-  const plan = planImport(holdingsIn(await readThings(folders)), items);
+  const plan = planImport(holdingsIn(await readEntities(folders)), items);
   const path = `sources/${into}.yaml`;
   const added = plan.added.map(({ item }) => item);
   if (added.length > 0) {

@@ -78,8 +78,8 @@ async function takenIds(seeds: string): Promise<ReadonlyMap<string, string>> {
 }
 
 function idsIn({ path, value, lineOf }: SeedFile): [id: string, place: string][] {
-  return [value].flat().flatMap((thing, at) => {
-    const { id, formerIds } = (thing ?? {}) as { id?: unknown; formerIds?: unknown };
+  return [value].flat().flatMap((entity, at) => {
+    const { id, formerIds } = (entity ?? {}) as { id?: unknown; formerIds?: unknown };
     const ids = [id, formerIds].flat().filter((each) => typeof each === 'string');
     return ids.map((each): [string, string] => [each, `${path}:${lineOf([at])}`]);
   });

@@ -1,11 +1,11 @@
 import { ENTITY_TYPES } from '../../../graph/model/shape';
-import type { Difference, ThingName } from '../../../graph/seeding/plan/difference';
+import type { Difference, EntityName } from '../../../graph/seeding/plan/difference';
 import type { FieldChange, Item, ListChange, ValueChange } from '../../../graph/seeding/plan/fields';
 import { countByType } from '../../../graph/seeding/read/entities';
 import { rankingLines } from './ranking-text';
 
-/** How many things of one type are listed. */
-const MOST_THINGS = 50;
+/** How many entities of one type are listed. */
+const MOST_ENTITIES = 50;
 /** Longer texts are shown around the first word that differs, with so many words before it. */
 const MOST_WORDS = 12;
 const WORDS_BEFORE = 3;
@@ -20,11 +20,11 @@ export function planText(difference: Difference, all: boolean): string[] {
   if (added.length + changes + retired.length === 0 && !isTrainedAnew) return ['Nothing would change'];
   const counts = `${added.length} would be added, ${changes} changed, ${retired.length} retired`;
   if (isFirst && !all) return [...firstLines(difference), counts];
-  const most = all ? Number.POSITIVE_INFINITY : MOST_THINGS;
+  const most = all ? Number.POSITIVE_INFINITY : MOST_ENTITIES;
   return [
-    ...listThings('+', added, most),
-    ...listThings('~', changed, most, ({ fields }) => fields.map((field) => `    ${fieldText(field)}`)),
-    ...listThings('-', retired, most),
+    ...listEntities('+', added, most),
+    ...listEntities('~', changed, most, ({ fields }) => fields.map((field) => `    ${fieldText(field)}`)),
+    ...listEntities('-', retired, most),
     ...rankingLines(rankings, all),
     ...followingLines(following, all),
     ...(isTrainedAnew ? [TRAINED_ANEW] : []),
@@ -38,39 +38,39 @@ const firstLines = ({ added, rankings }: Difference) => [
   `All ${rankings.length} rankings are new (--all lists everything)`,
 ];
 
-const countTexts = (things: ThingName[]) =>
-  Object.entries(countByType(things))
+const countTexts = (entities: EntityName[]) =>
+  Object.entries(countByType(entities))
     .filter(([, count]) => count > 0)
     .map(([type, count]) => `${count} ${type}`);
 
-function listThings<Thing extends ThingName>(
+function listEntities<SeedEntity extends EntityName>(
   mark: string,
-  things: Thing[],
+  entities: SeedEntity[],
   most: number,
-  details: (thing: Thing) => string[] = () => [],
+  details: (entity: SeedEntity) => string[] = () => [],
 ): string[] {
   return ENTITY_TYPES.flatMap((type) => {
-    const ofType = things.filter((thing) => thing.type === type);
+    const ofType = entities.filter((entity) => entity.type === type);
     const left = ofType.slice(most).length;
     return [
-      ...ofType.slice(0, most).flatMap((thing) => [`${mark} ${type} ${thing.id}`, ...details(thing)]),
+      ...ofType.slice(0, most).flatMap((entity) => [`${mark} ${type} ${entity.id}`, ...details(entity)]),
       ...(left > 0 ? [`${mark} ${left} more ${type} (--all lists them)`] : []),
     ];
   });
 }
 
-function followingLines(things: ThingName[], all: boolean): string[] {
-  if (things.length === 0) return [];
+function followingLines(entities: EntityName[], all: boolean): string[] {
+  if (entities.length === 0) return [];
   const hint = all ? '' : ' (--all lists them)';
-  const listed = all ? things.map(({ type, id }) => `  ${type} ${id}`) : [];
+  const listed = all ? entities.map(({ type, id }) => `  ${type} ${id}`) : [];
   return [
     '',
-    `Changed only by what is said of other things: ${countTexts(things).join(', ')}${hint}`,
+    `Changed only by what is said of other entities: ${countTexts(entities).join(', ')}${hint}`,
     ...listed,
   ];
 }
 
-/** A field is told after its key; a field of a named thing after that thing, on one line. */
+/** A field is told after its key; a field of a named entity after that entity, on one line. */
 function fieldText(field: FieldChange, is = ': '): string {
   if ('of' in field)
     return `${field.key} ${field.of}: ${field.says.map((each) => fieldText(each, ' ')).join(', ')}`;

@@ -14,9 +14,9 @@ export type Tell = (line: string) => void;
 
 /** Prints every problem of the seeds; whether there were none. */
 export async function checkSeedFolder(settings: Settings, tell: Tell): Promise<boolean> {
-  const { things, problems } = await checkFolder(settings);
+  const { entities, problems } = await checkFolder(settings);
   for (const problem of problems) tell(formatProblem(problem));
-  const counts = Object.entries(countByType(things)).map(([type, count]) => `${count} ${type}`);
+  const counts = Object.entries(countByType(entities)).map(([type, count]) => `${count} ${type}`);
   tell(problems.length === 0 ? `Seeds are sound: ${counts.join(', ')}` : `Problems: ${problems.length}`);
   return problems.length === 0;
 }

@@ -5,7 +5,7 @@ import { SeedProblems } from '../../../graph/seeding/problem';
 import { citationsOf } from '../../../graph/seeding/read/citations';
 import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
 import { readText } from '../../../graph/seeding/read/text';
-import { readThings } from '../../../graph/seeding/wanted';
+import { readEntities } from '../../../graph/seeding/wanted';
 import type { Tell } from './seeds';
 import { verificationLines } from './verification-text';
 
@@ -23,10 +23,10 @@ export async function verifySource(
   print: Tell,
 ): Promise<boolean> {
   const text = await readText(file);
-  const things = await readThings(folders);
-  const refusal = mustBeSource(things, source);
+  const entities = await readEntities(folders);
+  const refusal = mustBeSource(entities, source);
   if (refusal) throw new SeedProblems([{ file, line: 1, message: `${refusal}; name it with --source` }]);
-  const verification = verifyCitations(citationsOf(things, source), text);
+  const verification = verifyCitations(citationsOf(entities, source), text);
   if (json) print(JSON.stringify({ source, ...verification }, null, 2));
   else for (const line of verificationLines(source, verification)) print(line);
   const { citations } = verification;

@@ -16,7 +16,7 @@ export const text =
     return (values[key + suffix(asked)] ?? values[key + suffix(other(asked))]) as Value;
   };
 
-/** A text that every thing of its type has in at least one language. */
+/** A text that every entity of its type has in at least one language. */
 export const requiredText =
   <Key extends string>(key: Key) =>
   (row: In<Key, string | null> & { id: string }, args: Arguments, context: Context): string => {

@@ -45,10 +45,10 @@ const KINDS: Record<Language, Record<EntityType, string>> = {
 };
 
 /** The type of an entity in words; for actors and cases also where. */
-export async function hintOf(thing: EntityReference, language: Language, context: Context): Promise<string> {
-  const places = await placesOf(thing, context.loaders);
+export async function hintOf(entity: EntityReference, language: Language, context: Context): Promise<string> {
+  const places = await placesOf(entity, context.loaders);
   const names = places.map((place) => text('name')(place, { language }, context));
-  return [KINDS[language][thing.type], ...names].join(', ');
+  return [KINDS[language][entity.type], ...names].join(', ');
 }
 
 async function placesOf({ type, id }: EntityReference, loaders: Loaders): Promise<JurisdictionRow[]> {

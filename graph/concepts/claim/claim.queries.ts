@@ -45,7 +45,7 @@ export const WITNESS_BY_CLAIM = /* cypher */ `
   MATCH (:Claim {id: id})-[:WITNESSED_BY]->(actor:Actor)
   RETURN id AS key, ${ACTOR} AS row`;
 
-/** Claims about a thing itself and, where the thing is a case, about its adoptions. */
+/** Claims about an entity itself and, where the entity is a case, about its adoptions. */
 export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[] | null }>({
   name: 'claimsAbout',
   match: /* cypher */ `MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/shape';
 
-/** Which thing, without its properties: enough to load it by the loader of its type. */
+/** Which entity, without its properties: enough to load it by the loader of its type. */
 export interface EntityReference {
   type: EntityType;
   id: string;
@@ -11,7 +11,7 @@ export const ENTITIES_BY_ID = /* cypher */ `
   MATCH (entity:Entity {id: id})
   RETURN id AS key, entity {.type, .id} AS row`;
 
-/** Things that had another id before. */
+/** Entities that had another id before. */
 export const ENTITIES_BY_FORMER_ID = /* cypher */ `
   MATCH (entity:Entity)
   WHERE entity.formerIds IS NOT NULL

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { type Problem, sortProblems } from '../problem';
-import { type Thing, thingsIn } from '../read/entities';
+import { entitiesIn, type SeedEntity } from '../read/entities';
 import { type Phrases, phrasesIn, withHiddenNames } from '../read/phrases';
 import { FOLDERS, type Folder, type Path, type SeedFile } from '../read/read';
 import { readSchemas } from '../read/schemas';
@@ -12,24 +12,24 @@ import { messageOf, pathOf } from './schema-messages';
 import { placeholdersIn } from './unfilled';
 
 /**
- * Checks each file by its schema, then all things together; gives the things and every problem, sorted. `unread` are
+ * Checks each file by its schema, then all entities together; gives the entities and every problem, sorted. `unread` are
  * the paths of files that could not even be parsed.
  */
 export function checkSeeds(schemaFolder: string, files: SeedFile[], unread: string[] = []): Checked {
-  const { things, phrases, problems: badlyShaped } = checkShapes(schemaFolder, files);
+  const { entities, phrases, problems: badlyShaped } = checkShapes(schemaFolder, files);
   const broken = new Set([...unread, ...badlyShaped.map(({ file }) => file)]);
   const names = new Set([...broken].map((path) => basename(path, '.yaml')));
   const publications = [...broken].some((path) => path.startsWith('sources/'));
   const problems = [
-    ...CHECKS.flatMap((check) => check(things, { names, publications })),
-    ...checkPhrases(phrases, things, { names, publications }),
+    ...CHECKS.flatMap((check) => check(entities, { names, publications })),
+    ...checkPhrases(phrases, entities, { names, publications }),
   ];
-  return { things, phrases, problems: sortProblems([...badlyShaped, ...problems]) };
+  return { entities, phrases, problems: sortProblems([...badlyShaped, ...problems]) };
 }
 
 /** What some seed files hold, and everything that is wrong with them. */
 export interface Checked {
-  things: Thing[];
+  entities: SeedEntity[];
   phrases: Phrases[];
   problems: Problem[];
 }
@@ -41,7 +41,7 @@ export function checkShapes(schemaFolder: string, files: SeedFile[]): Checked {
   const broken = new Set(problems.map(({ file }) => file));
   const sound = files.filter(({ path }) => !broken.has(path));
   const phrases = sound.flatMap(phrasesIn);
-  return { things: withHiddenNames(sound.flatMap(thingsIn), phrases), phrases, problems };
+  return { entities: withHiddenNames(sound.flatMap(entitiesIn), phrases), phrases, problems };
 }
 
 function compileSchemas(folder: string): Record<Folder, ValidateFunction> {

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Thing } from '../read/entities';
+import type { SeedEntity } from '../read/entities';
 
 /** The id or, inside `file` that holds it, the local id that comes nearest to one that leads nowhere, as the end of a message. */
 export function didYouMean(
@@ -20,11 +20,11 @@ const SOURCES = ['Publication', 'Webinar'] as const;
 
 /** What is wrong with the id of a source that a person typed; null where it is one. */
 export function mustBeSource(
-  things: readonly Thing[],
+  entities: readonly SeedEntity[],
   id: string,
   to: readonly string[] = SOURCES,
 ): string | null {
-  const types = new Map(things.map((thing) => [thing.id, thing.type]));
+  const types = new Map(entities.map((entity) => [entity.id, entity.type]));
   const type = types.get(id);
   if (type && to.includes(type)) return null;
   const got = type ? `${id}, which is a ${type}` : `${id}${didYouMean(id, types, to)}`;

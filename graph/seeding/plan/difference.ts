@@ -4,20 +4,20 @@ import { type FieldChange, fieldChanges } from './fields';
 import { planChange } from './plan';
 import { type RankingChange, rankingChanges } from './rankings';
 
-export interface ThingName {
+export interface EntityName {
   type: EntityType;
   id: string;
 }
 
-/** What a plan means to a person; things by type, then id. */
+/** What a plan means to a person; entities by type, then id. */
 export interface Difference {
   /** Whether there is no graph yet. */
   isFirst: boolean;
-  added: ThingName[];
-  changed: (ThingName & { fields: FieldChange[] })[];
-  /** Things of which the seeds say the same, and which change by what is said of others: a ranking, the name of a witness. */
-  following: ThingName[];
-  retired: ThingName[];
+  added: EntityName[];
+  changed: (EntityName & { fields: FieldChange[] })[];
+  /** Entities of which the seeds say the same, and which change by what is said of others: a ranking, the name of a witness. */
+  following: EntityName[];
+  retired: EntityName[];
   rankings: RankingChange[];
   /** Whether questions are understood by other labels, definitions or sentences, so that the classifier is trained anew. */
   isTrainedAnew: boolean;
@@ -40,7 +40,7 @@ export function differenceBetween(stored: GraphState, wanted: GraphState): Diffe
   };
 }
 
-const nameOf = ({ type, id }: ThingName): ThingName => ({ type, id });
+const nameOf = ({ type, id }: EntityName): EntityName => ({ type, id });
 
-const byTypeAndId = (a: ThingName, b: ThingName) =>
+const byTypeAndId = (a: EntityName, b: EntityName) =>
   ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type) || (a.id < b.id ? -1 : 1);

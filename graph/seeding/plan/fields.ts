@@ -12,7 +12,7 @@ export interface ValueChange {
   after?: unknown;
 }
 
-/** What a list of a seed holds: a text, or the id of a thing with what is said of it there. */
+/** What a list of a seed holds: a text, or the id of an entity with what is said of it there. */
 export interface Item {
   name: string;
   says: Value;
@@ -25,7 +25,7 @@ export interface ListChange {
   removed: Item[];
 }
 
-/** What is said otherwise of a thing that a list names before and after. */
+/** What is said otherwise of an entity that a list names before and after. */
 interface ItemChange {
   key: string;
   of: string;
@@ -35,10 +35,10 @@ interface ItemChange {
 /** A difference between two versions of a seed, in the words of the seeds. */
 export type FieldChange = ValueChange | ListChange | ItemChange;
 
-/** What follows from other things, so that no seed says it. */
+/** What follows from other entities, so that no seed says it. */
 const COMPUTED = new Set(['witnessName', 'witnessedBy']);
 
-/** What the seeds say otherwise of each thing that stays, by its id; nothing where it changes only in what is computed. */
+/** What the seeds say otherwise of each entity that stays, by its id; nothing where it changes only in what is computed. */
 export const fieldChanges = (plan: Plan, stored: GraphState, wanted: GraphState) =>
   new Map(changedIds(plan).map((id) => [id, changesOf(plan, stored.nodes.get(id)!, wanted.nodes.get(id)!)]));
 
@@ -54,7 +54,7 @@ function changesOf(plan: Plan, before: NodeState, after: NodeState): FieldChange
   ];
 }
 
-/** The values that the seed of a thing gives, by their keys. A publication keeps all of its seed as one value. */
+/** The values that the seed of an entity gives, by their keys. A publication keeps all of its seed as one value. */
 function valuesOf({ type, properties }: NodeState): Value {
   if (type === 'Publication') return { type, ...flat(JSON.parse(properties.csl as string)) };
   const said = valuesUnder([...seedKeys(SHAPES[type]), 'formerIds'], properties);
@@ -92,7 +92,7 @@ interface Mention extends Item {
   key: string;
 }
 
-/** What the seed of a thing names by the given relationships, in the order of its keys. */
+/** What the seed of an entity names by the given relationships, in the order of its keys. */
 function mentionsBy({ id, type }: NodeState, relationships: RelationshipState[]): Mention[] {
   if (type === 'Publication') return [];
   const own = relationships.filter((each) => ownerOf(each) === id);
@@ -133,7 +133,7 @@ const asText = (value: unknown): string =>
   typeof value === 'string' ? value : isObject(value) ? formatName(value as CslName) : JSON.stringify(value);
 const asItem = (name: string): Item => ({ name, says: {} });
 
-/** A thing that was named once and is named once again is one that changes. */
+/** An entity that was named once and is named once again is one that changes. */
 function listChanges(key: string, added: Item[], removed: Item[]): FieldChange[] {
   const named = ({ name }: Item, items: Item[]) => items.filter((item) => item.name === name);
   const stays = (item: Item) => [added, removed].every((items) => named(item, items).length === 1);

@@ -33,10 +33,10 @@ const REVERSED = new Set(
   REFERENCES.filter(({ reversed }) => reversed).map(({ relationship }) => relationship),
 );
 
-/** The thing whose seed has the key that a relationship comes from. */
+/** The entity whose seed has the key that a relationship comes from. */
 export const ownerOf = ({ type, from, to }: RelationshipState) => (REVERSED.has(type) ? to : from);
 
-/** The ids of things that stay and change: themselves, or in what they name. */
+/** The ids of entities that stay and change: themselves, or in what they name. */
 export function changedIds(plan: Plan): string[] {
   const settled = new Set([...plan.addedNodes, ...plan.retiredNodes].map(({ id }) => id));
   const naming = [...plan.addedRelationships, ...plan.removedRelationships].map(ownerOf);
@@ -44,7 +44,7 @@ export function changedIds(plan: Plan): string[] {
   return [...new Set(touched.filter((id) => !settled.has(id)))].sort();
 }
 
-/** How many things a plan adds, changes and retires. */
+/** How many entities a plan adds, changes and retires. */
 export const countChanges = (plan: Plan): { added: number; changed: number; retired: number } => ({
   added: plan.addedNodes.length,
   changed: changedIds(plan).length,

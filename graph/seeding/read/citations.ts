@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../../bibliography/fingerprint';
 import type { CitedPassage } from '../../bibliography/verify';
-import type { Thing } from './entities';
+import type { SeedEntity } from './entities';
 
 interface Citation {
   source: string;
@@ -9,8 +9,8 @@ interface Citation {
 }
 
 /** Every citation of a source, with where it is written. */
-export const citationsOf = (things: readonly Thing[], wanted: string): CitedPassage[] =>
-  things.flatMap(({ id, value, file, path }) =>
+export const citationsOf = (entities: readonly SeedEntity[], wanted: string): CitedPassage[] =>
+  entities.flatMap(({ id, value, file, path }) =>
     ((value.citations ?? []) as Citation[]).flatMap(({ source, locator = null, fingerprint = null }, at) => {
       const line = file.lineOf([...path, 'citations', at]);
       return source === wanted ? [{ file: file.path, line, cites: id, locator, fingerprint }] : [];

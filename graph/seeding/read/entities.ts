@@ -4,8 +4,8 @@ import type { Folder, Path, SeedFile } from './read';
 
 export type Value = Record<string, unknown>;
 
-/** One thing that the seeds describe, with its full id and with the keys of `SHAPES`. */
-export interface Thing {
+/** One entity that the seeds describe, with its full id and with the keys of `SHAPES`. */
+export interface SeedEntity {
   type: EntityType;
   id: string;
   value: Value;
@@ -26,8 +26,8 @@ const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources' | 'phrases'>, En
   webinars: 'Webinar',
 };
 
-/** All things in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
-export function thingsIn(file: SeedFile): Thing[] {
+/** All entities in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
+export function entitiesIn(file: SeedFile): SeedEntity[] {
   if (file.folder === 'phrases') return [];
   if (file.folder === 'sources') {
     return (file.value as Value[]).map((item, at) => ({
@@ -44,7 +44,11 @@ export function thingsIn(file: SeedFile): Thing[] {
   const inside = { adoptions: list(adoptions), claims: list(claims), lessons: list(lessons) };
   const local = new Set(Object.values(inside).flatMap((values) => values.map((value) => value.id)));
   const fullId = (name: unknown) => (local.has(name) ? `${id}/${name}` : (name as string));
-  const part = (key: keyof typeof inside, partType: EntityType, complete: (value: Value) => Value): Thing[] =>
+  const part = (
+    key: keyof typeof inside,
+    partType: EntityType,
+    complete: (value: Value) => Value,
+  ): SeedEntity[] =>
     inside[key].map((value, at) => ({
       type: partType,
       id: `${id}/${value.id}`,
@@ -76,9 +80,9 @@ function lessonOf({ addressedTo, ...lesson }: Value): Value {
 
 const list = (value: unknown) => (value ?? []) as Value[];
 
-/** How many things of each type there are, in the order of the types. */
-export function countByType(things: Iterable<{ type: EntityType }>): Record<string, number> {
+/** How many entities of each type there are, in the order of the types. */
+export function countByType(entities: Iterable<{ type: EntityType }>): Record<string, number> {
   const counts = new Map<EntityType, number>(ENTITY_TYPES.map((type) => [type, 0]));
-  for (const { type } of things) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const { type } of entities) counts.set(type, (counts.get(type) ?? 0) + 1);
   return Object.fromEntries(counts);
 }

@@ -1,4 +1,4 @@
-import type { Thing } from './entities';
+import type { SeedEntity } from './entities';
 import type { Path, SeedFile } from './read';
 
 /** What the off-topic phrases are about, in the place of an id. */
@@ -32,10 +32,10 @@ export function phrasesIn(file: SeedFile): Phrases[] {
 }
 
 /** Entities, with the hidden labels that stand among the phrases about them. */
-export function withHiddenNames(things: readonly Thing[], phrases: readonly Phrases[]): Thing[] {
+export function withHiddenNames(entities: readonly SeedEntity[], phrases: readonly Phrases[]): SeedEntity[] {
   const names = new Map(phrases.map(({ about, hiddenNames }) => [about, hiddenNames]));
-  return things.map((thing) => {
-    const hiddenNames = names.get(thing.id);
-    return hiddenNames ? { ...thing, value: { ...thing.value, hiddenNames } } : thing;
+  return entities.map((entity) => {
+    const hiddenNames = names.get(entity.id);
+    return hiddenNames ? { ...entity, value: { ...entity.value, hiddenNames } } : entity;
   });
 }

@@ -35,7 +35,7 @@ export interface SeedFile {
   name: string;
   value: unknown;
   document: Document;
-  /** Line of the value at a path, or of the nearest thing around it. */
+  /** Line of the value at a path, or of the nearest entity around it. */
   lineOf(path: Path): number;
 }
 
@@ -105,7 +105,7 @@ export function parseSeed(path: string, text: string): SeedFile | { problems: Pr
   };
 }
 
-/** YAML, and so JSON, with the lines on which things stand. */
+/** YAML, and so JSON, with the lines on which entities stand. */
 export function parseYaml(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });

@@ -9,7 +9,7 @@ const index = {
     [
       labelled('wet', 'Barrier', { nameNl: 'Nat worden', nameEn: 'Getting wet' }),
       labelled('cold', 'Barrier', { nameNl: 'Kou lijden', nameEn: 'Being cold' }),
-    ].map((thing) => [thing.id, thing]),
+    ].map((entity) => [entity.id, entity]),
   ),
 } as unknown as AnswerIndex;
 

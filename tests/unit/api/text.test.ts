@@ -31,7 +31,7 @@ describe('a text that must be there', () => {
     expect([name(DUTCH_ONLY, {}, ENGLISH), name(BOTH, {}, ENGLISH)]).toEqual(['Regen', 'Rain']);
   });
 
-  it('is an error that names the thing where it is in neither language', () => {
+  it('is an error that names the entity where it is in neither language', () => {
     expect(() => name(NEITHER, {}, DUTCH)).toThrow(
       new Error('rain must have a name, got none in either language'),
     );

@@ -4,7 +4,7 @@ import type { CslItem } from '../../../graph/bibliography/csl';
 import { planImport } from '../../../graph/bibliography/plan-import';
 import { idsAreUnique } from '../../../graph/seeding/check/named/names';
 import { sourcesStandOnce } from '../../../graph/seeding/check/named/sources';
-import { type Thing, thingsIn } from '../../../graph/seeding/read/entities';
+import { entitiesIn, type SeedEntity } from '../../../graph/seeding/read/entities';
 import { holdingsIn } from '../../../graph/seeding/read/holdings';
 import { parseSeed, type SeedFile } from '../../../graph/seeding/read/read';
 
@@ -113,8 +113,8 @@ const item: fc.Arbitrary<CslItem> = fc.record(
   { requiredKeys: ['type', 'title'] },
 );
 
-const thingsFrom = (path: string, value: unknown): Thing[] =>
-  thingsIn(parseSeed(path, JSON.stringify(value)) as SeedFile);
+const thingsFrom = (path: string, value: unknown): SeedEntity[] =>
+  entitiesIn(parseSeed(path, JSON.stringify(value)) as SeedFile);
 
 it('lets an import add only what the checks of sources accept', () => {
   const webinar = fc.record({ id: fc.constant('talk'), url: url.filter((each) => /^https?:/.test(each)) });
@@ -124,11 +124,11 @@ it('lets an import add only what the checks of sources accept', () => {
       fc.array(item, { maxLength: 6 }),
       fc.array(item, { maxLength: 6 }),
       (talk, first, later) => {
-        let things = thingsFrom('webinars/talk.yaml', talk);
+        let entities = thingsFrom('webinars/talk.yaml', talk);
         for (const [at, came] of [first, later].entries()) {
-          const { added } = planImport(holdingsIn(things), came);
-          things = [
-            ...things,
+          const { added } = planImport(holdingsIn(entities), came);
+          entities = [
+            ...entities,
             ...thingsFrom(
               `sources/file-${at}.yaml`,
               added.map(({ item }) => item),
@@ -136,7 +136,7 @@ it('lets an import add only what the checks of sources accept', () => {
           ];
         }
         const broken = { names: new Set<string>(), publications: false };
-        expect([...sourcesStandOnce(things, broken), ...idsAreUnique(things, broken)]).toEqual([]);
+        expect([...sourcesStandOnce(entities, broken), ...idsAreUnique(entities, broken)]).toEqual([]);
       },
     ),
     { numRuns: 500 },

@@ -183,11 +183,13 @@ describe('an import', () => {
       'sources/zotero.yaml: 4 added, 0 in the seeds already',
       'Next: cite each new source in a claim or lesson, or say under its custom: discusses what it is about; then check',
     ]);
-    const { things, problems } = await checkFolder(folders());
+    const { entities, problems } = await checkFolder(folders());
     expect(problems.map(({ file, message }) => `${file}: ${message.split(', ')[0]}`)).toEqual(
       Array(4).fill('sources/zotero.yaml: a source must be cited by a claim or lesson'),
     );
-    const { csl: _, ...fields } = things.find(({ id }) => id === 'berg-2018-umbrellas-sharing-twelve')!.value;
+    const { csl: _, ...fields } = entities.find(
+      ({ id }) => id === 'berg-2018-umbrellas-sharing-twelve',
+    )!.value;
     expect(fields).toMatchObject({
       authors: ['Jan van den Berg', 'Åse Ødegård Jr.', 'Rain Institute'],
       issued: '2018-06',

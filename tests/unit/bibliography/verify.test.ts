@@ -8,7 +8,7 @@ import { fingerprintOf, splitWords } from '../../../graph/bibliography/fingerpri
 import { formatLocator, placeWords } from '../../../graph/bibliography/locator';
 import { verifyCitations } from '../../../graph/bibliography/verify';
 import { citationsOf } from '../../../graph/seeding/read/citations';
-import { thingsIn } from '../../../graph/seeding/read/entities';
+import { entitiesIn } from '../../../graph/seeding/read/entities';
 import { parseSeed, type SeedFile } from '../../../graph/seeding/read/read';
 import { FIXTURE } from '../../support/fixture';
 
@@ -43,8 +43,8 @@ type Cited = ReturnType<typeof cite>;
 
 /** How citations stand in a text, as `standing at line: places`. */
 function verify(text: string, ...cited: Cited[]) {
-  const things = thingsIn(seedCiting(cited));
-  return verifyCitations(citationsOf(things, 'rain-book'), text).citations.map(
+  const entities = entitiesIn(seedCiting(cited));
+  return verifyCitations(citationsOf(entities, 'rain-book'), text).citations.map(
     ({ standing, found, isLocated, nearMatch }) => ({
       standing,
       at: found.map(({ place, line }) => `${formatLocator(place)}:${line}`),

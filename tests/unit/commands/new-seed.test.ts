@@ -172,12 +172,12 @@ describe('the name of a new seed', () => {
 
   it.each<[string, [Kind, string?, string?], string]>([
     [
-      'that a thing of any type has',
+      'that an entity of any type has',
       ['case', 'weather'],
       'id must be free, got weather, which stands in policy-areas/weather.yaml:1; the next free one is weather-2',
     ],
     [
-      'that a thing had before',
+      'that an entity had before',
       ['case', 'rain'],
       'id must be free, got rain, which stands in barriers/getting-wet.yaml:1; the next free one is rain-2',
     ],

@@ -137,7 +137,7 @@ describe('the text of a plan', () => {
     ]);
   });
 
-  it('tells a reference that the graph reverses at the thing whose seed has it', async () => {
+  it('tells a reference that the graph reverses at the entity whose seed has it', async () => {
     const edits = [
       swap(COPENHAGEN, 'nl: Leent uit\n', 'nl: Leent gratis uit\n'),
       swap('webinars/umbrella-webinar.yaml', '  - rain-institute', '  - rain-institute\n  - weather-office'),
@@ -184,7 +184,7 @@ describe('the text of a plan', () => {
     ]);
   });
 
-  it('tells a thing that becomes one of another type', async () => {
+  it('tells an entity that becomes one of another type', async () => {
     const changed = await graphAfter();
     const { properties } = changed.nodes.get('BE')!;
     changed.nodes.set('BE', {
@@ -204,7 +204,7 @@ describe('the text of a plan', () => {
     const difference = await differenceAfter(swap('actors/rain-institute.yaml', 'en: Rain', 'en: Wet'));
     const field = ['~ Actor rain-institute', '    name.en: "Rain Institute" → "Wet Institute"', ''];
     const counts = '0 would be added, 6 changed, 0 retired';
-    const following = 'Changed only by what is said of other things: 5 Claim';
+    const following = 'Changed only by what is said of other entities: 5 Claim';
     expect(planText(difference, false)).toEqual([...field, `${following} (--all lists them)`, counts]);
     expect(planText(difference, true)).toEqual([
       ...field,
@@ -275,7 +275,7 @@ describe('the rankings in the text of a plan', () => {
     swap('lessons/share-before-you-build.yaml', '  - ghent-walkways\n', ''),
   ];
 
-  it('stand between the things and the counts, with the claim that another weight comes from', async () => {
+  it('stand between the entities and the counts, with the claim that another weight comes from', async () => {
     expect(await planAfter(swap(COPENHAGEN, 'basis: MEASURED', 'basis: INTENDED'))).toEqual([
       '~ Claim copenhagen-umbrellas/drier-by-half',
       '    effects getting-wet: basis MEASURED → INTENDED',
@@ -285,7 +285,7 @@ describe('the rankings in the text of a plan', () => {
       '    umbrella-sharing: stays at 1, score 0.64 → 0.14, band STRONG → LIMITED, ' +
         'by claim copenhagen-umbrellas/drier-by-half (support 1.00 → 0.15)',
       '',
-      'Changed only by what is said of other things: 1 Practice (--all lists them)',
+      'Changed only by what is said of other entities: 1 Practice (--all lists them)',
       '0 would be added, 2 changed, 0 retired',
     ]);
   });
@@ -366,7 +366,7 @@ describe('the rankings in the text of a plan', () => {
         `(support gone), ${claim('agency-division-says-drier')} (support added)`,
       `    folding-umbrella-sharing: stays at 3, by claim ${claim('folding-aim')} (witness ${witness})`,
       '',
-      'Changed only by what is said of other things: 2 Practice (--all lists them)',
+      'Changed only by what is said of other entities: 2 Practice (--all lists them)',
       '0 would be added, 6 changed, 0 retired',
     ]);
   });

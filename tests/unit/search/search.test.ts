@@ -90,7 +90,7 @@ const LABELS: LabelColumns = {
   hiddenNamesEn: null,
 };
 
-describe('the labels of a thing', () => {
+describe('the labels of an entity', () => {
   it.each([
     ['CAFÉ’S  sluiten!', 'EXACT_NAME'],
     ['closing cafes', 'EXACT_NAME'],
@@ -220,7 +220,7 @@ describe('the full-text indexes', () => {
   it.each([
     ['texts_nl', 'Nl'],
     ['texts_en', 'En'],
-  ])('%s holds every text that things have in that language, units aside', (name, suffix) => {
+  ])('%s holds every text that entities have in that language, units aside', (name, suffix) => {
     const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
     expect(missing).toEqual(['unit']);
   });

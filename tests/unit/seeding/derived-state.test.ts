@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { rankedOf } from '../../../graph/ranking/ranking.rows';
-import type { Thing } from '../../../graph/seeding/read/entities';
+import type { SeedEntity } from '../../../graph/seeding/read/entities';
 import { digestOf, type GraphState, stateOf } from '../../../graph/seeding/state';
 import { checkEdited, graphAfter, graphOf, swap } from './edited-seeds';
 
 const CASE = 'copenhagen-umbrellas';
 
-let things: Thing[];
+let entities: SeedEntity[];
 let state: GraphState;
 beforeAll(async () => {
-  things = (await checkEdited()).things;
-  state = graphOf(things);
+  entities = (await checkEdited()).entities;
+  state = graphOf(entities);
 });
 
 function witnessOf(id: string, graph = state) {
@@ -117,8 +117,8 @@ describe('the ranking that follows from the seeds', () => {
 });
 
 describe('the digest of a graph', () => {
-  it('is the same whatever the order of the things', () => {
-    const mixedUp = fc.shuffledSubarray(things, { minLength: things.length, maxLength: things.length });
+  it('is the same whatever the order of the entities', () => {
+    const mixedUp = fc.shuffledSubarray(entities, { minLength: entities.length, maxLength: entities.length });
     fc.assert(
       fc.property(mixedUp, (each) => {
         expect(digestOf(graphOf(each))).toEqual(digestOf(state));
@@ -127,8 +127,8 @@ describe('the digest of a graph', () => {
     );
   });
 
-  it('is another for every thing that is left out', () => {
-    const digests = things.map((gone) => digestOf(stateOf(things.filter((each) => each !== gone))));
-    expect(new Set([...digests, digestOf(stateOf(things))]).size).toEqual(things.length + 1);
+  it('is another for every entity that is left out', () => {
+    const digests = entities.map((gone) => digestOf(stateOf(entities.filter((each) => each !== gone))));
+    expect(new Set([...digests, digestOf(stateOf(entities))]).size).toEqual(entities.length + 1);
   });
 });

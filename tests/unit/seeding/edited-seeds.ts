@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { derive } from '../../../graph/seeding/derive/derive';
 import { formatProblem } from '../../../graph/seeding/problem';
-import type { Thing } from '../../../graph/seeding/read/entities';
+import type { SeedEntity } from '../../../graph/seeding/read/entities';
 import type { SeedFolders } from '../../../graph/seeding/read/seed-folders';
 import { type GraphState, stateOf } from '../../../graph/seeding/state';
 import { checkFolder } from '../../../graph/seeding/wanted';
@@ -61,16 +61,16 @@ export const checkEdited = (...edits: Edit[]): ReturnType<typeof checkFolder> =>
 export const problemsAfter = async (...edits: Edit[]): Promise<string[]> =>
   (await checkEdited(...edits)).problems.map(formatProblem);
 
-/** The whole graph of some things. */
-export function graphOf(things: readonly Thing[]): GraphState {
-  const state = stateOf(things);
+/** The whole graph of some entities. */
+export function graphOf(entities: readonly SeedEntity[]): GraphState {
+  const state = stateOf(entities);
   derive(state);
   return state;
 }
 
 /** The whole graph of the fixture world after edits that cause no problems. */
 export async function graphAfter(...edits: Edit[]): Promise<GraphState> {
-  const { things, problems } = await checkEdited(...edits);
+  const { entities, problems } = await checkEdited(...edits);
   expect(problems).toEqual([]);
-  return graphOf(things);
+  return graphOf(entities);
 }

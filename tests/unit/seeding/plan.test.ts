@@ -95,7 +95,7 @@ related:
     ]);
   });
 
-  it('counts a thing once, however much of it changes', async () => {
+  it('counts an entity once, however much of it changes', async () => {
     const after = await graphAfter(
       shelter,
       remove('conditions/public-money.yaml'),
@@ -105,7 +105,7 @@ related:
     expect(countChanges(planChange(fixture, after))).toEqual({ added: 1, changed: 1, retired: 1 });
   });
 
-  it('counts what is named at the thing whose seed names it, whichever way the graph points', async () => {
+  it('counts what is named at the entity whose seed names it, whichever way the graph points', async () => {
     const after = await graphAfter(
       swap('webinars/umbrella-webinar.yaml', '- rain-institute', '- weather-office'),
     );

@@ -13,9 +13,9 @@ describe('the checks find nothing wrong', () => {
   });
 
   it('in the seeds of this package', async () => {
-    const { things, problems } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
+    const { entities, problems } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
     expect(problems).toEqual([]);
-    expect(things.length).toBeGreaterThan(100);
+    expect(entities.length).toBeGreaterThan(100);
   });
 });
 
@@ -27,13 +27,13 @@ describe('an id is refused', () => {
     ]);
   });
 
-  it('when another thing in the same file has it too', async () => {
+  it('when another entity in the same file has it too', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, 'id: old-count', 'id: drier-by-half'))).toEqual([
       'cases/copenhagen-umbrellas.yaml:196: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
     ]);
   });
 
-  it('when another thing had it before', async () => {
+  it('when another entity had it before', async () => {
     expect(await problemsAfter(add('barriers/wet-feet.yaml', 'formerIds:\n  - rain\n'))).toEqual([
       'barriers/wet-feet.yaml:1: id must be unique in the whole graph, got rain, which stands in barriers/getting-wet.yaml:1 too',
     ]);
@@ -61,7 +61,7 @@ describe('a reference is refused', () => {
       ),
     ).toEqual([
       'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
-      'cases/ghent-walkways.yaml:84: about must be the id of an existing thing, got dence; did you mean dance?',
+      'cases/ghent-walkways.yaml:84: about must be the id of an existing entity, got dence; did you mean dance?',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('a reference is refused', () => {
     ]);
   });
 
-  it('when it names a thing of another type', async () => {
+  it('when it names an entity of another type', async () => {
     expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- getting-wet'))).toEqual([
       'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',
     ]);
@@ -109,7 +109,7 @@ describe('a reference is refused', () => {
   });
 });
 
-describe('a thing is refused', () => {
+describe('an entity is refused', () => {
   it('when it is an adoption without a claim about it', async () => {
     expect(await problemsAfter(swap(GHENT, '      - hats\n', '      - roofs\n'))).toEqual([
       'cases/ghent-walkways.yaml:26: an adoption must have a claim about it, got none about ghent-walkways/hats',
@@ -169,7 +169,7 @@ describe('a thing is refused', () => {
         add('practices/sun-hats.yaml', 'altNames:\n  nl:\n    - zonnepet\n    - REGENDANS\n'),
       ),
     ).toEqual([
-      'practices/sun-hats.yaml:9: a label must name one thing only, got "regendans", which names rain-dance too',
+      'practices/sun-hats.yaml:9: a label must name one entity only, got "regendans", which names rain-dance too',
     ]);
   });
 

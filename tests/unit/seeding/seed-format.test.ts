@@ -151,9 +151,9 @@ it('marks lists as free in their order only where the graph is the same in any o
       parseSeed(path, stringify(shuffled(value, schemas[folder], reverse))) as SeedFile,
   );
   const [graph, other] = [files, reversed].map((all) => {
-    const { things, problems } = checkSeeds(SCHEMA_FOLDER, all);
+    const { entities, problems } = checkSeeds(SCHEMA_FOLDER, all);
     expect(problems).toEqual([]);
-    return digestOf(graphOf(things));
+    return digestOf(graphOf(entities));
   });
   expect(other).toEqual(graph);
 });

@@ -86,7 +86,7 @@ describe('the line of a place in a seed', () => {
     expect(seed.lineOf(path)).toEqual(line);
   });
 
-  it('is that of the nearest thing around it when there is no such value', () => {
+  it('is that of the nearest entity around it when there is no such value', () => {
     expect([
       seed.lineOf(['claims', 1, 'about', 0]),
       seed.lineOf(['claims', 7]),

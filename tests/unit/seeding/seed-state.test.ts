@@ -8,13 +8,13 @@ beforeAll(async () => {
   state = await graphAfter();
 });
 
-/** What leaves a thing by a type of relationship, in the order of the seeds. */
+/** What leaves an entity by a type of relationship, in the order of the seeds. */
 const from = (id: string, type: string) =>
   [...state.relationships.values()]
     .filter((each) => each.from === id && each.type === type)
     .map(({ to, properties }) => [to, properties]);
 
-describe('the node of a thing', () => {
+describe('the node of an entity', () => {
   it('has its texts by language, its numbers as they are and nothing that it does not say', () => {
     expect(state.nodes.get('getting-wet/rainy-days')).toEqual({
       id: 'getting-wet/rainy-days',
@@ -80,7 +80,7 @@ describe('the node of a thing', () => {
   });
 });
 
-describe('the relationships of a thing', () => {
+describe('the relationships of an entity', () => {
   it('lead to the full ids of what is written inside the same file', () => {
     const claim = `${CASE}/a-third-at-most`;
     expect(['ABOUT', 'CONTESTS', 'CITES'].map((type) => from(claim, type))).toEqual([
@@ -94,7 +94,7 @@ describe('the relationships of a thing', () => {
     ]);
   });
 
-  it('make a claim about the thing of its file when it does not say what it is about', () => {
+  it('make a claim about the entity of its file when it does not say what it is about', () => {
     expect(['getting-wet/rainy-days', `${CASE}/first-umbrella`].map((id) => from(id, 'ABOUT'))).toEqual([
       [['getting-wet', {}]],
       [[CASE, {}]],
@@ -117,7 +117,7 @@ describe('the relationships of a thing', () => {
     ]);
   });
 
-  it('start at the other thing where the seed names who took part or spoke', () => {
+  it('start at the other entity where the seed names who took part or spoke', () => {
     expect([from('danish-rain-agency', 'TOOK_PART_IN'), from('rain-institute', 'SPOKE_AT')]).toEqual([
       [[CASE, { roleNl: 'Leent uit', roleEn: 'Lends' }]],
       [['umbrella-webinar', {}]],

@@ -218,7 +218,7 @@ describe('interpreting what people say', () => {
     expect(interpret('kaasticht', vocabulary).matches.map(({ id }) => id)).toEqual(['cheese']);
   });
 
-  it('is not led by what people say about other things', () => {
+  it('is not led by what people say about other entities', () => {
     expect(said('Wie wint zondag de finale van het toernooi?')).toEqual([]);
   });
 

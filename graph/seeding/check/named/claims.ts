@@ -1,27 +1,27 @@
 import type { Value } from '../../read/entities';
 import { type Check, problem } from './named-check';
 
-export const adoptionsAreEvidenced: Check = (things) => {
+export const adoptionsAreEvidenced: Check = (entities) => {
   const subjects = new Set(
-    things.flatMap(({ type, value }) => (type === 'Claim' ? (value.about as string[]) : [])),
+    entities.flatMap(({ type, value }) => (type === 'Claim' ? (value.about as string[]) : [])),
   );
-  return things
+  return entities
     .filter(({ type, id }) => type === 'Adoption' && !subjects.has(id))
-    .map((thing) =>
-      problem(thing, ['id'], `an adoption must have a claim about it, got none about ${thing.id}`),
+    .map((entity) =>
+      problem(entity, ['id'], `an adoption must have a claim about it, got none about ${entity.id}`),
     );
 };
 
 /** What is about something unknown is not judged: that may be the adoption, and is a problem already. */
-export const effectsAreOfAdoptions: Check = (things) => {
-  const types = new Map(things.map(({ id, type }) => [id, type]));
-  return things.flatMap((thing) => {
-    if (thing.type !== 'Claim' || !thing.value.effects) return [];
-    const about = thing.value.about as string[];
+export const effectsAreOfAdoptions: Check = (entities) => {
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  return entities.flatMap((entity) => {
+    if (entity.type !== 'Claim' || !entity.value.effects) return [];
+    const about = entity.value.about as string[];
     if (about.some((id) => !types.has(id) || types.get(id) === 'Adoption')) return [];
     return [
       problem(
-        thing,
+        entity,
         ['about'],
         `about must name an adoption where a claim has effects, as no other effect is scored, got ${about.join(', ')}`,
       ),
@@ -29,15 +29,15 @@ export const effectsAreOfAdoptions: Check = (things) => {
   });
 };
 
-export const measurementsHaveNumbers: Check = (things) =>
-  things
+export const measurementsHaveNumbers: Check = (entities) =>
+  entities
     .filter(({ type, value }) => type === 'Claim' && [value.value, value.low, value.high].every(isMissing))
-    .flatMap((thing) =>
-      ((thing.value.effects ?? []) as Value[]).flatMap(({ basis }, at) =>
+    .flatMap((entity) =>
+      ((entity.value.effects ?? []) as Value[]).flatMap(({ basis }, at) =>
         basis === 'MEASURED'
           ? [
               problem(
-                thing,
+                entity,
                 ['effects', at, 'basis'],
                 'a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
               ),
@@ -48,11 +48,11 @@ export const measurementsHaveNumbers: Check = (things) =>
 
 const isMissing = (value: unknown) => value === undefined;
 
-export const periodsAreOrdered: Check = (things) =>
-  things.flatMap((thing) => {
-    const [from, to] = endsOf(thing.value.period);
+export const periodsAreOrdered: Check = (entities) =>
+  entities.flatMap((entity) => {
+    const [from, to] = endsOf(entity.value.period);
     return from && to && isAfter(from, to)
-      ? [problem(thing, ['period'], `period must begin before it ends, got ${from} to ${to}`)]
+      ? [problem(entity, ['period'], `period must begin before it ends, got ${from} to ${to}`)]
       : [];
   });
 

@@ -11,23 +11,23 @@ const CODES: Readonly<Record<string, { known: ReadonlySet<string>; standard: str
   Union: { known: new Set(['EU']), standard: 'EU' },
 };
 
-export const codesAreAssigned: Check = (things) =>
-  things.flatMap((thing) => {
-    const codes = CODES[thing.type];
-    return !codes || codes.known.has(thing.id)
+export const codesAreAssigned: Check = (entities) =>
+  entities.flatMap((entity) => {
+    const codes = CODES[entity.type];
+    return !codes || codes.known.has(entity.id)
       ? []
-      : [problem(thing, ['id'], `the id of a ${thing.type} must be ${codes.standard}, got ${thing.id}`)];
+      : [problem(entity, ['id'], `the id of a ${entity.type} must be ${codes.standard}, got ${entity.id}`)];
   });
 
-export const regionsLieInTheirCountry: Check = (things) =>
-  things.flatMap((thing) => {
-    const partOf = (thing.value.partOf as string | undefined) ?? 'nothing';
-    const country = countryOf(thing.id);
-    return thing.type !== 'Region' || countryOf(partOf) === country
+export const regionsLieInTheirCountry: Check = (entities) =>
+  entities.flatMap((entity) => {
+    const partOf = (entity.value.partOf as string | undefined) ?? 'nothing';
+    const country = countryOf(entity.id);
+    return entity.type !== 'Region' || countryOf(partOf) === country
       ? []
       : [
           problem(
-            thing,
+            entity,
             ['partOf'],
             `partOf must be the country that the code begins with, ${country}, or a region of it, got ${partOf}`,
           ),

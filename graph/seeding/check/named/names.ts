@@ -1,18 +1,18 @@
-import type { Thing } from '../../read/entities';
+import type { SeedEntity } from '../../read/entities';
 import { type Check, problem } from './named-check';
 
-export const idsAreUnique: Check = (things) => {
-  const first = new Map<string, Thing>();
-  return things.flatMap((thing) => {
-    const ids = [thing.id, ...((thing.value.formerIds as string[] | undefined) ?? [])];
+export const idsAreUnique: Check = (entities) => {
+  const first = new Map<string, SeedEntity>();
+  return entities.flatMap((entity) => {
+    const ids = [entity.id, ...((entity.value.formerIds as string[] | undefined) ?? [])];
     return ids.flatMap((id) => {
       const other = first.get(id);
-      first.set(id, other ?? thing);
+      first.set(id, other ?? entity);
       if (!other) return [];
       const where = `${other.file.path}:${other.file.lineOf(other.path)}`;
       return [
         problem(
-          thing,
+          entity,
           ['id'],
           `id must be unique in the whole graph, got ${id}, which stands in ${where} too`,
         ),
@@ -21,27 +21,27 @@ export const idsAreUnique: Check = (things) => {
   });
 };
 
-export const labelsAreDisjoint: Check = (things) => {
-  const owners = new Map<string, Thing>();
-  return things
+export const labelsAreDisjoint: Check = (entities) => {
+  const owners = new Map<string, SeedEntity>();
+  return entities
     .filter(({ type }) => type === 'Barrier' || type === 'Practice')
-    .flatMap((thing) =>
-      labelsOf(thing).flatMap((label) => {
+    .flatMap((entity) =>
+      labelsOf(entity).flatMap((label) => {
         const owner = owners.get(label);
-        owners.set(label, owner ?? thing);
-        if (!owner || owner === thing) return [];
+        owners.set(label, owner ?? entity);
+        if (!owner || owner === entity) return [];
         return [
           problem(
-            thing,
+            entity,
             ['altNames'],
-            `a label must name one thing only, got "${label}", which names ${owner.id} too`,
+            `a label must name one entity only, got "${label}", which names ${owner.id} too`,
           ),
         ];
       }),
     );
 };
 
-function labelsOf({ value }: Thing): string[] {
+function labelsOf({ value }: SeedEntity): string[] {
   const { name, altNames } = value as Record<
     string,
     { nl?: string | string[]; en?: string | string[] } | undefined

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem';
-import type { Thing } from '../../read/entities';
+import type { SeedEntity } from '../../read/entities';
 import { OFF_TOPIC, type Phrases } from '../../read/phrases';
 import { didYouMean } from '../nearest-id';
 import { type Broken, mayBeIn } from './named-check';
@@ -9,10 +9,10 @@ const SUBJECTS = ['Barrier', 'Practice'] as const;
 /** Phrases must be about a barrier or a practice that exists, or off topic. */
 export function checkPhrases(
   phrases: readonly Phrases[],
-  things: readonly Thing[],
+  entities: readonly SeedEntity[],
   broken: Broken,
 ): Problem[] {
-  const types = new Map(things.map(({ id, type }) => [id, type]));
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
   const isKnown = (id: string) =>
     id === OFF_TOPIC || SUBJECTS.some((type) => types.get(id) === type) || mayBeIn(broken, id, SUBJECTS);
   return phrases

@@ -1,25 +1,25 @@
 import { SHAPES } from '../../../model/shape';
-import type { Thing, Value } from '../../read/entities';
+import type { SeedEntity, Value } from '../../read/entities';
 import type { Path } from '../../read/read';
 import { namesIn } from '../../state';
 import { didYouMean } from '../nearest-id';
 import { type Check, mayBeIn, problem } from './named-check';
 
-export const referencesExist: Check = (things, broken) => {
-  const types = new Map(things.map(({ id, type }) => [id, type]));
-  return things.flatMap((thing) =>
-    Object.entries(SHAPES[thing.type].references).flatMap(([key, reference]) =>
-      namesIn(thing.value[key], reference).flatMap(({ id }, at) => {
+export const referencesExist: Check = (entities, broken) => {
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  return entities.flatMap((entity) =>
+    Object.entries(SHAPES[entity.type].references).flatMap(([key, reference]) =>
+      namesIn(entity.value[key], reference).flatMap(({ id }, at) => {
         const type = types.get(id);
         if ((type && reference.to.includes(type)) || (!type && mayBeIn(broken, id, reference.to))) return [];
-        const wanted = reference.to.length > 4 ? 'thing' : reference.to.join(' or ');
+        const wanted = reference.to.length > 4 ? 'entity' : reference.to.join(' or ');
         const got = type
           ? `${id}, which is a ${type}`
-          : `${id}${didYouMean(id, types, reference.to, thing.file.name)}`;
+          : `${id}${didYouMean(id, types, reference.to, entity.file.name)}`;
         return [
           problem(
-            thing,
-            pathTo(thing, key, at),
+            entity,
+            pathTo(entity, key, at),
             `${key} must be the id of an existing ${wanted}, got ${got}`,
           ),
         ];
@@ -28,58 +28,60 @@ export const referencesExist: Check = (things, broken) => {
   );
 };
 
-/** Where a reference stands in its file; what a file leaves to a default stands at the thing itself. */
-const pathTo = ({ value, file, path }: Thing, key: string, at: number): Path => {
+/** Where a reference stands in its file; what a file leaves to a default stands at the entity itself. */
+const pathTo = ({ value, file, path }: SeedEntity, key: string, at: number): Path => {
   const within = Array.isArray(value[key]) ? [key, at] : [key];
   return file.document.hasIn([...path, ...within]) ? within : [];
 };
 
-export const witnessesExist: Check = (things, broken) => {
-  const actors = new Map(things.filter(({ type }) => type === 'Actor').map(({ id, type }) => [id, type]));
-  return things.flatMap((thing) => {
-    const witness = thing.type === 'Claim' && (thing.value.witness as string | undefined);
+export const witnessesExist: Check = (entities, broken) => {
+  const actors = new Map(entities.filter(({ type }) => type === 'Actor').map(({ id, type }) => [id, type]));
+  return entities.flatMap((entity) => {
+    const witness = entity.type === 'Claim' && (entity.value.witness as string | undefined);
     if (!witness || actors.has(witness) || mayBeIn(broken, witness, ['Actor'])) return [];
-    const hint = didYouMean(witness, actors, ['Actor'], thing.file.name);
+    const hint = didYouMean(witness, actors, ['Actor'], entity.file.name);
     return [
-      problem(thing, ['witness'], `witness must be the id of an existing Actor, got ${witness}${hint}`),
+      problem(entity, ['witness'], `witness must be the id of an existing Actor, got ${witness}${hint}`),
     ];
   });
 };
 
-export const comparisonsHaveSources: Check = (things, broken) => {
+export const comparisonsHaveSources: Check = (entities, broken) => {
   const sources = new Map(
-    things.filter(({ type }) => SHAPES[type].interfaces.includes('Source')).map(({ id, type }) => [id, type]),
+    entities
+      .filter(({ type }) => SHAPES[type].interfaces.includes('Source'))
+      .map(({ id, type }) => [id, type]),
   );
-  return things
+  return entities
     .filter(({ type }) => type === 'Actor')
-    .flatMap((thing) =>
-      ((thing.value.counterparts ?? []) as { sources: string[] }[]).flatMap((counterpart, at) =>
+    .flatMap((entity) =>
+      ((entity.value.counterparts ?? []) as { sources: string[] }[]).flatMap((counterpart, at) =>
         counterpart.sources
           .filter((id) => !sources.has(id) && !mayBeIn(broken, id, ['Publication', 'Webinar']))
           .map((id) =>
             problem(
-              thing,
+              entity,
               ['counterparts', at, 'sources'],
-              `sources must be ids of existing sources, got ${id}${didYouMean(id, sources, ['Publication', 'Webinar'], thing.file.name)}`,
+              `sources must be ids of existing sources, got ${id}${didYouMean(id, sources, ['Publication', 'Webinar'], entity.file.name)}`,
             ),
           ),
       ),
     );
 };
 
-export const claimsContestOthers: Check = (things) =>
-  things.flatMap((thing) =>
-    thing.type === 'Claim' && (thing.value.contests as Value[]).some(({ claim }) => claim === thing.id)
-      ? [problem(thing, ['contests'], `contests must name another claim, got ${thing.id} itself`)]
+export const claimsContestOthers: Check = (entities) =>
+  entities.flatMap((entity) =>
+    entity.type === 'Claim' && (entity.value.contests as Value[]).some(({ claim }) => claim === entity.id)
+      ? [problem(entity, ['contests'], `contests must name another claim, got ${entity.id} itself`)]
       : [],
   );
 
-/** Keys that lead from a thing to one above it. */
+/** Keys that lead from an entity to one above it. */
 const UPWARDS = ['broader', 'partOf'] as const;
 
-export const nothingLeadsBackToItself: Check = (things) =>
+export const nothingLeadsBackToItself: Check = (entities) =>
   UPWARDS.flatMap((key) => {
-    const above = new Map(things.map(({ id, value }) => [id, value[key] as string | undefined]));
+    const above = new Map(entities.map(({ id, value }) => [id, value[key] as string | undefined]));
     const reachesItself = (start: string) => {
       const seen = new Set<string>();
       for (let id = above.get(start); id && !seen.has(id); id = above.get(id)) {
@@ -88,7 +90,7 @@ export const nothingLeadsBackToItself: Check = (things) =>
       }
       return false;
     };
-    return things
+    return entities
       .filter(({ id }) => reachesItself(id))
-      .map((thing) => problem(thing, [key], `${key} must lead upwards, got a circle through ${thing.id}`));
+      .map((entity) => problem(entity, [key], `${key} must lead upwards, got a circle through ${entity.id}`));
   });
