@@ -29,7 +29,9 @@ export const oneRevisionPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Con
         data: data ?? null,
         ...(errors && { errors: errors.map(asShown) }),
       };
-      if (!errors) response.http.status = 200;
+      if (errors) return;
+      response.http.status = 200;
+      response.http.headers.delete('retry-after');
     },
   }),
 });
