@@ -43,7 +43,7 @@ describe('an engine of our own', () => {
     expect(await canConnect(engine)).toBe(true);
     expect(await canConnect({ ...engine, password: 'neo4j' })).toBe(false);
     expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
-    expect(statSync(home).mode & 0o077 & 0o022).toBe(0);
+    expect(statSync(join(home, 'users')).mode & 0o777).toBe(0o700);
     await engine.close();
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(join(home, 'run.json'))).toBe(false);
