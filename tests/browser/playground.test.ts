@@ -93,6 +93,7 @@ const MAY_LACK: Record<string, string[]> = {
     'barrier.practices.nodes.adoptions.claims.nodes.citations.locator',
     'barrier.practices.nodes.counterEvidence',
   ],
+  'why-this-rank': ['barrier.practices.nodes.parts.via'],
   'what-not-to-copy': ['barrier.cautions.sideEffects'],
   webinars: ['webinars.nodes.date', 'webinars.nodes.speakers'],
   'restricted-answer': ['answer.remarks', 'answer.practices.others'],
