@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { MissingToolchain } from '../graph/database/engine/toolchain';
 import { ForeignDatabase } from '../graph/database/migrations';
 import { NoRevision } from '../graph/revision/snapshot';
@@ -75,6 +75,11 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+function readWholeNumber(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
 const program = new Command('bouwtekening').description(
   'An evidence graph of what other governments did about the barriers that the Dutch government runs into',
 );
@@ -89,7 +94,7 @@ program
   .argument('<question>', 'the question in plain words, in quotes')
   .addOption(new Option('--language <language>', 'of the answer').choices(['nl', 'en']).default('nl'))
   .option('--in <ids...>', 'only what was done in these jurisdictions, such as DK or BE-VLG')
-  .option('--first <number>', 'how many practices', Number, 5)
+  .option('--first <number>', 'how many practices', readWholeNumber, 5)
   .option('--json', 'the whole answer for machines')
   .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
     const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;

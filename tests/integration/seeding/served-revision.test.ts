@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection, StatementEvent } from '../../graph/database/connection';
-import { ServedRevision } from '../../graph/revision/served-revision';
-import { NoRevision } from '../../graph/revision/snapshot';
-import { apply } from '../../graph/seeding/apply/apply';
-import { eventually } from '../support/eventually';
-import { empty, FIXTURE, openFirstRevision, ROOT, silent } from '../support/fixture';
+import type { Connection, StatementEvent } from '../../../graph/database/connection';
+import { ServedRevision } from '../../../graph/revision/served-revision';
+import { NoRevision } from '../../../graph/revision/snapshot';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { eventually } from '../../support/eventually';
+import { empty, FIXTURE, openFirstRevision, ROOT, silent } from '../../support/fixture';
 
 let connection: Connection;
 let served: ServedRevision;

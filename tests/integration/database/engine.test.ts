@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openConnection } from '../../graph/database/connection';
-import { canConnect } from '../../graph/database/driver';
-import { isAlive } from '../../graph/database/engine/home';
-import { type Engine, openEngine } from '../../graph/database/engine/launcher';
-import { prepareDatabase } from '../../graph/database/migrations';
-import { apply } from '../../graph/seeding/apply/apply';
-import { createTestApi } from '../support/api';
-import { freshHome } from '../support/engine-home';
-import { eventually } from '../support/eventually';
-import { FIXTURE, ROOT, silent } from '../support/fixture';
+import { openConnection } from '../../../graph/database/connection';
+import { canConnect } from '../../../graph/database/driver';
+import { isAlive } from '../../../graph/database/engine/home';
+import { type Engine, openEngine } from '../../../graph/database/engine/launcher';
+import { prepareDatabase } from '../../../graph/database/migrations';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { createTestApi } from '../../support/api';
+import { freshHome } from '../../support/engine-home';
+import { eventually } from '../../support/eventually';
+import { FIXTURE, ROOT, silent } from '../../support/fixture';
 
 jest.setTimeout(240_000);
 
@@ -44,7 +44,7 @@ describe('an engine of our own', () => {
     expect(await canConnect(engine)).toBe(true);
     expect(await canConnect({ ...engine, password: 'neo4j' })).toBe(false);
     expect(statSync(join(home, 'password')).mode & 0o777).toBe(0o600);
-    expect(statSync(home).mode & 0o077 & 0o022).toBe(0);
+    expect(statSync(join(home, 'users')).mode & 0o777).toBe(0o700);
     await engine.close();
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(join(home, 'run.json'))).toBe(false);

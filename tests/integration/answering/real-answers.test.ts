@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
-import { answer } from '../../graph/answering/answer';
-import type { AnswerIndex } from '../../graph/answering/answer-index';
-import { FINDINGS } from '../../graph/answering/answer-index.queries';
-import type { Connection } from '../../graph/database/connection';
-import type { Finding } from '../../graph/ranking/evidence';
-import { DEFAULT_WEIGHTS } from '../../graph/ranking/weights';
-import { readSnapshot } from '../../graph/revision/snapshot';
-import { apply } from '../../graph/seeding/apply/apply';
-import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
+import { answer } from '../../../graph/answering/answer';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import { FINDINGS } from '../../../graph/answering/answer-index.queries';
+import type { Connection } from '../../../graph/database/connection';
+import type { Finding } from '../../../graph/ranking/evidence';
+import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
+import { readSnapshot } from '../../../graph/revision/snapshot';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { empty, openTestConnection, ROOT, silent, testServer } from '../../support/fixture';
 
 let connection: Connection;
 let index: AnswerIndex;

@@ -1,6 +1,6 @@
-import type { Connection } from '../../graph/database/connection';
-import { createTestApi, type TestApi } from '../support/api';
-import { openFixture } from '../support/fixture';
+import type { Connection } from '../../../graph/database/connection';
+import { createTestApi, type TestApi } from '../../support/api';
+import { openFixture } from '../../support/fixture';
 
 let connection: Connection;
 let api: TestApi;

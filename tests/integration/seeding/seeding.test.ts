@@ -1,17 +1,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PlanOptions, planSeeds } from '../../api/commands/seeds/seeds';
-import { readSettings } from '../../api/settings';
-import type { Connection } from '../../graph/database/connection';
-import { ForeignDatabase, prepareDatabase } from '../../graph/database/migrations';
-import { latestRevision } from '../../graph/revision/revision.queries';
-import { apply } from '../../graph/seeding/apply/apply';
-import { applyPlan, nextRevision } from '../../graph/seeding/apply/apply-plan';
-import { planChange } from '../../graph/seeding/plan/plan';
-import { differenceFromStored, storedState } from '../../graph/seeding/plan/stored';
-import { readWanted } from '../../graph/seeding/wanted';
-import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
+import { type PlanOptions, planSeeds } from '../../../api/commands/seeds/seeds';
+import { readSettings } from '../../../api/settings';
+import type { Connection } from '../../../graph/database/connection';
+import { ForeignDatabase, prepareDatabase } from '../../../graph/database/migrations';
+import { latestRevision } from '../../../graph/revision/revision.queries';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { applyPlan, nextRevision } from '../../../graph/seeding/apply/apply-plan';
+import { planChange } from '../../../graph/seeding/plan/plan';
+import { differenceFromStored, storedState } from '../../../graph/seeding/plan/stored';
+import { readWanted } from '../../../graph/seeding/wanted';
+import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../../support/fixture';
 
 let connection: Connection;
 let seeds: string;

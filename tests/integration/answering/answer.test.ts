@@ -1,13 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PRACTICES_BY_ID } from '../../graph/concepts/practice/practice.queries';
-import type { Connection } from '../../graph/database/connection';
-import { readSnapshot } from '../../graph/revision/snapshot';
-import { apply } from '../../graph/seeding/apply/apply';
-import { answerIndexFrom } from '../support/answer-index';
-import { createTestApi, type TestApi } from '../support/api';
-import { FIXTURE, openFixture, ROOT, silent } from '../support/fixture';
+import { PRACTICES_BY_ID } from '../../../graph/concepts/practice/practice.queries';
+import type { Connection } from '../../../graph/database/connection';
+import { readSnapshot } from '../../../graph/revision/snapshot';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { answerIndexFrom } from '../../support/answer-index';
+import { createTestApi, type TestApi } from '../../support/api';
+import { FIXTURE, openFixture, ROOT, silent } from '../../support/fixture';
 
 let connection: Connection;
 let api: TestApi;

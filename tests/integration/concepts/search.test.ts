@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Connection } from '../../graph/database/connection';
-import { createTestApi, type TestApi } from '../support/api';
-import { openFixture } from '../support/fixture';
+import type { Connection } from '../../../graph/database/connection';
+import { createTestApi, type TestApi } from '../../support/api';
+import { openFixture } from '../../support/fixture';
 
 let connection: Connection;
 let api: TestApi;

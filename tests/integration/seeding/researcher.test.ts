@@ -2,10 +2,10 @@ import { exec } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '../../graph/database/connection';
-import { apply } from '../../graph/seeding/apply/apply';
-import { createTestApi, type TestApi } from '../support/api';
-import { empty, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
+import type { Connection } from '../../../graph/database/connection';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { createTestApi, type TestApi } from '../../support/api';
+import { empty, openTestConnection, ROOT, silent, testServer } from '../../support/fixture';
 
 jest.setTimeout(120_000);
 

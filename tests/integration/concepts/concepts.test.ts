@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLObjectType } from 'graphql';
-import { createSchema } from '../../api/graphql/schema';
-import type { Connection } from '../../graph/database/connection';
-import { openDriver } from '../../graph/database/driver';
-import type { List, Narrowing } from '../../graph/model/list';
-import { createTestApi, type TestApi } from '../support/api';
-import { selectEverything } from '../support/everything';
-import { openFirstRevision, ROOT, testServer } from '../support/fixture';
+import { createSchema } from '../../../api/graphql/schema';
+import type { Connection } from '../../../graph/database/connection';
+import { openDriver } from '../../../graph/database/driver';
+import type { List, Narrowing } from '../../../graph/model/list';
+import { createTestApi, type TestApi } from '../../support/api';
+import { selectEverything } from '../../support/everything';
+import { openFirstRevision, ROOT, testServer } from '../../support/fixture';
 
 let connection: Connection;
 let api: TestApi;

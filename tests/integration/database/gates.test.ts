@@ -1,7 +1,7 @@
-import { type Connection, openConnection } from '../../graph/database/connection';
-import { freePort } from '../../graph/database/engine/home';
-import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
-import { openFixture, openTestConnection, testServer } from '../support/fixture';
+import { type Connection, openConnection } from '../../../graph/database/connection';
+import { freePort } from '../../../graph/database/engine/home';
+import { GraphTimeout, GraphUnavailable } from '../../../graph/database/errors';
+import { openFixture, openTestConnection, testServer } from '../../support/fixture';
 
 let connection: Connection;
 

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '../../graph/database/connection';
-import { latestRevision } from '../../graph/revision/revision.queries';
-import { apply } from '../../graph/seeding/apply/apply';
-import { MERGE_NODES } from '../../graph/seeding/apply/apply-plan';
-import { storedState } from '../../graph/seeding/plan/stored';
-import { digestOf } from '../../graph/seeding/state';
-import { readWanted } from '../../graph/seeding/wanted';
-import { eventually } from '../support/eventually';
-import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../support/fixture';
+import type { Connection } from '../../../graph/database/connection';
+import { latestRevision } from '../../../graph/revision/revision.queries';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { MERGE_NODES } from '../../../graph/seeding/apply/apply-plan';
+import { storedState } from '../../../graph/seeding/plan/stored';
+import { digestOf } from '../../../graph/seeding/state';
+import { readWanted } from '../../../graph/seeding/wanted';
+import { eventually } from '../../support/eventually';
+import { empty, FIXTURE, openTestConnection, ROOT, silent, testServer } from '../../support/fixture';
 
 jest.setTimeout(240_000);
 

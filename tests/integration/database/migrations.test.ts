@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '../../graph/database/connection';
-import { prepareDatabase } from '../../graph/database/migrations';
-import { apply } from '../../graph/seeding/apply/apply';
-import { FIXTURE, openFirstRevision, ROOT, silent } from '../support/fixture';
+import type { Connection } from '../../../graph/database/connection';
+import { prepareDatabase } from '../../../graph/database/migrations';
+import { apply } from '../../../graph/seeding/apply/apply';
+import { FIXTURE, openFirstRevision, ROOT, silent } from '../../support/fixture';
 
 let connection: Connection;
 let folder: string;
