@@ -81,6 +81,8 @@ const STEPS: Record<string, (block: Block) => Promise<void> | void> = {
     );
   },
   graphql: async ({ text }) => {
+    // A person takes longer to ask than the service to notice what was applied.
+    await api.served.refresh();
     const { data, errors } = await api.ask(text);
     expect(errors).toBeUndefined();
     answered = data;
