@@ -5,12 +5,13 @@ import { MissingToolchain } from '../graph/database/engine/toolchain';
 import { ForeignDatabase } from '../graph/database/migrations';
 import { NoRevision } from '../graph/revision/snapshot';
 import { SeedProblems } from '../graph/seeding/problem';
+import { SEED_KINDS } from '../graph/seeding/read/folders';
 import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
 import { formatSeeds } from './commands/seeds/format';
 import { importCsl } from './commands/seeds/import-csl';
-import { BadNewSeed, KINDS, newSeed } from './commands/seeds/new';
+import { BadNewSeed, newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { serve } from './commands/serve';
@@ -164,7 +165,7 @@ seeds
 seeds
   .command('new')
   .description('write a seed to fill in')
-  .addArgument(new Argument('<kind>').choices(Object.keys(KINDS)))
+  .addArgument(new Argument('<kind>').choices(SEED_KINDS))
   .argument('[id]', 'id of what is new; the next free one where it is left out')
   .option('--in <file>', 'for a source: the name of its file, where that is not its id')
   .action((kind, id, options) => newSeed(readSettings(process.env), tell, kind, id, options));

@@ -1,27 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { folderOf, type SeedKind } from '../../../graph/seeding/read/folders';
 import { OFF_TOPIC } from '../../../graph/seeding/read/phrases';
-import { type Folder, readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
+import { readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
 import type { Settings } from '../../settings';
 import type { Tell } from './seeds';
-
-/** What there are templates for, and the folder that each goes to. */
-export const KINDS = {
-  case: 'cases',
-  practice: 'practices',
-  barrier: 'barriers',
-  condition: 'conditions',
-  actor: 'actors',
-  programme: 'programmes',
-  lesson: 'lessons',
-  webinar: 'webinars',
-  jurisdiction: 'jurisdictions',
-  'policy-area': 'policy-areas',
-  source: 'sources',
-  phrases: 'phrases',
-} as const satisfies Record<string, Folder>;
-export type Kind = keyof typeof KINDS;
 
 /** A new seed that cannot be made under the name it was given. Nothing was written. */
 export class BadNewSeed extends Error {
@@ -38,13 +22,13 @@ export class BadNewSeed extends Error {
 export async function newSeed(
   { root, seeds }: Pick<Settings, 'root' | 'seeds'>,
   tell: Tell,
-  kind: Kind,
+  kind: SeedKind,
   given: string | undefined,
   { in: group }: { in?: string },
 ): Promise<void> {
   if (group !== undefined && kind !== 'source')
     throw new BadNewSeed(`--in must be left out, save for a source, got ${group}`);
-  const folder = KINDS[kind];
+  const folder = folderOf(kind);
   const schemas = readSchemas(join(root, 'seeds/schema'));
   const { properties } = schemas[folder].items ?? schemas[folder];
   const rule = resolveSchema({ $ref: (properties?.id ?? properties?.about)?.$ref ?? '' }, schemas);
@@ -92,7 +76,7 @@ function nextFree(id: string, taken: ReadonlyMap<string, string>): string {
   }
 }
 
-function alreadyTaken(id: string, kind: Kind, taken: ReadonlyMap<string, string>): string {
+function alreadyTaken(id: string, kind: SeedKind, taken: ReadonlyMap<string, string>): string {
   const next = kind === 'jurisdiction' ? '' : `; the next free one is ${nextFree(id, taken)}`;
   return `id must be free, got ${id}, which stands in ${taken.get(id)}${next}`;
 }

@@ -1,6 +1,7 @@
 import { publicationOf } from '../../bibliography/csl';
 import { ENTITY_TYPES, type EntityType } from '../../model/shape';
-import type { Folder, Path, SeedFile } from './read';
+import { typeOf } from './folders';
+import type { Path, SeedFile } from './read';
 
 export type Value = Record<string, unknown>;
 
@@ -13,18 +14,6 @@ export interface SeedEntity {
   /** Where it stands in its file. */
   path: Path;
 }
-
-const TYPES: Record<Exclude<Folder, 'jurisdictions' | 'sources' | 'phrases'>, EntityType> = {
-  'policy-areas': 'PolicyArea',
-  barriers: 'Barrier',
-  practices: 'Practice',
-  conditions: 'Condition',
-  cases: 'Case',
-  lessons: 'Lesson',
-  actors: 'Actor',
-  programmes: 'Programme',
-  webinars: 'Webinar',
-};
 
 /** All entities in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
 export function entitiesIn(file: SeedFile): SeedEntity[] {
@@ -39,7 +28,7 @@ export function entitiesIn(file: SeedFile): SeedEntity[] {
     }));
   }
   const { adoptions, claims, lessons, ...own } = file.value as Value;
-  const type = file.folder === 'jurisdictions' ? (own.type as EntityType) : TYPES[file.folder];
+  const type = typeOf(file.folder) ?? (own.type as EntityType);
   const id = own.id as string;
   const inside = { adoptions: list(adoptions), claims: list(claims), lessons: list(lessons) };
   const local = new Set(Object.values(inside).flatMap((values) => values.map((value) => value.id)));

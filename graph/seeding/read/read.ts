@@ -2,24 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem';
+import { FOLDERS, type Folder, isFolder } from './folders';
 import { readSeedText } from './text';
-
-/** Folders of seeds, in the order in which a newcomer meets them. `schema` and `templates` hold no seeds. */
-export const FOLDERS = [
-  'jurisdictions',
-  'policy-areas',
-  'barriers',
-  'practices',
-  'conditions',
-  'cases',
-  'lessons',
-  'actors',
-  'programmes',
-  'webinars',
-  'sources',
-  'phrases',
-] as const;
-export type Folder = (typeof FOLDERS)[number];
 
 const OTHER_FOLDERS = new Set(['schema', 'templates']);
 
@@ -68,8 +52,6 @@ export async function listSeeds(seeds: string, problems: Problem[]): Promise<str
   }
   return paths.sort();
 }
-
-const isFolder = (name: string): name is Folder => (FOLDERS as readonly string[]).includes(name);
 
 const misplaced = (file: string): Problem => ({
   file,

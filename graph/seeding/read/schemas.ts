@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDERS, type Folder } from './read';
+import { FOLDERS, type Folder } from './folders';
 
 /** As much of a JSON Schema as is read here. */
 export interface Schema {

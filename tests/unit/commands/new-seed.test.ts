@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { KINDS, type Kind, newSeed } from '../../../api/commands/seeds/new';
+import { newSeed } from '../../../api/commands/seeds/new';
 import { formatProblem } from '../../../graph/seeding/problem';
-import { FOLDERS } from '../../../graph/seeding/read/read';
+import { FOLDERS, folderOf, SEED_KINDS, type SeedKind } from '../../../graph/seeding/read/folders';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
 import { checkFolder } from '../../../graph/seeding/wanted';
 import { ROOT } from '../../support/fixture';
 import { add, type Edit, withEdited } from '../seeding/edited-seeds';
 
 const schemas = readSchemas(join(ROOT, 'seeds/schema'));
-const KIND_NAMES = Object.keys(KINDS) as Kind[];
-const GIVEN_IDS: Partial<Record<Kind, string>> = { jurisdiction: 'FR', phrases: 'drizzle' };
-const idFor = (kind: Kind) => GIVEN_IDS[kind] ?? 'something-new';
+const GIVEN_IDS: Partial<Record<SeedKind, string>> = { jurisdiction: 'FR', phrases: 'drizzle' };
+const idFor = (kind: SeedKind) => GIVEN_IDS[kind] ?? 'something-new';
 
 /** What a researcher might write. A choice becomes its first value, and any other text stays as it is. */
 const FILLED: Record<string, string> = {
@@ -72,7 +71,7 @@ function objectsIn(
 /** What is told when a seed is made in the edited fixture world, then what that world looks like. */
 const made = <Result>(
   edits: Edit[],
-  [kind, id, group]: [Kind, string?, string?],
+  [kind, id, group]: [SeedKind, string?, string?],
   look: (seeds: string) => Promise<Result>,
 ) =>
   withEdited(edits, async (folders) => {
@@ -82,15 +81,11 @@ const made = <Result>(
   });
 const problemsIn = async (seeds: string) =>
   (await checkFolder({ root: ROOT, seeds })).problems.map(formatProblem);
-const refusal = (...name: [Kind, string?, string?]) =>
+const refusal = (...name: [SeedKind, string?, string?]) =>
   made([add('barriers/broken.yaml', 'id: [')], name, problemsIn).then(
     () => null,
     (error: Error) => error.message,
   );
-
-it('has a kind for every folder', () => {
-  expect(Object.values(KINDS).sort()).toEqual([...FOLDERS].sort());
-});
 
 describe.each(FOLDERS)('the template of %s', (folder) => {
   const objects = objectsIn(parse(templateOf(folder)), schemas[folder]);
@@ -119,9 +114,9 @@ describe.each(FOLDERS)('the template of %s', (folder) => {
   });
 });
 
-describe.each(KIND_NAMES)('a new %s', (kind) => {
+describe.each(SEED_KINDS)('a new %s', (kind) => {
   const id = idFor(kind);
-  const path = `${KINDS[kind]}/${id}.yaml`;
+  const path = `${folderOf(kind)}/${id}.yaml`;
 
   it('is refused until it is filled in, with one problem for each gap', async () => {
     const { told, found } = await made([], [kind, id], async (seeds) => ({
@@ -170,7 +165,7 @@ describe('the name of a new seed', () => {
     expect(found).toMatchObject([{ id: 'rain-2022' }]);
   });
 
-  it.each<[string, [Kind, string?, string?], string]>([
+  it.each<[string, [SeedKind, string?, string?], string]>([
     [
       'that an entity of any type has',
       ['case', 'weather'],
