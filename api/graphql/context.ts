@@ -15,8 +15,8 @@ export interface Context {
   language: Language;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
-  /** Whether all that was read so far belongs to the revision of the snapshot. */
-  isConsistent: () => Promise<boolean>;
+  /** Whether all that was read so far belongs to the revision of the snapshot; of a read that broke off nobody knows. */
+  isConsistent: (brokeOff: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
   renewed: () => Promise<Context>;
 }
@@ -50,7 +50,8 @@ export function createContext(
     snapshot,
     language: languageOf(request),
     statements: sent,
-    isConsistent: async () => statements.length === 0 || served.isOf(snapshot, statements),
+    isConsistent: async (brokeOff) =>
+      brokeOff ? served.isLatest(snapshot) : statements.length === 0 || served.isOf(snapshot, statements),
     renewed: async () => {
       await served.refresh();
       return createContext(service, request, sent);

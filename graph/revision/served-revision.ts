@@ -66,8 +66,12 @@ export class ServedRevision {
   async isOf({ revision }: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
     const isServed = isSameRevision(revision, this.snapshot.revision);
     if (isServed && statements.every(({ bookmark }) => this.bookmarks.has(bookmark))) return true;
-    return isSameRevision(revision, await this.look());
+    return this.isLatest({ revision });
   }
+
+  /** Whether the graph holds the revision of a snapshot now. */
+  isLatest = async ({ revision }: Pick<Snapshot, 'revision'>): Promise<boolean> =>
+    isSameRevision(revision, await this.look());
 
   close(): void {
     clearInterval(this.timer);

@@ -2,10 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { GraphUnavailable } from '../../../graph/database/errors';
 import type { Context } from '../context';
 import { formatError, logMasked } from '../errors';
 
@@ -31,7 +32,8 @@ export const consistentReadPlugin = (
           variableValues: request.variables,
           contextValue: context,
         });
-      const result = await untilConsistent(contextValue, repeat);
+      const first = { errors: response.body.singleResult.errors };
+      const result = await untilConsistent(contextValue, first, repeat);
       if (!result) return;
       logMasked(result.errors ?? [], log);
       const { errors: _, ...kept } = response.body.singleResult;
@@ -46,18 +48,31 @@ export const consistentReadPlugin = (
 
 /** The last of some repeats; null where the first answer was consistent, or where the graph went away. */
 async function untilConsistent(
-  first: Context,
+  request: Context,
+  first: Outcome,
   repeat: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
 ): Promise<ExecutionResult | null> {
-  let context = first;
+  let context = request;
   let result: ExecutionResult | null = null;
   for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
-    if (await context.isConsistent().catch(() => true)) return result;
+    if (await context.isConsistent(brokeOff(result ?? first)).catch(() => true)) return result;
     context = await context.renewed();
     result = await repeat(context);
   }
   return result;
 }
+
+interface Outcome {
+  errors?: readonly (GraphQLError | GraphQLFormattedError)[] | undefined;
+}
+
+/** Whether the graph went away meanwhile, perhaps only for this answer. */
+const brokeOff = ({ errors = [] }: Outcome) =>
+  errors.some(
+    (error) =>
+      error.extensions?.code === 'GRAPH_UNAVAILABLE' ||
+      (error instanceof GraphQLError && error.originalError instanceof GraphUnavailable),
+  );
 
 const asShown = ({ data, errors }: ExecutionResult) => ({
   data: data ?? null,
