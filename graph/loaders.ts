@@ -11,6 +11,7 @@ import { createLessonLoaders } from './concepts/lesson/lesson.loaders';
 import { createPolicyAreaLoaders } from './concepts/policy-area/policy-area.loaders';
 import { createPracticeLoaders } from './concepts/practice/practice.loaders';
 import { createProgrammeLoaders } from './concepts/programme/programme.loaders';
+import { createSearchRecordLoaders } from './concepts/search-record/search-record.loaders';
 import { createSourceLoaders } from './concepts/source/source.loaders';
 import type { Read } from './database/connection';
 import type { EntityType } from './model/shape';
@@ -33,6 +34,7 @@ export const createLoaders = (read: Read) => ({
   ...createPracticeLoaders(read),
   ...createProgrammeLoaders(read),
   ...createSearchLoaders(read),
+  ...createSearchRecordLoaders(read),
   ...createSourceLoaders(read),
 });
 
@@ -53,6 +55,7 @@ const BY_TYPE = {
   Lesson: 'lessonById',
   Actor: 'actorById',
   Programme: 'programmeById',
+  SearchRecord: 'searchRecordById',
   Webinar: 'sourceById',
   Publication: 'sourceById',
 } as const satisfies Record<EntityType, keyof Loaders>;

@@ -39,6 +39,7 @@ import { Node, nodeQueries } from './concepts/node/node.resolvers';
 import { PolicyArea, policyAreaQueries } from './concepts/policy-area/policy-area.resolvers';
 import { Practice, practiceQueries } from './concepts/practice/practice.resolvers';
 import { Programme, programmeQueries } from './concepts/programme/programme.resolvers';
+import { SearchRecord, searchRecordQueries } from './concepts/search-record/search-record.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
 import { enforceBounds } from './limits/bounds';
 import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
@@ -61,6 +62,7 @@ const Query: Required<QueryResolvers> = {
   ...programmeQueries,
   ...revisionQueries,
   ...searchQueries,
+  ...searchRecordQueries,
   ...sourceQueries,
 };
 
@@ -114,6 +116,7 @@ const resolvers = {
   Revision,
   ScorePart,
   SearchHit,
+  SearchRecord,
   SideEffect,
   Source,
   Suggestion,

@@ -18,6 +18,7 @@ CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT lesson_id IF NOT EXISTS FOR (n:Lesson) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT programme_id IF NOT EXISTS FOR (n:Programme) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT search_record_id IF NOT EXISTS FOR (n:SearchRecord) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT webinar_id IF NOT EXISTS FOR (n:Webinar) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT publication_id IF NOT EXISTS FOR (n:Publication) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
@@ -35,11 +36,11 @@ CREATE FULLTEXT INDEX labels IF NOT EXISTS FOR (n:Entity)
 
 // Search: all texts in one language, by their stems. What publications are called is in any language.
 CREATE FULLTEXT INDEX texts_nl IF NOT EXISTS FOR (n:Entity)
-  ON EACH [n.nameNl, n.altNamesNl, n.hiddenNamesNl, n.summaryNl, n.statementNl, n.howNl,
+  ON EACH [n.nameNl, n.altNamesNl, n.hiddenNamesNl, n.summaryNl, n.statementNl, n.howNl, n.lookedForNl, n.notFoundNl,
     n.title, n.authors, n.containerTitle, n.publisher]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'dutch'}};
 CREATE FULLTEXT INDEX texts_en IF NOT EXISTS FOR (n:Entity)
-  ON EACH [n.nameEn, n.altNamesEn, n.hiddenNamesEn, n.summaryEn, n.statementEn, n.howEn,
+  ON EACH [n.nameEn, n.altNamesEn, n.hiddenNamesEn, n.summaryEn, n.statementEn, n.howEn, n.lookedForEn, n.notFoundEn,
     n.title, n.authors, n.containerTitle, n.publisher]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
 

@@ -17,6 +17,7 @@ export const ENTITY_TYPES = [
   'Lesson',
   'Actor',
   'Programme',
+  'SearchRecord',
   'Webinar',
   'Publication',
 ] as const;
@@ -182,6 +183,12 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
       succeededBy: { relationship: 'SUCCEEDED_BY', to: ['Programme'] },
       tackles: { relationship: 'TACKLES', to: ['Barrier'] },
     },
+  },
+  SearchRecord: {
+    interfaces: [],
+    texts: ['lookedFor', 'notFound'],
+    values: ['searchedIn', 'searchedOn'],
+    references: { barriers: { relationship: 'SEARCHED_FOR', to: ['Barrier'] } },
   },
   Webinar: {
     interfaces: ['Source'],

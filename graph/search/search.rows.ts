@@ -39,6 +39,10 @@ export interface TextColumns extends Omit<LabelColumns, 'hiddenNamesNl' | 'hidde
   statementEn: string | null;
   howNl: string | null;
   howEn: string | null;
+  lookedForNl: string | null;
+  lookedForEn: string | null;
+  notFoundNl: string | null;
+  notFoundEn: string | null;
   authors: string[] | null;
   containerTitle: string | null;
   publisher: string | null;
@@ -57,7 +61,7 @@ const IN_BOTH = { Nl: 'nl', En: 'en' } as const;
 export function textsOf(row: TextColumns): FieldText[] {
   const of = (field: string, language: TextLanguage | null, value: string | string[] | null): FieldText[] =>
     [value ?? []].flat().map((text) => ({ field, language, text }));
-  const inBoth = (field: 'name' | 'altNames' | 'summary' | 'statement' | 'how') =>
+  const inBoth = (field: 'name' | 'altNames' | 'summary' | 'statement' | 'how' | 'lookedFor' | 'notFound') =>
     (['Nl', 'En'] as const).flatMap((suffix) => of(field, IN_BOTH[suffix], row[`${field}${suffix}`]));
   return [
     ...inBoth('name'),
@@ -66,6 +70,8 @@ export function textsOf(row: TextColumns): FieldText[] {
     ...inBoth('summary'),
     ...inBoth('statement'),
     ...inBoth('how'),
+    ...inBoth('lookedFor'),
+    ...inBoth('notFound'),
     ...of('authors', null, row.authors),
     ...of('containerTitle', null, row.containerTitle),
     ...of('publisher', null, row.publisher),
@@ -78,4 +84,4 @@ export const FOUND = `entity {.type, .id, tier: tier, score: score,
   labels: entity {${LABELS}, .hiddenNamesNl, .hiddenNamesEn}}`;
 
 export const TEXTS = `entity {${LABELS}, .summaryNl, .summaryEn, .statementNl, .statementEn, .howNl, .howEn,
-  .authors, .containerTitle, .publisher}`;
+  .lookedForNl, .lookedForEn, .notFoundNl, .notFoundEn, .authors, .containerTitle, .publisher}`;

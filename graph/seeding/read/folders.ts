@@ -16,6 +16,7 @@ const REGISTRY = {
   actors: { kind: 'actor', type: 'Actor' },
   programmes: { kind: 'programme', type: 'Programme' },
   webinars: { kind: 'webinar', type: 'Webinar' },
+  searches: { kind: 'search', type: 'SearchRecord' },
   sources: { kind: 'source', type: null },
   phrases: { kind: 'phrases', type: null },
 } as const satisfies Record<string, { kind: string; type: EntityType | null }>;

@@ -46,6 +46,7 @@ const EXAMPLES = [
   ['actor', 'rain-institute'],
   ['programme', 'dry-netherlands'],
   ['programme', 'dry-agenda'],
+  ['searchRecord', 'search-trials-of-rain-dances'],
   ['webinar', 'umbrella-webinar'],
   ['publication', 'umbrella-study-2017'],
   ['publication', 'wet-gazette'],
@@ -167,6 +168,8 @@ describe('filters', () => {
       ['umbrella-study-2017'],
     ],
     ['regions', '{ partOf: "BE" }', ['BE-VLG']],
+    ['searchRecords', '{ barrier: "drizzle" }', ['search-trials-of-rain-dances']],
+    ['searchRecords', '{ barrier: "wet-feet" }', []],
   ])('%s %s', async (field, filter, ids) => {
     const { data, errors } = await api.ask(`{ ${field}(filter: ${filter}) { totalCount nodes { id } } }`);
     expect(errors).toBeUndefined();

@@ -255,10 +255,11 @@ describe('the text of a plan', () => {
       '+ 2 Lesson',
       '+ 6 Actor',
       '+ 3 Programme',
+      '+ 1 SearchRecord',
       '+ 1 Webinar',
       '+ 4 Publication',
       'All 3 rankings are new (--all lists everything)',
-      '61 would be added, 0 changed, 0 retired',
+      '62 would be added, 0 changed, 0 retired',
     ]);
   });
 });

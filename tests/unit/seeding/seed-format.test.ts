@@ -241,7 +241,7 @@ describe('formatting seeds', () => {
   it('takes all files where none is named, and says how many it changed', async () => {
     expect(await formatEdited([shuffling], [])).toEqual({
       isSound: true,
-      told: ['Changed: 3 of 34 files'],
+      told: ['Changed: 3 of 35 files'],
       isFormatted: true,
     });
   });

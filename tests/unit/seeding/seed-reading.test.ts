@@ -60,7 +60,7 @@ describe('reading a folder of seeds', () => {
 
   it('reads the others when one stands in an unknown folder', async () => {
     const folders =
-      'jurisdictions, policy-areas, barriers, practices, conditions, cases, lessons, actors, programmes, webinars, sources, phrases';
+      'jurisdictions, policy-areas, barriers, practices, conditions, cases, lessons, actors, programmes, webinars, searches, sources, phrases';
     expect(await read({ 'bariers/rain.yaml': 'id: rain\n', ...GOOD })).toEqual({
       files: ['barriers/good.yaml'],
       problems: [`bariers/rain.yaml:1: a folder of seeds must be one of ${folders}, got bariers`],

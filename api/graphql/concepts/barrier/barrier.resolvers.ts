@@ -30,6 +30,7 @@ export const Barrier: Complete<BarrierResolvers, BarrierRow> = {
   broader: ({ id }, _, { loaders }) => loaders.broaderByBarrier.load(id),
   narrower: ({ id }, _, { loaders }) => loaders.narrowerByBarrier.load(id),
   related: ({ id }, _, { loaders }) => loaders.relatedByBarrier.load(id),
+  searches: ({ id }, _, { loaders }) => loaders.searchesByBarrier.load(id),
   involves: ({ id }, _, { loaders }) => loaders.involvedByBarrier.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),

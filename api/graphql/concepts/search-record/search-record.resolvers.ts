@@ -1,0 +1,19 @@
+import type { QueryResolvers, SearchRecordResolvers } from '../../../../generated/resolvers';
+import type { SearchRecordRow } from '../../../../graph/concepts/search-record/search-record.rows';
+import { connect } from '../../connections/connection';
+import { missingTranslations, requiredText } from '../../language/text';
+import type { Complete } from '../../resolver-types';
+import { find } from '../find';
+
+export const searchRecordQueries: Required<Pick<QueryResolvers, 'searchRecord' | 'searchRecords'>> = {
+  searchRecord: (_, { id }, context) => find(context, context.loaders.searchRecordById, id),
+  searchRecords: (_, args, { loaders }) =>
+    connect(loaders.searchRecords, args, { barrier: args.filter?.barrier ?? null }),
+};
+
+export const SearchRecord: Complete<SearchRecordResolvers, SearchRecordRow> = {
+  lookedFor: requiredText('lookedFor'),
+  notFound: requiredText('notFound'),
+  missingTranslations: missingTranslations('lookedFor', 'notFound'),
+  barriers: ({ id }, _, { loaders }) => loaders.barriersBySearchRecord.load(id),
+};

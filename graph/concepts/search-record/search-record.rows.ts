@@ -1,0 +1,14 @@
+/** What was looked for about a barrier, and what was not found. */
+export interface SearchRecordRow {
+  type: 'SearchRecord';
+  id: string;
+  lookedForNl: string | null;
+  lookedForEn: string | null;
+  notFoundNl: string | null;
+  notFoundEn: string | null;
+  searchedIn: string[];
+  searchedOn: string;
+}
+
+export const SEARCH_RECORD = `searchRecord {.type, .id, .lookedForNl, .lookedForEn, .notFoundNl, .notFoundEn,
+  .searchedIn, .searchedOn}`;
