@@ -1,12 +1,13 @@
-// Fails on a tracked file that nobody can review: a binary one that is no picture or font, or one above 1 MB.
+// Fails on a tracked file that nobody can review: a binary one that is no picture or font, one above 1 MB, or a link.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 
 const MAX_BYTES = 1_000_000;
 const PICTURE_OR_FONT = /\.(?:png|jpe?g|webp|ico|woff2)$/;
 
 const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
 const problems = tracked.filter(existsSync).flatMap((file) => {
+  if (lstatSync(file).isSymbolicLink()) return [`${file}: a tracked file must be a file, got a link; untrack it`];
   const content = readFileSync(file);
   return [
     ...(content.length > MAX_BYTES

@@ -3,7 +3,7 @@ import { createProgress } from '../../graph/progress';
 import { ServedRevision } from '../../graph/revision/served-revision';
 import { openSeededGraph } from '../../graph/seeding/open';
 import type { SeedFolders } from '../../graph/seeding/read/seed-folders';
-import { createMetrics } from '../http/metrics';
+import { createMetrics, type Metrics } from '../http/metrics';
 import { createApi } from '../http/server';
 import type { Settings } from '../settings';
 
@@ -22,36 +22,38 @@ export async function serve(
   signal: AbortSignal,
 ): Promise<Service> {
   const metrics = createMetrics();
-  const options: GraphOptions & SeedFolders = {
-    ...settings,
-    progress: createProgress(tell),
-    onEvent: tell,
-    signal,
-    connection: {
-      database: settings.database,
-      timeout: STATEMENT_TIMEOUT,
-      onStatement: metrics.onStatement,
-    },
-  };
+  const options = graphOptions(settings, tell, signal, metrics);
   const graph = await openSeededGraph(options);
+  const opened: (() => unknown)[] = [() => graph.close()];
+  const stop = async () => {
+    for (const close of opened.toReversed()) await close();
+  };
   try {
     const { connection } = graph;
     const served = await options.progress('Getting ready to answer', () =>
       ServedRevision.open(connection, { onEvent: tell }),
     );
+    opened.push(() => served.close());
     const api = await createApi({ ...settings, connection, served, metrics });
+    opened.push(() => api.close());
     const address = await api.app.listen({ host: settings.host, port: settings.port });
     tell(`Serving revision ${served.current().revision.number} at ${address}`);
-    return {
-      address,
-      stop: async () => {
-        await api.close();
-        served.close();
-        await graph.close();
-      },
-    };
+    return { address, stop };
   } catch (error) {
-    await graph.close();
+    await stop();
     throw error;
   }
 }
+
+const graphOptions = (
+  settings: Settings,
+  tell: (line: string) => void,
+  signal: AbortSignal,
+  { onStatement }: Metrics,
+): GraphOptions & SeedFolders => ({
+  ...settings,
+  progress: createProgress(tell),
+  onEvent: tell,
+  signal,
+  connection: { database: settings.database, timeout: STATEMENT_TIMEOUT, onStatement },
+});

@@ -37,9 +37,31 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
   });
+  const apollo = createApollo(app, options);
+  await apollo.start();
+  addErrorShape(app);
+  addHealth(app, options.served);
+  app.get('/metrics', async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  await addPlayground(app, root);
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request) => {
+      const context = createContext(options, request.raw);
+      options.onContext?.(context);
+      return context;
+    },
+  });
+  // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
+  return { app, close: () => apollo.stop() };
+}
+
+/** What carries out operations: documents are bounded, costs known, errors shaped, and all of an answer is of one revision. */
+function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
   const schema = createSchema(root);
   const log = (error: unknown) => app.log.error(error);
-  const apollo = new ApolloServer<Context>({
+  return new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
@@ -58,21 +80,4 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       consistentReadPlugin(schema, log),
     ],
   });
-  await apollo.start();
-  addErrorShape(app);
-  addHealth(app, options.served);
-  app.get('/metrics', async (_, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
-  await addPlayground(app, root);
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async (request) => {
-      const context = createContext(options, request.raw);
-      options.onContext?.(context);
-      return context;
-    },
-  });
-  // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
-  return { app, close: () => apollo.stop() };
 }

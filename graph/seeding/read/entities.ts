@@ -18,15 +18,7 @@ export interface SeedEntity {
 /** All entities in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
 export function entitiesIn(file: SeedFile): SeedEntity[] {
   if (file.folder === 'phrases') return [];
-  if (file.folder === 'sources') {
-    return (file.value as Value[]).map((item, at) => ({
-      type: 'Publication',
-      id: item.id as string,
-      value: publicationOf(item),
-      file,
-      path: [at],
-    }));
-  }
+  if (file.folder === 'sources') return publicationsIn(file);
   const { adoptions, claims, lessons, ...own } = file.value as Value;
   const type = typeOf(file.folder) ?? (own.type as EntityType);
   const id = own.id as string;
@@ -54,6 +46,15 @@ export function entitiesIn(file: SeedFile): SeedEntity[] {
     ...part('lessons', 'Lesson', (lesson) => lessonOf({ drawnFrom: [id], ...lesson })),
   ];
 }
+
+const publicationsIn = (file: SeedFile): SeedEntity[] =>
+  (file.value as Value[]).map((item, at) => ({
+    type: 'Publication',
+    id: item.id as string,
+    value: publicationOf(item),
+    file,
+    path: [at],
+  }));
 
 function claimOf(claim: Value, owner: string, fullId: (name: unknown) => string): Value {
   return {
