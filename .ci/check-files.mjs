@@ -7,7 +7,8 @@ const PICTURE_OR_FONT = /\.(?:png|jpe?g|webp|ico|woff2)$/;
 
 const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
 const problems = tracked.filter(existsSync).flatMap((file) => {
-  if (lstatSync(file).isSymbolicLink()) return [`${file}: a tracked file must be a file, got a link; untrack it`];
+  if (lstatSync(file).isSymbolicLink())
+    return [`${file}: a tracked file must be a file, got a link; untrack it`];
   const content = readFileSync(file);
   return [
     ...(content.length > MAX_BYTES
