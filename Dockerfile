@@ -14,8 +14,8 @@ COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/generated generated
-COPY --from=build /app/graph/database/schema.cypher graph/schema.cypher
-COPY --from=build /app/api/operations/examples api/playground/examples
+COPY --from=build /app/graph/database/schema.cypher graph/database/schema.cypher
+COPY --from=build /app/api/operations api/operations
 COPY --from=build /app/seeds seeds
 USER node
 EXPOSE 4000

@@ -12,7 +12,7 @@ export interface Settings {
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
-  /** Where the engine of our own keeps its entities. */
+  /** Where the engine of our own keeps its files. */
   home: string;
   seeds: string;
   logLevel: string;

@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { entitiesIn, type Value } from '../graph/seeding/read/entities';
+import { OFF_TOPIC } from '../graph/seeding/read/phrases';
 import { readSeeds, type SeedFile } from '../graph/seeding/read/read';
 
 /**
@@ -11,7 +12,7 @@ import { readSeeds, type SeedFile } from '../graph/seeding/read/read';
 export async function multiplySeeds(seeds: string, into: string, times: number): Promise<void> {
   await cp(seeds, into, { recursive: true });
   const { files } = await readSeeds(seeds);
-  const copied = files.filter(({ folder }) => folder !== 'jurisdictions');
+  const copied = files.filter(({ folder, name }) => folder !== 'jurisdictions' && name !== OFF_TOPIC);
   const names = new Set(copied.flatMap(namesIn));
   for (let copy = 2; copy <= times; copy += 1) {
     for (const file of copied) {

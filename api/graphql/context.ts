@@ -15,23 +15,23 @@ export interface Context {
   language: Language;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
-  /** Whether all that was read so far belongs to the revision of the snapshot; of a read that broke off nobody knows. */
-  isConsistent: (brokeOff: boolean) => Promise<boolean>;
+  /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
+  isConsistent: (wasInterrupted: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
-  renewed: () => Promise<Context>;
+  withNewestSnapshot: () => Promise<Context>;
 }
 
 /** Milliseconds that the statements of one request may take, from when the first is sent. */
 const REQUEST_TIMEOUT = 10_000;
 
 /** What contexts are made of: one connection and one served revision for the whole process. */
-export interface Service {
+export interface RequestSources {
   connection: Connection;
   served: ServedRevision;
 }
 
 export function createContext(
-  service: Service,
+  service: RequestSources,
   request: Pick<IncomingMessage, 'headers'>,
   sent: StatementEvent[] = [],
 ): Context {
@@ -50,9 +50,11 @@ export function createContext(
     snapshot,
     language: languageOf(request),
     statements: sent,
-    isConsistent: async (brokeOff) =>
-      brokeOff ? served.isLatest(snapshot) : statements.length === 0 || served.isOf(snapshot, statements),
-    renewed: async () => {
+    isConsistent: async (wasInterrupted) =>
+      wasInterrupted
+        ? served.isLatest(snapshot)
+        : statements.length === 0 || served.allReadFrom(snapshot, statements),
+    withNewestSnapshot: async () => {
       await served.refresh();
       return createContext(service, request, sent);
     },

@@ -5,7 +5,7 @@ import type { ServedRevision } from '../../graph/revision/served-revision';
 export function addHealth(app: FastifyInstance, served: ServedRevision): void {
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
-    const isAnswering = await served.look().then(
+    const isAnswering = await served.checkRevision().then(
       () => true,
       () => false,
     );

@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { type Context, createContext, type Service } from '../graphql/context';
+import { type Context, createContext, type RequestSources } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
@@ -13,7 +13,7 @@ import { addHealth } from './health';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 
-export interface ApiOptions extends Service {
+export interface ApiOptions extends RequestSources {
   root: string;
   metrics: Metrics;
   logLevel: string;

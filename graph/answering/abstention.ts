@@ -2,7 +2,7 @@ import { compare, groupBy, unique } from '../model/collections';
 import { rankingOver } from '../ranking/ranking';
 import type { AnswerIndex } from './answer-index';
 import type { Abstention, Answered, NearQuestion } from './answered';
-import { asRestriction, kindsOf, knowledgeWithin, type Question, rankingQuestion } from './question';
+import { asRestriction, knowledgeWithin, narrowerThan, type Question, rankingQuestion } from './question';
 
 const MAX_NEAREST = 5;
 
@@ -20,7 +20,7 @@ export function abstain(
     return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
   const candidates = [
     ...near(barriers, []),
-    ...near(barriers.flatMap((id) => kinOf(id, index))),
+    ...near(barriers.flatMap((id) => relativesOf(id, index))),
     ...near(barriersByEvidence(index)),
   ];
   return {
@@ -32,12 +32,12 @@ export function abstain(
 }
 
 /** What a barrier is a kind of, its kinds and its neighbours. */
-function kinOf(id: string, index: AnswerIndex): string[] {
+function relativesOf(id: string, index: AnswerIndex): string[] {
   const { above = [], related = [] } = index.entities.get(id) ?? {};
-  return [...above, ...kindsOf(id, index), ...related];
+  return [...above, ...narrowerThan(id, index), ...related];
 }
 
-/** The barriers that have an answer, in their order. */
+/** Those of the given barriers that have an answer, in the given order. */
 function answerable(
   barriers: readonly string[],
   within: readonly string[],

@@ -8,8 +8,8 @@ import type { AnswerIndex } from './answer-index';
 import type { Advised, Answered } from './answered';
 import {
   asRestriction,
-  kindsOf,
   knowledgeWithin,
+  narrowerThan,
   type Question,
   rankingQuestion,
   restrictingPlaces,
@@ -21,7 +21,7 @@ import {
  */
 export function answer(question: Question, index: AnswerIndex): Answered {
   const interpretation = interpret(question.question, index.vocabulary);
-  const restrictedTo = restrictingPlaces(interpretation.matches, question.askedFor, index);
+  const restrictedTo = restrictingPlaces(interpretation.matches, question.askingJurisdiction, index);
   const knowledge = knowledgeWithin(index.knowledge, [question.within, asRestriction(restrictedTo)]);
   const practices = matchedIds(interpretation, 'Practice');
   const named = matchedIds(interpretation, 'Barrier');
@@ -40,7 +40,7 @@ export function answer(question: Question, index: AnswerIndex): Answered {
     barriers,
     practices: merge(advice, bestFirst, practices),
     cautions: merge(others, worstFirst, practices),
-    homeAdoptions: adoptionsAtHome(barriers, question.askedFor, index),
+    homeAdoptions: adoptionsAtHome(barriers, question.askingJurisdiction, index),
   };
   return { ...answered, abstention: advice.length > 0 ? null : abstain(answered, question, index) };
 }
@@ -75,10 +75,14 @@ function merge(
     .map((each, at) => ({ ...each, rank: at + 1 }));
 }
 
-function adoptionsAtHome(barriers: readonly string[], askedFor: string, index: AnswerIndex): string[] {
-  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...kindsOf(barrier, index)]));
+function adoptionsAtHome(
+  barriers: readonly string[],
+  askingJurisdiction: string,
+  index: AnswerIndex,
+): string[] {
+  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...narrowerThan(barrier, index)]));
   const atHome = index.knowledge.findings.filter(
-    ({ places, barrier }) => places.includes(askedFor) && wanted.has(barrier),
+    ({ places, barrier }) => places.includes(askingJurisdiction) && wanted.has(barrier),
   );
   return unique(atHome.map(({ adoption }) => adoption)).sort();
 }

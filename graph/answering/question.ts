@@ -7,7 +7,7 @@ import type { AnswerIndex } from './answer-index';
 export interface Question {
   question: string;
   /** The asking jurisdiction: what was adopted there is home experience. */
-  askedFor: string;
+  askingJurisdiction: string;
   /** Only what was adopted in one of these, or in a part of one; null for everywhere. */
   within: readonly string[] | null;
   weights: Weights;
@@ -16,23 +16,23 @@ export interface Question {
 /** What is asked of the ranking, for one barrier of a question. */
 export const rankingQuestion = (
   barrier: string,
-  { askedFor, weights }: Question,
+  { askingJurisdiction, weights }: Question,
   index: AnswerIndex,
-): RankingQuestion => ({ barrier, narrower: kindsOf(barrier, index), askedFor, weights });
+): RankingQuestion => ({ barrier, narrower: narrowerThan(barrier, index), askingJurisdiction, weights });
 
 /** The barriers that are a kind of another, however deep, by id. */
-export const kindsOf = (barrier: string, { entities }: AnswerIndex): Set<string> =>
+export const narrowerThan = (barrier: string, { entities }: AnswerIndex): Set<string> =>
   new Set([...entities].filter(([, { above }]) => above.includes(barrier)).map(([id]) => id));
 
 /** The countries and regions that a question names restrict it, save the asking side and what that is part of. */
 export const restrictingPlaces = (
   matches: readonly Match[],
-  askedFor: string,
+  askingJurisdiction: string,
   { entities }: AnswerIndex,
 ): string[] =>
   matches
-    .filter(({ type, id }) => (type === 'Country' || type === 'Region') && id !== askedFor)
-    .filter(({ id }) => !entities.get(askedFor)?.above.includes(id))
+    .filter(({ type, id }) => (type === 'Country' || type === 'Region') && id !== askingJurisdiction)
+    .filter(({ id }) => !entities.get(askingJurisdiction)?.above.includes(id))
     .map(({ id }) => id);
 
 /** What was found in one of the places of each restriction; null restricts nothing. */

@@ -1,6 +1,6 @@
 // Constraints and indexes of the graph. Idempotent, and pasteable into Neo4j Browser or cypher-shell.
 
-// One id space: an id names one thing in the whole graph.
+// One id space: an id names one entity in the whole graph.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 
 // Lookups by id start from the label of what is asked for.

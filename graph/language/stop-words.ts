@@ -4,10 +4,10 @@ import words from './question-words.json';
 /** Negations turn a label round (*niet-gebruik*), so that in labels they count. */
 const NEGATIONS = new Set([...words.nl.negate, ...words.en.negate]);
 
-/** Between two of these, and between marks, a question says one entity. */
+/** Conjunctions split a question into clauses, as punctuation does. */
 const CONJUNCTIONS = new Set([...words.nl.join, ...words.en.join]);
 
-/** Words without meaning of their own, and what a question is made of whatever it asks about. */
+/** Words without meaning of their own, and words that are typical of questions in general. */
 const STOP_WORDS = new Set(
   [...nld, ...eng, ...words.nl.ask, ...words.en.ask].filter((word) => !NEGATIONS.has(word)),
 );

@@ -113,7 +113,7 @@ export const MATCH_VIAS = [
 ] as const;
 export type MatchVia = (typeof MATCH_VIAS)[number];
 
-/** Where the sentences come from that understanding is taught by. */
+/** Where a training sentence comes from. */
 export const PHRASE_ORIGINS = ['WRITTEN', 'ASKED'] as const;
 
 /** Why an answer gives no advice. */

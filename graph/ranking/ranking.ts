@@ -9,7 +9,7 @@ export interface RankingQuestion extends Weighing {
   /** The barriers that are a kind of it, however deep. */
   narrower: ReadonlySet<string>;
   /** The asking jurisdiction: what was adopted there does not score. */
-  askedFor: string;
+  askingJurisdiction: string;
 }
 
 /**
@@ -24,7 +24,7 @@ export function rankingOver(knowledge: Knowledge): Rank {
   return (question) => {
     const relevant = [...new Set([question.barrier, ...question.narrower])]
       .flatMap((barrier) => known.findings.get(barrier) ?? [])
-      .filter(({ places }) => !places.includes(question.askedFor));
+      .filter(({ places }) => !places.includes(question.askingJurisdiction));
     const ranked = [...groupBy(relevant, ({ practice }) => practice)].map(([practice, findings]) =>
       judge(practice, findings, question, known),
     );

@@ -27,7 +27,10 @@ export class ServedRevision {
     private snapshot: Snapshot,
     private readonly options: ServedRevisionOptions,
   ) {
-    this.timer = setInterval(() => void this.look().catch(() => undefined), options.interval ?? 1_000);
+    this.timer = setInterval(
+      () => void this.checkRevision().catch(() => undefined),
+      options.interval ?? 1_000,
+    );
     this.timer.unref();
   }
 
@@ -43,7 +46,7 @@ export class ServedRevision {
    * Asks the graph which revision it holds, with one statement; one that is not served yet is made ready beside what goes
    * on. Throws where the graph does not answer.
    */
-  async look(): Promise<RevisionRow> {
+  async checkRevision(): Promise<RevisionRow> {
     const { revision, bookmark } = await this.readLatest();
     if (isSameRevision(revision, this.snapshot.revision)) this.bookmarks.add(bookmark);
     else
@@ -55,7 +58,7 @@ export class ServedRevision {
 
   /** The snapshot of what the graph holds now, once it is ready. */
   async refresh(): Promise<Snapshot> {
-    const revision = await this.look();
+    const revision = await this.checkRevision();
     return isSameRevision(revision, this.snapshot.revision) ? this.snapshot : this.prepare();
   }
 
@@ -63,7 +66,7 @@ export class ServedRevision {
    * Whether all that some statements read belongs to the revision of a snapshot. Costs a statement only where something
    * was written to the database since the graph was last looked at.
    */
-  async isOf({ revision }: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
+  async allReadFrom({ revision }: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
     const isServed = isSameRevision(revision, this.snapshot.revision);
     if (isServed && statements.every(({ bookmark }) => this.bookmarks.has(bookmark))) return true;
     return this.isLatest({ revision });
@@ -71,7 +74,7 @@ export class ServedRevision {
 
   /** Whether the graph holds the revision of a snapshot now. */
   isLatest = async ({ revision }: Pick<Snapshot, 'revision'>): Promise<boolean> =>
-    isSameRevision(revision, await this.look());
+    isSameRevision(revision, await this.checkRevision());
 
   close(): void {
     clearInterval(this.timer);

@@ -7,7 +7,7 @@ import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';
-import { FOUND_THINGS, TEXTS_BY_ID } from './search.queries';
+import { FOUND_ENTITIES, TEXTS_BY_ID } from './search.queries';
 import { type FoundRow, type HitRow, SEARCH_TIERS, type SearchTier, type TextColumns } from './search.rows';
 
 /** The most hits of one search; those that are further than these are not there. */
@@ -42,7 +42,7 @@ function createHitLoader(read: Read, queriesFor: (text: string) => IndexQuery[])
     const isEmpty = keys.every(({ queries }) => queries.length === 0);
     const found = isEmpty
       ? []
-      : await read<{ at: number; found: FoundRow[] }>(FOUND_THINGS, { keys, limit: MAX_HITS });
+      : await read<{ at: number; found: FoundRow[] }>(FOUND_ENTITIES, { keys, limit: MAX_HITS });
     const rows = new Map(found.map((each) => [each.at, each.found]));
     return searches.map(({ text }, at) => nearestFirst(text, rows.get(at) ?? []));
   };

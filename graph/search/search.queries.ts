@@ -1,7 +1,7 @@
 import { FOUND, TEXTS } from './search.rows';
 
 /** What the full-text indexes find for each key: the best by score of each query, within the types. */
-export const FOUND_THINGS = /* cypher */ `
+export const FOUND_ENTITIES = /* cypher */ `
   UNWIND range(0, size($keys) - 1) AS at
   WITH at, $keys[at].queries AS queries, $keys[at].types AS types
   CALL (queries, types) {

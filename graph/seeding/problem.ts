@@ -1,3 +1,5 @@
+import { compare } from '../model/collections';
+
 /** Something a person must mend in a seed file, or in a file that is read beside the seeds. */
 export interface Problem {
   /** Path below the seeds folder; of a file beside the seeds, as it was given. */
@@ -19,5 +21,3 @@ export const formatProblem = ({ file, line, message }: Problem) => `${file}:${li
 
 export const sortProblems = (problems: Problem[]) =>
   [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message));
-
-export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -33,7 +33,7 @@ export interface GraphState {
 export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: new Map(), classifier: '' });
 
 /** The labels of a node of some type, beside `Entity`. */
-const labelsOf = (type: EntityType): string[] => [type, ...SHAPES[type].interfaces].sort();
+const nodeLabelsOf = (type: EntityType): string[] => [type, ...SHAPES[type].interfaces].sort();
 
 export function addRelationship(state: GraphState, relationship: RelationshipState): void {
   state.relationships.set(canonical(relationship), relationship);
@@ -45,7 +45,7 @@ export function stateOf(entities: readonly SeedEntity[]): GraphState {
   for (const { type, id, value } of entities) {
     const shape = SHAPES[type];
     const own = propertiesOf(value, [...seedKeys(shape), 'formerIds']);
-    state.nodes.set(id, { id, type, labels: labelsOf(type), properties: { id, type, ...own } });
+    state.nodes.set(id, { id, type, labels: nodeLabelsOf(type), properties: { id, type, ...own } });
     for (const [key, reference] of Object.entries(shape.references)) {
       for (const named of namesIn(value[key], reference))
         addRelationship(state, relate(id, named, reference));

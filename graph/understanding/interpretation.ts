@@ -71,8 +71,10 @@ function topicsBeside(
 ): TopicMatch[] {
   const named = new Set(mentions.map(({ label }) => label.owner.id));
   const barriersAt = new Set(mentions.filter(isOfBarrier).flatMap(({ at }) => at));
-  const orLikely = !mentions.some(isAskedAbout);
-  return topicMatches(question, whole, barriersAt, orLikely, classifier).filter(({ id }) => !named.has(id));
+  const allowLikely = !mentions.some(isAskedAbout);
+  return topicMatches(question, whole, barriersAt, allowLikely, classifier).filter(
+    ({ id }) => !named.has(id),
+  );
 }
 
 const isOfBarrier = ({ label }: Mention) => label.owner.type === 'Barrier';

@@ -39,7 +39,7 @@ export function mentionsAsWritten(words: readonly Word[], { byLetters }: Vocabul
 const isSameCase = (label: Label, within: readonly Word[]) =>
   !isAbbreviation(label) || within.some(({ text }) => text === label.text);
 
-/** Words may be parted otherwise than in the label, save those that only happen to meet: *ben in* is not Benin. */
+/** Words may be split differently from the label, but stop words may not be joined into one: *ben in* is not Benin. */
 const isSameWords = ({ text }: Label, within: readonly Word[]) =>
   within.length <= wordsOf(text).length ||
   within.every(({ folded }) => isContent(folded) || isNegation(folded));
@@ -60,7 +60,7 @@ export function mentionsByStems(tokens: readonly TokenReadings[], vocabulary: Vo
 /** The label around one of its words, where all its words stand near each other. */
 function mentionAround(
   anchor: StemReading,
-  { label, stems, isSplit }: Wording,
+  { label, stems, usesCompoundParts }: Wording,
   readings: ReadonlyMap<string, StemReading[]>,
 ): Mention | null {
   const found: StemReading[] = [];
@@ -71,22 +71,22 @@ function mentionAround(
   }
   const at = [...new Set(found.map((each) => each.at))].sort((a, b) => a - b);
   const span = at.at(-1)! - at[0]! + 1;
-  if (span > widestSpan(label, stems, isSplit)) return null;
-  return { label, via: leastSure(found, isSplit), at, size: stems.length };
+  if (span > widestSpan(label, stems, usesCompoundParts)) return null;
+  return { label, via: weakestVia(found, usesCompoundParts), at, size: stems.length };
 }
 
 const distance = (a: StemReading, b: StemReading) => Math.abs(a.at - b.at);
 
-function leastSure(found: readonly StemReading[], isSplit: boolean): LabelVia {
+function weakestVia(found: readonly StemReading[], usesCompoundParts: boolean): LabelVia {
   const vias = found.map(({ via }) => via);
-  if (isSplit && !vias.includes('MISSPELLING')) return 'COMPOUND';
+  if (usesCompoundParts && !vias.includes('MISSPELLING')) return 'COMPOUND';
   return vias.reduce((a, b) => (CONFIDENCE[b] < CONFIDENCE[a] ? b : a));
 }
 
 /** How far apart the words of a label may stand; a negation belongs to what stands next to it. */
-function widestSpan({ text }: Label, stems: readonly string[], isSplit: boolean): number {
+function widestSpan({ text }: Label, stems: readonly string[], usesCompoundParts: boolean): number {
   if (wordsOf(text).some(({ folded }) => isNegation(folded))) return stems.length;
-  return (isSplit ? 0 : 3) + 2 * stems.length;
+  return (usesCompoundParts ? 0 : 3) + 2 * stems.length;
 }
 
 /** The surest mention of each entity, surest first, without those that a mention of another entity covers. */

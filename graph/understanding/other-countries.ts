@@ -48,7 +48,7 @@ export function otherCountries(known: readonly LabelledEntity[]): LabelledEntity
   });
 }
 
-/** The name of the language of a country, in Dutch and in English, where no other country comes to mind first. */
+/** The name of the language of a country, in Dutch and in English, where that language's main country is this one. */
 function adjectivesOf(country: string): [nl: string[] | null, en: string[] | null] {
   const { language } = new Intl.Locale(`und-${country}`).maximize();
   const isFirstHere = new Intl.Locale(language).maximize().region === country && !SPOKEN_WIDELY.has(language);

@@ -2,11 +2,11 @@ import type { MatchVia } from '../model/enumerations';
 import type { LabelKind } from './labels';
 
 /**
- * All numbers that understanding is tuned by, on the questions of `tests/questions.yaml` that are marked `tuning`.
+ * Confidences and thresholds of understanding, tuned on the questions of `tests/questions.yaml` that are marked `tuning`.
  * Decision values are those of the classifier: 1 is the margin that training aims at, 0 lies between two classes.
  */
 
-/** The ways that go by a label. */
+/** Ways of matching that use a label. */
 export type LabelVia = Exclude<MatchVia, 'DEFINITION'>;
 
 export const VIA_AS_WRITTEN: Record<LabelKind, LabelVia> = {

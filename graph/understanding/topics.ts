@@ -8,7 +8,7 @@ export interface TopicMatch {
   id: string;
   /** How much more it is about the entity than off topic. */
   lead: number;
-  /** The positions of the words that tell so. */
+  /** Positions of the words that point to it. */
   at: number[];
 }
 
@@ -34,7 +34,7 @@ export function spanOf(
 
 /**
  * What a question is about without naming it: all that it as a whole, or a clause of it, is surely about; where there is no
- * such entity and `orLikely`, what it is likely to be about. Largest lead first.
+ * such entity and `allowLikely`, what it is likely to be about. Largest lead first.
  *
  * @param named positions of words that name a barrier; a span that holds one of them is skipped.
  */
@@ -42,7 +42,7 @@ export function topicMatches(
   question: string,
   whole: Span,
   named: ReadonlySet<number>,
-  orLikely: boolean,
+  allowLikely: boolean,
   classifier: Classifier,
 ): TopicMatch[] {
   const isOpen = ({ from, words: { length } }: Span) =>
@@ -53,7 +53,7 @@ export function topicMatches(
       .filter(isOpen)
       .flatMap((clause) => sureMatch(clause, SURE_MARGIN.clause, classifier)),
   ];
-  const matches = sure.length === 0 && orLikely ? likelyMatch(whole, classifier) : sure;
+  const matches = sure.length === 0 && allowLikely ? likelyMatch(whole, classifier) : sure;
   return matches
     .filter(({ id }, at) => matches.findIndex((each) => each.id === id) === at)
     .sort((a, b) => b.lead - a.lead);

@@ -9,7 +9,7 @@ import { isAbbreviation, type Label } from './labels';
 export interface Wording {
   label: Label;
   stems: readonly string[];
-  isSplit: boolean;
+  usesCompoundParts: boolean;
 }
 
 /**
@@ -23,8 +23,8 @@ export function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly s
   const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
   if (stems.length === 1 && (content.length > 1 || stems[0]!.length < MIN_LONE_STEM)) return [];
   const parts = unique(content.flatMap(({ folded }) => stemsOfParts(folded, label, stemsOf)));
-  const whole: Wording = { label, stems, isSplit: false };
-  return parts.length > stems.length ? [whole, { label, stems: parts, isSplit: true }] : [whole];
+  const whole: Wording = { label, stems, usesCompoundParts: false };
+  return parts.length > stems.length ? [whole, { label, stems: parts, usesCompoundParts: true }] : [whole];
 }
 
 function stemsOfParts(

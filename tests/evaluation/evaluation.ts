@@ -51,7 +51,12 @@ export const judgeAll = (questions: readonly Question[], index: AnswerIndex): Ve
   questions.map((question) => judge(question, index));
 
 function judge(question: Question, index: AnswerIndex): Verdict {
-  const asked = { question: question.question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS };
+  const asked = {
+    question: question.question,
+    askingJurisdiction: 'NL',
+    within: null,
+    weights: DEFAULT_WEIGHTS,
+  };
   const { interpretation, restrictedTo, practices: advice, abstention } = answer(asked, index);
   const named = (type: string) =>
     interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Band, Standing, State } from '../../../generated/resolvers';
+import { unique } from '../../../graph/model/collections';
 
 interface Named {
   id: string;
@@ -193,4 +194,3 @@ function rankedLines(ranked: AskedRanked, say: Words, bold: Style): string[] {
 }
 
 const LABEL_WIDTH = 9;
-const unique = (texts: readonly string[]) => [...new Set(texts)];

@@ -43,11 +43,11 @@ const countTexts = (entities: EntityName[]) =>
     .filter(([, count]) => count > 0)
     .map(([type, count]) => `${count} ${type}`);
 
-function listEntities<SeedEntity extends EntityName>(
+function listEntities<Entity extends EntityName>(
   mark: string,
-  entities: SeedEntity[],
+  entities: Entity[],
   most: number,
-  details: (entity: SeedEntity) => string[] = () => [],
+  details: (entity: Entity) => string[] = () => [],
 ): string[] {
   return ENTITY_TYPES.flatMap((type) => {
     const ofType = entities.filter((entity) => entity.type === type);

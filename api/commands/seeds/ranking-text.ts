@@ -1,8 +1,8 @@
 import type {
-  BesideChange,
+  EvidenceListChange,
   PartChange,
-  Place,
-  PlaceChange,
+  Position,
+  PositionChange,
   RankingChange,
 } from '../../../graph/seeding/plan/rankings';
 
@@ -20,19 +20,19 @@ export function rankingLines(rankings: RankingChange[], all: boolean): string[] 
   return ['', 'Rankings that change:', ...lines];
 }
 
-function placeChangeText({ before, after, parts, beside }: PlaceChange, most: number): string {
+function placeChangeText({ before, after, parts, beside }: PositionChange, most: number): string {
   const judged = [...judgementTexts(before, after), ...claimTexts(parts, most)];
   const said = [...(judged.length > 0 ? judged : pushedTexts(before, after)), ...beside.map(besideText)];
   return [moveText(before, after), ...(said.length > 0 ? said : ['stored otherwise'])].join(', ');
 }
 
 /** Why a practice moves that is judged as before. */
-function pushedTexts(before: Place | null, after: Place | null): string[] {
+function pushedTexts(before: Position | null, after: Position | null): string[] {
   if (!before || !after || before.rank === after.rank) return [];
   return [`score unchanged: ${before.rank < after.rank ? 'overtaken' : 'others fell or left'}`];
 }
 
-function moveText(before: Place | null, after: Place | null): string {
+function moveText(before: Position | null, after: Position | null): string {
   if (!before) return `enters the ${listName(after!)} at ${after!.rank}`;
   if (!after) return `leaves the ${listName(before)}, was ${before.rank}`;
   if (before.advised !== after.advised)
@@ -42,10 +42,10 @@ function moveText(before: Place | null, after: Place | null): string {
   return after.advised ? place : `${place} among the ${listName(after)}`;
 }
 
-const listName = ({ advised }: Place) => (advised ? 'advice' : 'cautions');
+const listName = ({ advised }: Position) => (advised ? 'advice' : 'cautions');
 
 /** How the judgement of a practice changes; of a new one, how it is. */
-function judgementTexts(before: Place | null, after: Place | null): string[] {
+function judgementTexts(before: Position | null, after: Position | null): string[] {
   if (!after) return [];
   if (!before) return [`score ${after.score.toFixed(2)}`, after.standing];
   const numbers = (['score', 'counter'] as const).map(
@@ -81,7 +81,7 @@ function partText({ side, before, after }: PartChange): string {
     : `${name} ${decimals(before.weight, after.weight).join(' → ')}`;
 }
 
-const besideText = ({ list, added, removed }: BesideChange) =>
+const besideText = ({ list, added, removed }: EvidenceListChange) =>
   [list, added.length > 0 && `+${added.length}`, removed.length > 0 && `-${removed.length}`]
     .filter(Boolean)
     .join(' ');

@@ -17,7 +17,7 @@ import { nearQuestion, remarksOn } from './sentences';
 /** An answer in the making: what was found, out of what, and how it was asked. */
 export interface AnswerRow extends Answered, Pick<Snapshot, 'answerIndex' | 'revision'> {
   question: string;
-  askedFor: string;
+  askingJurisdiction: string;
   language: Language;
   first: number;
 }

@@ -15,15 +15,15 @@ export type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
 
 /** The question that the arguments ask. Refuses all that cannot be used at once. */
 export function questionOf(args: AnswerArguments, index: AnswerIndex): Question {
-  const { question, for: askedFor, in: within = null } = args;
+  const { question, for: askingJurisdiction, in: within = null } = args;
   const { weights, problems } = weightsOf(args.weights);
   const all = [...problemsIn(args, index), ...problems];
   if (all.length > 0) throw badUserInput(all.join('; '));
-  return { question, askedFor, within, weights };
+  return { question, askingJurisdiction, within, weights };
 }
 
 function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
-  const { question, for: askedFor, in: within } = args;
+  const { question, for: askingJurisdiction, in: within } = args;
   const problems: string[] = [];
   if (question.length > MAX_QUESTION)
     problems.push(`question must have at most ${MAX_QUESTION} characters, got ${question.length}`);
@@ -33,7 +33,7 @@ function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
     );
   return [
     ...problems,
-    ...unknownPlaces('for', [askedFor], index),
+    ...unknownPlaces('for', [askingJurisdiction], index),
     ...unknownPlaces('in', within ?? [], index),
   ];
 }

@@ -6,11 +6,12 @@ import { requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 
-export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askedFor'>;
+export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askingJurisdiction'>;
 
 export const HomeExperience: Complete<HomeExperienceResolvers, HomeExperienceRow> = {
   adoptions: ({ homeAdoptions }, _, { loaders }) => requireRows(loaders.adoptionById, homeAdoptions),
-  programmes: ({ barriers, askedFor }, _, { loaders }) => programmesIn(askedFor, barriers, loaders),
+  programmes: ({ barriers, askingJurisdiction }, _, { loaders }) =>
+    programmesIn(askingJurisdiction, barriers, loaders),
 };
 
 /** The programmes of a jurisdiction that tackle one of some barriers, each once, by id. */

@@ -9,7 +9,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Welke buitenlandse werkwijzen helpen tegen ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Welke werkwijzen in ${places} helpen tegen ${quote(barrier)}?`,
-    guessed: (names: string) => `Niet bij naam genoemd; de woorden wijzen op ${names}.`,
+    byTopic: (names: string) => `Niet bij naam genoemd; de woorden wijzen op ${names}.`,
     restricted: (places: string) => `Beperkt tot ${places}, omdat de vraag dat noemt.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyIntended: (barrier: string) =>
@@ -25,7 +25,7 @@ const SENTENCES = {
     nearQuestion: (barrier: string) => `Which foreign practices help against ${quote(barrier)}?`,
     nearQuestionIn: (barrier: string, places: string) =>
       `Which practices in ${places} help against ${quote(barrier)}?`,
-    guessed: (names: string) => `Not named; the wording suggests ${names}.`,
+    byTopic: (names: string) => `Not named; the wording suggests ${names}.`,
     restricted: (places: string) => `Restricted to ${places}, because the question names it.`,
     onlyPractices: 'The question names no barrier: each practice shows what it helps against.',
     onlyIntended: (barrier: string) =>
@@ -58,13 +58,11 @@ export function remarksOn(answered: Answered, language: Language, index: AnswerI
   const say = SENTENCES[language];
   const { interpretation, restrictedTo, abstention, barriers, practices } = answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
-  const guesses = asked
-    .filter(({ via }) => via === 'DEFINITION')
-    .map(({ id }) => nameOf(id, language, index));
+  const topics = asked.filter(({ via }) => via === 'DEFINITION').map(({ id }) => nameOf(id, language, index));
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
     ...(abstention ? [say.reasons[abstention.reason satisfies AbstentionReason]] : []),
-    ...(guesses.length > 0 ? [say.guessed(guesses.map(quote).join(say.and))] : []),
+    ...(topics.length > 0 ? [say.byTopic(topics.map(quote).join(say.and))] : []),
     ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, index))] : []),
     ...(practices.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
     ...barriers

@@ -55,8 +55,8 @@ async function untilConsistent(
   let context = request;
   let result: ExecutionResult | null = null;
   for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
-    if (await context.isConsistent(brokeOff(result ?? first)).catch(() => true)) return result;
-    context = await context.renewed();
+    if (await context.isConsistent(wasInterrupted(result ?? first)).catch(() => true)) return result;
+    context = await context.withNewestSnapshot();
     result = await repeat(context);
   }
   return result;
@@ -67,7 +67,7 @@ interface Outcome {
 }
 
 /** Whether the graph went away meanwhile, perhaps only for this answer. */
-const brokeOff = ({ errors = [] }: Outcome) =>
+const wasInterrupted = ({ errors = [] }: Outcome) =>
   errors.some(
     (error) =>
       error.extensions?.code === 'GRAPH_UNAVAILABLE' ||

@@ -25,7 +25,7 @@ export class Home {
   }
 
   /** Does the work while no other process of ours starts or stops the engine of this home. */
-  async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  async withLock<Result>(work: () => Promise<Result>): Promise<Result> {
     const release = await lock(this.path, {
       lockfilePath: join(this.path, 'lock'),
       stale: 10_000,

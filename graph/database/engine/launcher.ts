@@ -40,7 +40,7 @@ export interface EngineOptions {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const home = new Home(options.home);
   await home.make();
-  const server = await home.alone(async () => {
+  const server = await home.withLock(async () => {
     const running = await ensureRunning(home, options);
     await home.join();
     return running;
@@ -50,7 +50,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...server,
     close: async () => {
       await watch.stop();
-      await home.alone(() => leave(home));
+      await home.withLock(() => leave(home));
     },
   };
 }
@@ -212,11 +212,13 @@ function watchEngine(home: Home, options: EngineOptions): { stop(): Promise<void
       const run = await home.run();
       if (run && isAlive(run.pid)) continue;
       try {
-        await home.alone(() => ensureRunning(home, options));
-        options.onEvent?.('The engine had died and was started again');
+        await home.withLock(() => ensureRunning(home, options));
+        options.onEvent?.('Neo4j stopped unexpectedly and was started again');
         backOff = 1000;
       } catch (error) {
-        options.onEvent?.(`The engine died and could not be started again: ${(error as Error).message}`);
+        options.onEvent?.(
+          `Neo4j stopped unexpectedly and could not be started again: ${(error as Error).message}`,
+        );
         await pause(backOff);
         backOff = Math.min(backOff * 2, MAX_BACK_OFF);
       }

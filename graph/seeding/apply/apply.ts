@@ -54,7 +54,7 @@ async function trainWhereNew(
   progress: Progress,
 ): Promise<Classifier | null> {
   if (previous?.classifier === state.classifier) return null;
-  return progress('Learning how people speak of it', async () => trainClassifier(training));
+  return progress('Training the classifier', async () => trainClassifier(training));
 }
 
 const AWAIT_INDEXES = /* cypher */ `CALL db.awaitIndexes()`;

@@ -12,10 +12,10 @@ export function derive(state: GraphState): void {
   for (const claim of graph.ofType('Claim')) nameWitness(claim, graph, state);
   const rank = rankingOver(knowledgeIn(graph));
   for (const barrier of graph.ofType('Barrier')) {
-    const askedFor = graph.one(barrier.id, 'STANDS_IN');
-    if (!askedFor) continue;
+    const askingJurisdiction = graph.one(barrier.id, 'STANDS_IN');
+    if (!askingJurisdiction) continue;
     const narrower = new Set(graph.closure(barrier.id, (id) => graph.sources(id, 'BROADER')));
-    const question = { barrier: barrier.id, narrower, askedFor, weights: DEFAULT_WEIGHTS };
+    const question = { barrier: barrier.id, narrower, askingJurisdiction, weights: DEFAULT_WEIGHTS };
     for (const ranked of rank(question)) {
       const properties = addressesOf(ranked);
       addRelationship(state, { type: 'ADDRESSES', from: ranked.practice, to: barrier.id, properties });

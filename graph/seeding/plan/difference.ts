@@ -15,7 +15,7 @@ export interface Difference {
   isFirst: boolean;
   added: EntityName[];
   changed: (EntityName & { fields: FieldChange[] })[];
-  /** Entities of which the seeds say the same, and which change by what is said of others: a ranking, the name of a witness. */
+  /** Entities whose own seed is unchanged, but whose computed values change: a ranking, the name of a witness. */
   following: EntityName[];
   retired: EntityName[];
   rankings: RankingChange[];

@@ -5,10 +5,10 @@ import { rankedOf } from '../../ranking/ranking.rows';
 import type { GraphState, RelationshipState } from '../state';
 import type { Plan } from './plan';
 
-const PLACE = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;
+const POSITION = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;
 
 /** Where a practice stands for a barrier, and how. */
-export type Place = Pick<Ranked, (typeof PLACE)[number]>;
+export type Position = Pick<Ranked, (typeof POSITION)[number]>;
 
 /** How much a claim counts, and by whom. */
 export interface Counted {
@@ -25,19 +25,19 @@ export interface PartChange {
 }
 
 /** What came into a list that stands beside a score, and what went out of it. */
-export interface BesideChange {
+export interface EvidenceListChange {
   list: 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects';
   added: string[];
   removed: string[];
 }
 
 /** How a practice comes to stand otherwise for a barrier, with the claims that make it so, weightiest change first. */
-export interface PlaceChange {
+export interface PositionChange {
   practice: string;
-  before: Place | null;
-  after: Place | null;
+  before: Position | null;
+  after: Position | null;
   parts: PartChange[];
-  beside: BesideChange[];
+  beside: EvidenceListChange[];
 }
 
 export interface RankingChange {
@@ -45,7 +45,7 @@ export interface RankingChange {
   /** Its name in English where it has one. */
   name: string;
   /** Advice, then cautions, by their new rank; then what leaves. */
-  practices: PlaceChange[];
+  practices: PositionChange[];
 }
 
 /** The barriers for which a plan changes the ranking of practices. */
@@ -56,7 +56,7 @@ export function rankingChanges(plan: Plan, stored: GraphState, wanted: GraphStat
   return barriers.map((barrier) => ({
     barrier,
     name: nameOf(barrier, wanted) ?? nameOf(barrier, stored) ?? barrier,
-    practices: placeChanges(
+    practices: positionChanges(
       before.filter(({ to }) => to === barrier),
       after.filter(({ to }) => to === barrier),
     ),
@@ -70,29 +70,29 @@ function nameOf(id: string, { nodes }: GraphState): string | undefined {
   return (nameEn ?? nameNl) as string | undefined;
 }
 
-function placeChanges(before: RelationshipState[], after: RelationshipState[]): PlaceChange[] {
+function positionChanges(before: RelationshipState[], after: RelationshipState[]): PositionChange[] {
   const practices = [...new Set([...before, ...after].map(({ from }) => from))];
   const find = (rankings: RelationshipState[], practice: string) => {
     const stored = rankings.find(({ from }) => from === practice)?.properties.ranked;
     return stored === undefined ? null : rankedOf(stored as string);
   };
   return practices
-    .map((practice) => placeChange(practice, find(before, practice), find(after, practice)))
+    .map((practice) => positionChange(practice, find(before, practice), find(after, practice)))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-const placeChange = (practice: string, before: Ranked | null, after: Ranked | null): PlaceChange => ({
+const positionChange = (practice: string, before: Ranked | null, after: Ranked | null): PositionChange => ({
   practice,
-  before: before && placeIn(before),
-  after: after && placeIn(after),
+  before: before && positionIn(before),
+  after: after && positionIn(after),
   parts: partChanges(partsIn(before), partsIn(after)),
-  beside: besideChanges(listsIn(before), listsIn(after)),
+  beside: evidenceListChanges(listsIn(before), listsIn(after)),
 });
 
-const placeIn = (ranked: Ranked) =>
-  Object.fromEntries(PLACE.map((key) => [key, ranked[key]])) as unknown as Place;
+const positionIn = (ranked: Ranked) =>
+  Object.fromEntries(POSITION.map((key) => [key, ranked[key]])) as unknown as Position;
 
-function orderOf({ practice, before, after }: PlaceChange): string {
+function orderOf({ practice, before, after }: PositionChange): string {
   const { advised, rank } = (after ?? before)!;
   return `${after ? 0 : 1} ${advised ? 0 : 1} ${String(rank).padStart(9)} ${practice}`;
 }
@@ -118,7 +118,7 @@ const countedIn = (part?: ScorePart): Counted | null =>
 const nameOfPart = ({ claim, side }: PartChange) => `${claim} ${side}`;
 const sizeOf = ({ before, after }: PartChange) => Math.abs((after?.weight ?? 0) - (before?.weight ?? 0));
 
-type Lists = Record<BesideChange['list'], string[]>;
+type Lists = Record<EvidenceListChange['list'], string[]>;
 
 const listsIn = (ranked: Ranked | null): Lists => ({
   adoptions: ranked?.adoptions ?? [],
@@ -127,8 +127,8 @@ const listsIn = (ranked: Ranked | null): Lists => ({
   sideEffects: (ranked?.sideEffects ?? []).map(({ claim, barrier }) => `${claim} on ${barrier}`),
 });
 
-const besideChanges = (before: Lists, after: Lists): BesideChange[] =>
-  (Object.keys(before) as BesideChange['list'][])
+const evidenceListChanges = (before: Lists, after: Lists): EvidenceListChange[] =>
+  (Object.keys(before) as EvidenceListChange['list'][])
     .map((list) => ({
       list,
       added: after[list].filter((each) => !before[list].includes(each)),

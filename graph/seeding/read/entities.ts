@@ -18,7 +18,7 @@ export interface SeedEntity {
 /** All entities in a file: the one it is named after, and the adoptions, claims and lessons written inside it. */
 export function entitiesIn(file: SeedFile): SeedEntity[] {
   if (file.folder === 'phrases') return [];
-  if (file.folder === 'sources') return publicationsIn(file);
+  if (file.folder === 'sources') return publicationEntitiesIn(file);
   const { adoptions, claims, lessons, ...own } = file.value as Value;
   const type = typeOf(file.folder) ?? (own.type as EntityType);
   const id = own.id as string;
@@ -47,7 +47,7 @@ export function entitiesIn(file: SeedFile): SeedEntity[] {
   ];
 }
 
-const publicationsIn = (file: SeedFile): SeedEntity[] =>
+const publicationEntitiesIn = (file: SeedFile): SeedEntity[] =>
   (file.value as Value[]).map((item, at) => ({
     type: 'Publication',
     id: item.id as string,

@@ -19,7 +19,7 @@ export interface SeedFile {
   name: string;
   value: unknown;
   document: Document;
-  /** Line of the value at a path, or of the nearest entity around it. */
+  /** Line of the value at a path, or of the nearest value around it. */
   lineOf(path: Path): number;
 }
 
@@ -87,7 +87,7 @@ export function parseSeed(path: string, text: string): SeedFile | { problems: Pr
   };
 }
 
-/** YAML, and so JSON, with the lines on which entities stand. */
+/** YAML, and so JSON, with the line numbers of its values. */
 export function parseYaml(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });

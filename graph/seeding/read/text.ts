@@ -20,7 +20,7 @@ export async function readSeedText(
   return { text };
 }
 
-/** The text of a file beside the seeds. Throws SeedProblems where it is none, or one of more than 2 MB. */
+/** The text of a file beside the seeds. Throws SeedProblems if it is not a readable file, or one of more than 2 MB. */
 export async function readText(path: string): Promise<string> {
   const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
   const found = await stat(path).catch(() => null);

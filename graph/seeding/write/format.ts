@@ -8,7 +8,8 @@ import {
   type ToStringOptions,
   visit,
 } from 'yaml';
-import { compare, type Problem } from '../problem';
+import { compare } from '../../model/collections';
+import type { Problem } from '../problem';
 import { parseSeed } from '../read/read';
 import { resolveSchema, type Schema, type Schemas } from '../read/schemas';
 

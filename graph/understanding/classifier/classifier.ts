@@ -5,7 +5,7 @@ import { decisionValues, type LinearSvm } from './linear-svm';
 
 /**
  * Tells what a text is about: a linear classifier over pieces of words, words and pairs of words, with one class for
- * each barrier or practice that has example sentences and a last one for everything off topic.
+ * each barrier or practice that has sentences and a last one for everything off topic.
  */
 export interface Classifier {
   /** Ids of entities, sorted; the off-topic class comes behind them. */

@@ -40,7 +40,7 @@ citations: [{source: umbrella-webinar, read: EXCERPT}]
 `,
   );
 
-/** The fixture world with long lists, a programme abroad, and harm to a kind of the obstacle that is fought. */
+/** The fixture world with long lists, a programme abroad, and harm to a kind of the barrier that is fought. */
 const WIDER: Edit[] = [
   ...numbered(18, 'need').map(condition),
   ...numbered(98, 'learnt').map(lesson),
@@ -104,7 +104,7 @@ describe('harm that came with a practice', () => {
   };
   const claim = { id: 'copenhagen-umbrellas/drier-by-half' };
 
-  it('is a side effect for other obstacles, and speaks against it for the obstacle of which they are kinds', async () => {
+  it('is a side effect for other barriers, and speaks against it for the barrier of which they are kinds', async () => {
     expect(await umbrellasAgainst('getting-wet')).toEqual({
       practice: { id: 'umbrella-sharing' },
       counterEvidence: [claim],
@@ -129,8 +129,8 @@ describe('what is under way at home', () => {
     ['NL', ['dry-netherlands'], ['utrecht-umbrellas/home-trial']],
     ['DK', ['dry-denmark'], ['copenhagen-umbrellas/folding-trial', 'copenhagen-umbrellas/station-umbrellas']],
     ['EU', [], []],
-  ])('in %s is what that jurisdiction does itself', async (askedFor, programmes, adoptions) => {
-    const { data, errors } = await api.ask(AT_HOME, { for: askedFor });
+  ])('in %s is what that jurisdiction does itself', async (askingJurisdiction, programmes, adoptions) => {
+    const { data, errors } = await api.ask(AT_HOME, { for: askingJurisdiction });
     expect(errors).toBeUndefined();
     const { homeExperience } = data.answer;
     expect(ids(homeExperience.programmes)).toEqual(programmes);
@@ -149,8 +149,8 @@ describe('a question that names the asking side', () => {
       }
     }
   `;
-  const answerTo = async (question: string, askedFor: string) => {
-    const { data, errors } = await api.ask(ASKED, { question, for: askedFor });
+  const answerTo = async (question: string, askingJurisdiction: string) => {
+    const { data, errors } = await api.ask(ASKED, { question, for: askingJurisdiction });
     expect(errors).toBeUndefined();
     return data.answer;
   };
@@ -159,9 +159,9 @@ describe('a question that names the asking side', () => {
     ['BE-VLG', 'nat worden in Vlaanderen', 'itself'],
     ['BE-VLG', 'nat worden in België', 'what it is part of'],
     ['BE', 'nat worden in België', 'itself'],
-  ])('%s, as in “%s”, is not restricted to %s', async (askedFor, question) => {
-    const answered = await answerTo(question, askedFor);
-    expect(answered).toEqual(await answerTo('nat worden', askedFor));
+  ])('%s, as in “%s”, is not restricted to %s', async (askingJurisdiction, question) => {
+    const answered = await answerTo(question, askingJurisdiction);
+    expect(answered).toEqual(await answerTo('nat worden', askingJurisdiction));
     expect(answered.interpretation.restrictedTo).toEqual([]);
     expect(ids(answered.practices.map(({ practice }: { practice: { id: string } }) => practice))).toEqual([
       'umbrella-sharing',

@@ -73,7 +73,7 @@ describe('every field of every concept', () => {
       number: expect.any(Number),
       appliedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
-      added: 61,
+      added: 62,
       changed: 0,
       retired: 0,
       counts: expect.arrayContaining([
@@ -208,7 +208,7 @@ describe('ids', () => {
     ]);
   });
 
-  it('that a thing had before still resolve', async () => {
+  it('that an entity had before still resolve', async () => {
     const { data } = await api.ask('{ barrier(id: "rain") { id } node(id: "rain") { __typename id } }');
     expect(data).toEqual({
       barrier: { id: 'getting-wet' },
@@ -216,7 +216,7 @@ describe('ids', () => {
     });
   });
 
-  it('that name nothing, or a thing of another type, give null', async () => {
+  it('that name nothing, or an entity of another type, give null', async () => {
     const { data, errors } = await api.ask(
       '{ barrier(id: "umbrella-sharing") { id } webinar(id: "wet-gazette") { id } country(id: "BE-VLG") { id } node(id: "") { id } }',
     );

@@ -118,12 +118,13 @@ describe('a search', () => {
           'ghent-walkways/dance-brought-rain',
           'getting-wet',
           'rain-dance',
+          'search-trials-of-rain-dances',
         ].sort(),
       ],
     ]);
   });
 
-  it('puts things with all words before those with some', async () => {
+  it('puts entities with all words before those with some', async () => {
     expect(await tiers('daken droog')).toEqual([
       ['ALL_WORDS', ['ghent-walkways/roofs-keep-dry']],
       [
@@ -256,7 +257,7 @@ describe('a search', () => {
     });
   });
 
-  it('takes one statement, one more for all highlights, and one for the things of each type', async () => {
+  it('takes one statement, one more for all highlights, and one for the entities of each type', async () => {
     const ask = async (fields: string) => {
       const { errors, statements } = await api.ask(
         `{ search(text: "umbrella", types: [Practice, Claim]) { ${fields} } }`,

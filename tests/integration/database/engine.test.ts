@@ -130,7 +130,7 @@ describe('an engine that is killed under load', () => {
     loading = false;
     await Promise.all(load);
     expect([...outcomes.keys()].sort()).toEqual(['200 ok', '503 GRAPH_UNAVAILABLE']);
-    expect(events).toContain('The engine had died and was started again');
+    expect(events).toContain('Neo4j stopped unexpectedly and was started again');
     const ready = await fetch(`${api.address}/health/ready`);
     expect(ready.status).toBe(200);
     await api.close();

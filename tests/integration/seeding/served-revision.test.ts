@@ -49,7 +49,7 @@ describe('the served revision', () => {
   it('stays what it is until the next one is ready', async () => {
     const number = await applyRenamed('Fine rain');
     expect(nameOf()).toBe('Drizzle');
-    expect((await served.look()).number).toBe(number);
+    expect((await served.checkRevision()).number).toBe(number);
     expect(served.current().revision.number).toBe(number - 1);
     expect((await served.refresh()).revision.number).toBe(number);
     expect(nameOf()).toBe('Fine rain');
@@ -94,32 +94,32 @@ describe('the served revision', () => {
   });
 
   it('tells what was read of it without asking the graph, once it was seen', async () => {
-    await served.look();
+    await served.checkRevision();
     const sent = await readAsRequest();
     const snapshot = served.current();
     let looks = 0;
     const counting = Object.assign(served, {
-      look: async () => {
+      checkRevision: async () => {
         looks += 1;
         return snapshot.revision;
       },
     });
-    expect(await counting.isOf(snapshot, sent)).toBe(true);
+    expect(await counting.allReadFrom(snapshot, sent)).toBe(true);
     expect(looks).toBe(0);
   });
 
   it('tells that what was read after another apply is not of it', async () => {
-    await served.look();
+    await served.checkRevision();
     const snapshot = served.current();
     await applyRenamed('Fine rain');
-    expect(await served.isOf(snapshot, await readAsRequest())).toBe(false);
+    expect(await served.allReadFrom(snapshot, await readAsRequest())).toBe(false);
   });
 
   it('asks where something else was written', async () => {
-    await served.look();
+    await served.checkRevision();
     await connection.write((run) => run("MATCH (n:Entity {id: 'drizzle'}) SET n.touched = true"));
     await connection.write((run) => run("MATCH (n:Entity {id: 'drizzle'}) REMOVE n.touched"));
-    expect(await served.isOf(served.current(), await readAsRequest())).toBe(true);
+    expect(await served.allReadFrom(served.current(), await readAsRequest())).toBe(true);
   });
 
   it('cannot be opened where nothing was applied', async () => {

@@ -26,7 +26,7 @@ related: [getting-wet]
 `;
 
 const ask = (question: string, more: Partial<Question> = {}, from = index) =>
-  answer({ question, askedFor: 'NL', within: null, weights: DEFAULT_WEIGHTS, ...more }, from);
+  answer({ question, askingJurisdiction: 'NL', within: null, weights: DEFAULT_WEIGHTS, ...more }, from);
 const shortly = ({
   practices,
   cautions,
@@ -131,7 +131,7 @@ describe('answering a question', () => {
   });
 
   it('takes the asking jurisdiction from the caller', () => {
-    const { practices, homeAdoptions } = ask('nat worden', { askedFor: 'DK' });
+    const { practices, homeAdoptions } = ask('nat worden', { askingJurisdiction: 'DK' });
     expect(practices.every(({ adoptions }) => adoptions.every((id) => !id.startsWith('copenhagen')))).toBe(
       true,
     );

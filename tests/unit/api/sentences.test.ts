@@ -23,7 +23,7 @@ const understood = (...matches: Pick<Match, 'id' | 'type' | 'via'>[]) =>
   }) as unknown as Answered;
 
 describe('the remarks on an answer', () => {
-  it('say of all that was guessed that it was not named', () => {
+  it('say of all that the wording suggests that it was not named', () => {
     const answered = understood(
       { id: 'wet', type: 'Barrier', via: 'DEFINITION' },
       { id: 'cold', type: 'Barrier', via: 'DEFINITION' },

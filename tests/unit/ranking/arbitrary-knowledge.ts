@@ -27,7 +27,7 @@ const weights: fc.Arbitrary<Weights> = fc.oneof(
 export const question: fc.Arbitrary<RankingQuestion> = weights.map((each) => ({
   barrier: 'getting-wet',
   narrower: new Set(['drizzle']),
-  askedFor: 'NL',
+  askingJurisdiction: 'NL',
   weights: each,
 }));
 

@@ -11,7 +11,7 @@ export const about = (value: number) => expect.closeTo(value, 12);
 export const QUESTION: RankingQuestion = {
   barrier: 'getting-wet',
   narrower: new Set(['drizzle']),
-  askedFor: 'NL',
+  askingJurisdiction: 'NL',
   weights: DEFAULT_WEIGHTS,
 };
 

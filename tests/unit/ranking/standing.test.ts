@@ -34,13 +34,17 @@ describe('the standing of a practice', () => {
 });
 
 describe('beside the score', () => {
-  it('stand as caveats the limits of the scored adoptions and claims only', () => {
+  it('stand as caveats the limits of the scored adoptions, their cases and the claims only', () => {
     const limits = [
       { claim: 'in-wind', about: ['copenhagen/stations'] },
       { claim: 'in-summer', about: ['elsewhere', 'drier'] },
+      { claim: 'in-town', about: ['copenhagen'] },
       { claim: 'unrelated', about: ['ghent/dance'] },
     ];
-    expect(rankOne([DRIER], { limits })).toEqual({ ...rankOne([DRIER]), caveats: ['in-summer', 'in-wind'] });
+    expect(rankOne([DRIER], { limits })).toEqual({
+      ...rankOne([DRIER]),
+      caveats: ['in-summer', 'in-town', 'in-wind'],
+    });
   });
 
   it('stand among the counter-evidence the claims that dispute a scored effect, without a weight', () => {

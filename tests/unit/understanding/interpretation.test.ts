@@ -197,7 +197,7 @@ describe('interpreting what people say', () => {
     ]);
   });
 
-  it('does not guess what is meant where a barrier is named', () => {
+  it('looks for no topic where a barrier is named', () => {
     expect(said('Met natte kleren guards each department its own budget')).toEqual([
       'wet PREFERRED_LABEL natte kleren',
     ]);

@@ -26,7 +26,7 @@ export const labelsAreDisjoint: Check = (entities) => {
   return entities
     .filter(({ type }) => type === 'Barrier' || type === 'Practice')
     .flatMap((entity) =>
-      labelsOf(entity).flatMap((label) => {
+      seedLabelsOf(entity).flatMap((label) => {
         const owner = owners.get(label);
         owners.set(label, owner ?? entity);
         if (!owner || owner === entity) return [];
@@ -41,7 +41,7 @@ export const labelsAreDisjoint: Check = (entities) => {
     );
 };
 
-function labelsOf({ value }: SeedEntity): string[] {
+function seedLabelsOf({ value }: SeedEntity): string[] {
   const { name, altNames } = value as Record<
     string,
     { nl?: string | string[]; en?: string | string[] } | undefined
