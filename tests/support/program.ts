@@ -22,14 +22,15 @@ export interface Running {
 interface Started {
   /** Settings, and whatever else is in the environment. */
   environment?: Record<string, string>;
-  /** The package to run; another than this one for a changed copy of it. */
+  /** A changed copy of this package, which has not been built; runs from its sources. */
   root?: string;
 }
 
-/** Starts `bouwtekening` from its sources, as `npm run ask` and `npm run seeds` do. */
-export function startProgram(words: readonly string[], { environment, root = ROOT }: Started): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'api/main.ts'), ...words], {
-    cwd: root,
+/** Starts `bouwtekening` as it was built, as `npm run ask` and `npm run seeds` do. */
+export function startProgram(words: readonly string[], { environment, root }: Started): Running {
+  const program = root ? ['--import', 'tsx', join(root, 'api/main.ts')] : ['dist/api/main.js'];
+  const child = spawn(process.execPath, [...program, ...words], {
+    cwd: root ?? ROOT,
     env: { ...process.env, FORCE_COLOR: undefined, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,7 +52,7 @@ export function startProgram(words: readonly string[], { environment, root = ROO
   return { written: () => ({ ...written }), stop, ended };
 }
 
-/** Runs `bouwtekening` from its sources until it ends by itself. */
+/** Runs `bouwtekening` until it ends by itself. */
 export const runProgram = (words: readonly string[], started: Started): Promise<Ended> =>
   startProgram(words, started).ended;
 

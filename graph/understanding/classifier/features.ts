@@ -56,11 +56,13 @@ function piecesOf({ folded }: Word): number[] {
   return found;
 }
 
+const { imul } = Math;
+
 /** Of a piece that starts at a letter, or of a text as a whole; FNV-1a, folded to the size of the table. */
 function hash(text: string, from?: number): number {
   let state = 0x811c9dc5;
   const end = from === undefined ? text.length : Math.min(from + PIECE, text.length);
-  for (let at = from ?? 0; at < end; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from ?? 0; at < end; at += 1) state = imul(state ^ text.charCodeAt(at), 0x01000193);
   return ((state >>> 16) ^ state) & (FEATURE_COUNT - 1);
 }
 

@@ -6,7 +6,7 @@ import { ServedRevision } from '../../../graph/revision/served-revision';
 import { NoRevision } from '../../../graph/revision/snapshot';
 import { apply } from '../../../graph/seeding/apply/apply';
 import { eventually } from '../../support/eventually';
-import { empty, FIXTURE, openFirstRevision, ROOT, silent } from '../../support/fixture';
+import { empty, FIXTURE, openFixture, ROOT, silent } from '../../support/fixture';
 
 let connection: Connection;
 let served: ServedRevision;
@@ -16,7 +16,7 @@ let seeds: string;
 const NEVER = 600_000;
 
 beforeEach(async () => {
-  connection = await openFirstRevision();
+  connection = await openFixture();
   served = await ServedRevision.open(connection, { interval: NEVER });
   seeds = mkdtempSync(join(tmpdir(), 'served-'));
   cpSync(FIXTURE.seeds, seeds, { recursive: true });
