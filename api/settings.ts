@@ -112,7 +112,7 @@ function shown(name: Name, value: string | undefined): string {
 type Name = keyof typeof ENVIRONMENT.properties;
 
 /** The nearest folder above this file that holds a package.json: the same from source and from the build. */
-export function packageRoot(): string {
+function packageRoot(): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;

@@ -10,7 +10,7 @@ import type { Settings } from '../settings';
 const STATEMENT_TIMEOUT = 30_000;
 
 /** What is listening, and how to stop it: running requests finish, then the engine is let go of. */
-export interface Service {
+interface Service {
   address: string;
   stop(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { addHealth } from './health';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 
-export interface ApiOptions extends RequestSources {
+interface ApiOptions extends RequestSources {
   root: string;
   metrics: Metrics;
   logLevel: string;

@@ -41,7 +41,7 @@ export interface Reference {
   reversed?: true;
 }
 
-export interface Shape {
+interface Shape {
   /** Labels beside the type itself and `Entity`. */
   interfaces: readonly string[];
   /** Keys that are texts in two languages: `name` becomes `nameNl` and `nameEn`. */

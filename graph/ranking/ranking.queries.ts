@@ -15,7 +15,7 @@ export const RANKED_BARRIERS_BY_PRACTICE = /* cypher */ `
   WITH id, practice, addresses, barrier ORDER BY addresses.score DESC, barrier.id
   RETURN id AS key, collect(${RANKED}) AS rows`;
 
-export interface RankedNarrowing extends Record<string, string | string[] | null> {
+interface RankedNarrowing extends Record<string, string | string[] | null> {
   barrier: string;
   standings: string[] | null;
   bands: string[] | null;

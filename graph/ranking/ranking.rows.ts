@@ -1,10 +1,9 @@
 import type { Ranked } from './ranked';
 
 /** How ADDRESSES keeps a ranking: as JSON, and beside it what lists of rankings are sorted and filtered by. */
-export type AddressesProperties = Pick<
-  Ranked,
-  'advised' | 'rank' | 'score' | 'support' | 'standing' | 'band'
-> & { ranked: string };
+type AddressesProperties = Pick<Ranked, 'advised' | 'rank' | 'score' | 'support' | 'standing' | 'band'> & {
+  ranked: string;
+};
 
 export function addressesOf(ranked: Ranked): AddressesProperties {
   const { advised, rank, score, support, standing, band } = ranked;

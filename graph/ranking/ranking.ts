@@ -16,7 +16,7 @@ export interface RankingQuestion extends Weighing {
  * Ranks practices for a barrier, best first: score, then support, then id. The score of a practice is
  * support × (1 − counter), each a harmonic sum over groups of findings (Σ wᵢ/i² by descending weight, divided by π²/6).
  */
-export type Rank = (question: RankingQuestion) => Ranked[];
+type Rank = (question: RankingQuestion) => Ranked[];
 
 /** The ranking over what is known, which is indexed once for many questions. */
 export function rankingOver(knowledge: Knowledge): Rank {

@@ -2,7 +2,7 @@ import type { Connection, StatementEvent } from '../database/connection';
 import { isSameRevision, latestRevision, type RevisionRow } from './revision.queries';
 import { NoRevision, readSnapshot, type Snapshot } from './snapshot';
 
-export interface ServedRevisionOptions {
+interface ServedRevisionOptions {
   /** Milliseconds between two looks at the graph. */
   interval?: number;
   /** Told where a new revision could not be made ready. */

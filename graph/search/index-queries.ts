@@ -4,7 +4,7 @@ import type { TextLanguage, Word } from '../language/words';
 import { SEARCH_TIERS } from './search.rows';
 
 /** The full-text indexes of schema.cypher. */
-export type Index = 'labels' | 'texts_nl' | 'texts_en';
+type Index = 'labels' | 'texts_nl' | 'texts_en';
 
 /** What one index is asked, in Lucene's syntax. */
 export interface IndexQuery {

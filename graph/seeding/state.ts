@@ -3,8 +3,8 @@ import { stringify as canonical } from 'safe-stable-stringify';
 import { type EntityType, type Reference, SHAPES } from '../model/shape';
 import type { SeedEntity, Value } from './read/entities';
 
-export type Property = string | number | boolean | string[] | number[];
-export type Properties = Record<string, Property>;
+type Property = string | number | boolean | string[] | number[];
+type Properties = Record<string, Property>;
 
 export interface NodeState {
   id: string;

@@ -11,7 +11,7 @@ const MAX_PLACES = 50;
 export const PLACE_TYPES: readonly EntityType[] = ['Country', 'Region', 'Union'];
 
 /** Arguments of `answer`, with their defaults. */
-export type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
+type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
 
 /** The question that the arguments ask. Refuses all that cannot be used at once. */
 export function questionOf(args: AnswerArguments, index: AnswerIndex): Question {

@@ -16,7 +16,7 @@ import { refusal } from '../errors';
 import { listSizeOf } from './list-size';
 
 /** The highest cost of one operation: the objects that it could return. */
-export const COST_LIMIT = 25_000;
+const COST_LIMIT = 25_000;
 
 /** Types that only carry others: the objects inside them are what counts. */
 const CARRIERS = /(Connection|Edge|PageInfo)$/;

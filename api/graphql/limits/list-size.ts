@@ -2,7 +2,7 @@ import { getDirective } from '@graphql-tools/utils';
 import type { GraphQLField, GraphQLFieldConfig, GraphQLSchema } from 'graphql';
 
 /** What `@listSize` declares of a field. */
-export interface ListSize {
+interface ListSize {
   /** The largest number of objects that the list may hold. */
   assumedSize?: number;
   /** Lists directly below the field that its argument `first` bounds. */

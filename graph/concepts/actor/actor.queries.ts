@@ -48,7 +48,7 @@ export const PARTICIPATIONS_BY_ACTOR = /* cypher */ `
   WITH id, part, case ORDER BY case.id
   RETURN id AS key, collect(part {.roleNl, .roleEn, case: ${CASE}}) AS rows`;
 
-export interface ActorNarrowing extends Record<string, string | string[] | null> {
+interface ActorNarrowing extends Record<string, string | string[] | null> {
   kinds: string[] | null;
   corners: string[] | null;
   in: string[] | null;

@@ -20,7 +20,7 @@ export const ADOPTIONS_OF_PRACTICE = defineList<AdoptionRow, { practice: string 
   sort: [{ by: 'adoption.id' }],
 });
 
-export interface AdoptionNarrowing extends Record<string, string | string[] | null> {
+interface AdoptionNarrowing extends Record<string, string | string[] | null> {
   statuses: string[] | null;
   in: string[] | null;
   practice: string | null;

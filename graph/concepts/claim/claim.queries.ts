@@ -63,7 +63,7 @@ export const CLAIMS_CITING = defineList<ClaimRow, { source: string }>({
   sort: [{ by: 'claim.id' }],
 });
 
-export interface ClaimNarrowing extends Record<string, string | string[] | null> {
+interface ClaimNarrowing extends Record<string, string | string[] | null> {
   kinds: string[] | null;
   evidence: string[] | null;
   barrier: string | null;

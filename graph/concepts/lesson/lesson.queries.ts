@@ -42,7 +42,7 @@ export const CITATIONS_BY_LESSON = /* cypher */ `
   RETURN id AS key,
     collect(cites {.locator, .read, .fingerprintWords, .fingerprintSha256, source: ${SOURCE}}) AS rows`;
 
-export interface LessonNarrowing extends Record<string, string | string[] | null> {
+interface LessonNarrowing extends Record<string, string | string[] | null> {
   barrier: string | null;
   practice: string | null;
   corners: string[] | null;

@@ -7,7 +7,7 @@ import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
 
 /** A running engine as written down by the process that started it. */
-export interface Run {
+interface Run {
   pid: number;
   port: number;
 }

@@ -24,7 +24,7 @@ export interface Engine extends Server {
   close(): Promise<void>;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   /** Folder of this package, where the pom is. */
   root: string;
   /** GRAPH_HOME: data, password and run file. */

@@ -12,7 +12,7 @@ export const FEATURE_COUNT = 1 << 16;
 const PIECE = 5;
 
 /** How often each feature occurs in a text. */
-export interface FeatureCounts {
+interface FeatureCounts {
   features: number[];
   times: number[];
   /** How many of the features are pieces of words; behind them come the words and pairs of words. */

@@ -4,7 +4,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { FeatureVector } from './features';
 
 /** A vector, and the class that it belongs to. */
-export interface Sample extends FeatureVector {
+interface Sample extends FeatureVector {
   class: number;
 }
 
