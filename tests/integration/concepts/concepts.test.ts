@@ -227,23 +227,25 @@ describe('ids', () => {
 
 // Stands last: it looks at what the tests above have sent.
 describe('every statement of the graph', () => {
-  const folders = readdirSync(join(ROOT, 'graph'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const statements = folders.flatMap(({ name }) => {
-    const files = readdirSync(join(ROOT, 'graph', name)).filter((file) => file.endsWith('.queries.ts'));
-    return files.flatMap((file) => {
-      const exported: Record<string, unknown> = require(join(ROOT, 'graph', name, file));
-      return Object.entries(exported).flatMap(([constant, value]): [string, string][] => {
-        if (typeof value === 'string') return [[constant, value]];
-        if (typeof value !== 'object' || value === null) return [];
-        const { page, count } = value as List<unknown, Narrowing>;
-        return [
-          [`${constant}, a page`, page],
-          [`${constant}, a count`, count],
-        ];
-      });
+  const files = readdirSync(join(ROOT, 'graph'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.queries.ts'))
+    .sort();
+  const statements = files.flatMap((file) => {
+    const exported: Record<string, unknown> = require(join(ROOT, 'graph', file));
+    return Object.entries(exported).flatMap(([constant, value]): [string, string][] => {
+      if (typeof value === 'string') return [[constant, value]];
+      if (typeof value !== 'object' || value === null) return [];
+      const { page, count } = value as List<unknown, Narrowing>;
+      return [
+        [`${constant}, a page`, page],
+        [`${constant}, a count`, count],
+      ];
     });
+  });
+
+  it('is found, in the room of each concept', () => {
+    const rooms = new Set(files.map((file) => file.split('/').at(-2)));
+    expect(readdirSync(join(ROOT, 'graph/concepts')).filter((room) => !rooms.has(room))).toEqual([]);
   });
 
   const driver = openDriver(testServer(), 'reported');
