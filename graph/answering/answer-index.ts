@@ -33,8 +33,14 @@ export const buildAnswerIndex = (
   knowledge,
 });
 
-/** Reads the index from the graph: four statements, side by side. */
-export async function readAnswerIndex(read: Read, classifier: Classifier): Promise<AnswerIndex> {
+/** What an answer index is made of, beside the classifier. */
+interface AnswerData {
+  entities: QuestionEntity[];
+  knowledge: Knowledge;
+}
+
+/** Reads what an answer index is made of from the graph: four statements, side by side. */
+export async function readAnswerData(read: Read): Promise<AnswerData> {
   const [entities, findings, limits, disputes] = await Promise.all([
     read<QuestionEntity>(QUESTION_ENTITIES),
     read<Finding>(FINDINGS),
@@ -46,5 +52,5 @@ export async function readAnswerIndex(read: Read, classifier: Classifier): Promi
     ...finding,
     places: unique(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])])),
   }));
-  return buildAnswerIndex(entities, { findings: withWholes, limits, disputes }, classifier);
+  return { entities, knowledge: { findings: withWholes, limits, disputes } };
 }

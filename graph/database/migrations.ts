@@ -47,11 +47,15 @@ interface SchemaStatement {
  * missing, makes anew what is defined otherwise now, and drops what is gone from the file.
  */
 export async function prepareDatabase(connection: Connection, root: string): Promise<void> {
-  const [found] = await connection.read<{ isForeign: boolean }>(HOLDS_OTHER_DATA);
+  const { read } = connection;
+  const [[found], applied, indexes, wanted] = await Promise.all([
+    read<{ isForeign: boolean }>(HOLDS_OTHER_DATA),
+    read<SchemaStatement>(APPLIED_STATEMENTS),
+    read<{ name: string }>(INDEX_NAMES),
+    schemaStatements(root),
+  ]);
   if (found?.isForeign) throw new ForeignDatabase();
-  const wanted = await schemaStatements(root);
-  const applied = await connection.read<SchemaStatement>(APPLIED_STATEMENTS);
-  const present = new Set((await connection.read<{ name: string }>(INDEX_NAMES)).map(({ name }) => name));
+  const present = new Set(indexes.map(({ name }) => name));
   const isCurrent = ({ name, statement }: SchemaStatement) =>
     present.has(name) && applied.some((each) => each.name === name && each.statement === statement);
   const outdated = wanted.filter((each) => !isCurrent(each));

@@ -1,4 +1,4 @@
-import { type AnswerIndex, readAnswerIndex } from '../answering/answer-index';
+import { type AnswerIndex, buildAnswerIndex, readAnswerData } from '../answering/answer-index';
 import type { Connection } from '../database/connection';
 import type { Classifier } from '../understanding/classifier/classifier';
 import { readClassifier } from '../understanding/classifier/classifier.queries';
@@ -28,11 +28,13 @@ export async function readSnapshot(
   const revision = await latestRevision(read);
   if (!revision) throw new NoRevision();
   const isTrained = previous?.revision.classifier === revision.classifier;
-  const classifier = isTrained ? previous.classifier : await readClassifier(read, revision.classifier);
-  const answerIndex = classifier && (await readAnswerIndex(read, classifier));
+  const [classifier, { entities, knowledge }] = await Promise.all([
+    isTrained ? previous.classifier : readClassifier(read, revision.classifier),
+    readAnswerData(read),
+  ]);
   const latest = await latestRevision(read);
   if (!latest || !isSameRevision(latest, revision)) return readSnapshot(connection, previous);
-  if (!classifier || !answerIndex)
+  if (!classifier)
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
-  return { revision, answerIndex, classifier };
+  return { revision, answerIndex: buildAnswerIndex(entities, knowledge, classifier), classifier };
 }

@@ -23,8 +23,7 @@ export async function apply(
   folders: SeedFolders,
   progress: Progress,
 ): Promise<RevisionRow> {
-  const previous = await latestRevision(connection.read);
-  const inputs = await inputsDigest(folders);
+  const [previous, inputs] = await Promise.all([latestRevision(connection.read), inputsDigest(folders)]);
   if (previous?.inputs === inputs) return previous;
   const wanted = await progress('Reading seeds', () => readWanted(folders));
   const digest = digestOf(wanted.state);
