@@ -1,4 +1,4 @@
-import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type BaseContext, HeaderMap, type HTTPGraphQLHead } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
@@ -17,7 +17,7 @@ const MASKED = 'Something went wrong on our side. It was logged; please try agai
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const { locations, path } = formatted;
-  const where = { ...(locations && { locations }), ...(path && { path }) };
+  const where = { ...(locations && { locations }), ...(path && path.length > 0 && { path }) };
   if (original instanceof GraphUnavailable) {
     const message = 'The graph does not answer at the moment; please try again in a few seconds.';
     return { message, ...where, extensions: { code: 'GRAPH_UNAVAILABLE' } };
@@ -48,18 +48,23 @@ export function errorPlugin(log: (error: unknown) => void): ApolloServerPlugin<B
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, response }) => {
-        const originals = errors.map(unwrapResolverError);
-        if (originals.some((error) => error instanceof GraphUnavailable)) {
-          response.http.status = 503;
-          response.http.headers ??= new HeaderMap();
-          response.http.headers.set('retry-after', '5');
-        } else if (originals.some((error) => error instanceof GraphTimeout)) {
-          response.http.status = 504;
-        }
+        setGraphStatus(errors, response.http);
         logMasked(errors, log);
       },
     }),
   };
+}
+
+/** The HTTP status of an answer by what the graph did to it; another stays as it is. */
+export function setGraphStatus(errors: readonly GraphQLError[], http: HTTPGraphQLHead): void {
+  const originals = errors.map(unwrapResolverError);
+  if (originals.some((error) => error instanceof GraphUnavailable)) {
+    http.status = 503;
+    http.headers ??= new HeaderMap();
+    http.headers.set('retry-after', '5');
+  } else if (originals.some((error) => error instanceof GraphTimeout)) {
+    http.status = 504;
+  }
 }
 
 /** Logs each fault that clients see masked, once. */

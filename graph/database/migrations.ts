@@ -34,7 +34,7 @@ const FORGET_STATEMENT = /* cypher */ `
   MATCH (applied:SchemaStatement {name: $name})
   DELETE applied`;
 
-const AWAIT_INDEXES = /* cypher */ `CALL db.awaitIndexes()`;
+export const AWAIT_INDEXES = /* cypher */ `CALL db.awaitIndexes()`;
 
 /** A statement of schema.cypher, with the name of the constraint or index that it makes. */
 interface SchemaStatement {

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { GraphUnavailable } from '../../../graph/database/errors';
 import type { Context } from '../context';
-import { formatError, logMasked } from '../errors';
+import { formatError, logMasked, setGraphStatus } from '../errors';
 
 /** How often an operation is carried out again at most. */
 const MAX_REPEATS = 3;
@@ -38,15 +38,14 @@ export const consistentReadPlugin = (
       logMasked(result.errors ?? [], log);
       const { errors: _, ...kept } = response.body.singleResult;
       response.body.singleResult = { ...kept, ...asShown(result) };
-      if (!result.errors) {
-        response.http.status = 200;
-        response.http.headers.delete('retry-after');
-      }
+      response.http.status = 200;
+      response.http.headers.delete('retry-after');
+      setGraphStatus(result.errors ?? [], response.http);
     },
   }),
 });
 
-/** The last of some repeats; null where the first answer was consistent, or where the graph went away. */
+/** The last of some repeats; null where the first answer was consistent, or where nobody can tell since the graph is away. */
 async function untilConsistent(
   request: Context,
   first: Outcome,
@@ -56,7 +55,12 @@ async function untilConsistent(
   let result: ExecutionResult | null = null;
   for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
     if (await context.isConsistent(wasInterrupted(result ?? first)).catch(() => true)) return result;
-    context = await context.withNewestSnapshot();
+    try {
+      context = await context.withNewestSnapshot();
+    } catch (error) {
+      // What was read may be of two revisions, so that none of it is given. The fault is of the operation as a whole.
+      return { errors: [new GraphQLError('', { path: [], originalError: error as Error })] };
+    }
     result = await repeat(context);
   }
   return result;

@@ -1,4 +1,5 @@
 import type { Connection, Read } from '../../database/connection';
+import { AWAIT_INDEXES } from '../../database/migrations';
 import type { Progress } from '../../progress';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
@@ -56,7 +57,6 @@ async function trainWhereNew(
   return progress('Training the classifier', async () => trainClassifier(training));
 }
 
-const AWAIT_INDEXES = /* cypher */ `CALL db.awaitIndexes()`;
 const PREPARE_FOR_REPLANNING = /* cypher */ `CALL db.prepareForReplanning()`;
 
 /** Lets the planner see the new contents, so that the first questions are as quick as later ones. */
