@@ -1,4 +1,6 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Read, Write } from '../../database/connection';
+import { readListSizes } from '../../revision/list-sizes';
 import type { RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { writeClassifier } from '../../understanding/classifier/classifier.queries';
@@ -36,23 +38,30 @@ const CREATE_RELATIONSHIPS = /* cypher */ `
   CREATE (from)-[relationship:$(row.type)]->(to)
   SET relationship = row.properties`;
 
+const SET_LIST_SIZES = /* cypher */ `
+  MATCH (revision:Revision {number: $number})
+  SET revision.listSizes = $listSizes`;
+
 /**
  * Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between; with a
- * classifier where another one is wanted.
+ * classifier where another one is wanted. Gives the revision with the sizes of its lists.
  */
-export async function applyPlan(
+export function applyPlan(
   write: Write,
   plan: Plan,
-  revision: RevisionRow,
+  revision: Omit<RevisionRow, 'listSizes'>,
   classifier: Classifier | null,
-): Promise<void> {
-  await write(async (run) => {
+): Promise<RevisionRow> {
+  return write(async (run) => {
     await run(CREATE_REVISION, { revision });
     await inBatches(run, DELETE_RELATIONSHIPS, plan.removedRelationships);
     await inBatches(run, DELETE_NODES, plan.retiredNodes);
     await inBatches(run, MERGE_NODES, [...plan.addedNodes, ...plan.changedNodes]);
     await inBatches(run, CREATE_RELATIONSHIPS, plan.addedRelationships);
     if (classifier) await writeClassifier(run, revision.classifier, classifier);
+    const listSizes = canonical(await readListSizes(run))!;
+    await run(SET_LIST_SIZES, { number: revision.number, listSizes });
+    return { ...revision, listSizes };
   });
 }
 
@@ -65,7 +74,7 @@ export function nextRevision(
   previous: RevisionRow | null,
   plan: Plan,
   made: Pick<RevisionRow, 'digest' | 'inputs' | 'classifier'> & { counts: Record<string, number> },
-): RevisionRow {
+): Omit<RevisionRow, 'listSizes'> {
   return {
     number: (previous?.number ?? 0) + 1,
     appliedAt: new Date().toISOString(),

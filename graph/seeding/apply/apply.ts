@@ -1,6 +1,8 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Connection, Read } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
 import type { Progress } from '../../progress';
+import { readListSizes } from '../../revision/list-sizes';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { trainClassifier } from '../../understanding/classifier/train';
@@ -13,10 +15,10 @@ import { readWanted, type Wanted } from '../wanted';
 import { applyPlan, nextRevision } from './apply-plan';
 import { inputsDigest } from './inputs';
 
-/** Notes that other inputs gave the same graph. */
+/** Notes that other inputs gave the same graph, whose lists may be read in another way. */
 const SET_INPUTS = /* cypher */ `
   MATCH (revision:Revision {number: $number})
-  SET revision.inputs = $inputs`;
+  SET revision.inputs = $inputs, revision.listSizes = $listSizes`;
 
 /** Makes the database hold what the seeds ask for, under a new revision; makes none where it already does. */
 export async function apply(
@@ -29,8 +31,9 @@ export async function apply(
   const wanted = await progress('Reading seeds', () => readWanted(folders));
   const digest = digestOf(wanted.state);
   if (previous?.digest === digest) {
-    await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs }));
-    return { ...previous, inputs };
+    const listSizes = canonical(await readListSizes(connection.read))!;
+    await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs, listSizes }));
+    return { ...previous, inputs, listSizes };
   }
   const classifier = await trainWhereNew(wanted, previous, progress);
   return progress(`Seeding ${wanted.state.nodes.size} entities`, async () => {
@@ -41,9 +44,9 @@ export async function apply(
       classifier: wanted.state.classifier,
       counts: countByType(wanted.state.nodes.values()),
     });
-    await applyPlan(connection.write, plan, next, classifier);
+    const applied = await applyPlan(connection.write, plan, next, classifier);
     await settle(connection.read);
-    return next;
+    return applied;
   });
 }
 
