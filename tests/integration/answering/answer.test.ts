@@ -168,14 +168,14 @@ describe('an answer', () => {
 
   it('refuses all arguments that cannot be used, at once', async () => {
     const { errors, statements } = await api.ask(ANSWER, {
-      question: 'x'.repeat(10_001),
+      question: 'x'.repeat(1001),
       for: 'umbrella-sharing',
       in: ['DK', 'Atlantis'],
       weights: { narrower: 2 },
     });
     expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       [
-        'question must have at most 10000 characters, got 10001; ' +
+        'question must have at most 1000 characters, got 1001; ' +
           'for must be the id of a jurisdiction that is known here, got "umbrella-sharing"; ' +
           'in must be the id of a jurisdiction that is known here, got "Atlantis"; ' +
           'weights.narrower must be from 0 to 1, got 2',
@@ -200,8 +200,8 @@ describe('an answer', () => {
     "MATCH (n) DETACH DELETE n RETURN 'x'",
     '\u0000\u202e nat worden',
     'nat worden of getting soaked, what now?',
-    'ß'.repeat(10_000),
-    'nat worden '.repeat(900),
+    'ß'.repeat(1000),
+    'nat worden '.repeat(90),
   ])('takes anything for a question: %#', async (question) => {
     const { status, errors, data } = await api.ask(ANSWER, { question });
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
@@ -213,7 +213,9 @@ describe('an answer', () => {
       (await api.ask(ANSWER, { question: 'x', first })).extensions?.cost?.requested ?? 0;
     const [one, two, three] = [await costOf(1), await costOf(2), await costOf(3)];
     expect(two - one).toBeGreaterThan(50);
-    expect(three - two).toBe(two - one);
+    // A page of three may not hold three of the longest lists.
+    expect(three - two).toBeGreaterThan(50);
+    expect(three - two).toBeLessThanOrEqual(two - one);
   });
 });
 
