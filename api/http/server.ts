@@ -6,6 +6,7 @@ import { type Context, createContext, type RequestSources } from '../graphql/con
 import { errorPlugin, formatError } from '../graphql/errors';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
+import { createDocumentStore } from '../graphql/limits/document-store';
 import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
 import { addErrorShape } from './errors';
@@ -69,6 +70,8 @@ function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): Apol
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: documentRules,
+    validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
+    documentStore: createDocumentStore(),
     formatError,
     logger: app.log,
     plugins: [
