@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Language } from '../../generated/resolvers';
+import { type AnswerLoader, createAnswerLoader } from '../../graph/answering/answer.loaders';
 import type { Connection, StatementEvent } from '../../graph/database/connection';
 import { createLoaders, type Loaders } from '../../graph/loaders';
 import type { ServedRevision } from '../../graph/revision/served-revision';
@@ -9,6 +10,8 @@ import type { Snapshot } from '../../graph/revision/snapshot';
 /** What one request works with. */
 export interface Context {
   loaders: Loaders;
+  /** Answers questions from the snapshot, each once. */
+  answers: AnswerLoader;
   /** The revision that the request is bound to, with what is kept of it in memory. */
   snapshot: Snapshot;
   /** Language of texts that are asked for without one. */
@@ -47,6 +50,7 @@ export function createContext(
   });
   return {
     loaders: createLoaders(read),
+    answers: createAnswerLoader(snapshot.answerIndex),
     snapshot,
     language: languageOf(request),
     statements: sent,

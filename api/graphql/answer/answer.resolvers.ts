@@ -5,7 +5,6 @@ import type {
   NearQuestionResolvers,
   QueryResolvers,
 } from '../../../generated/resolvers';
-import { answer } from '../../../graph/answering/answer';
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import type { Snapshot } from '../../../graph/revision/snapshot';
@@ -33,10 +32,10 @@ export interface AbstentionRow {
 }
 
 export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
-  answer: (_, args, { snapshot: { answerIndex, revision }, language }) => {
+  answer: async (_, args, { snapshot: { answerIndex, revision }, answers, language }) => {
     const question = questionOf(args, answerIndex);
     return {
-      ...answer(question, answerIndex),
+      ...(await answers.load(question)),
       ...question,
       language: args.language ?? language,
       first: args.first,

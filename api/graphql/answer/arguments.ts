@@ -3,9 +3,9 @@ import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import type { Question } from '../../../graph/answering/question';
 import type { EntityType } from '../../../graph/model/shape';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
+import { QUESTION_LIMIT } from '../../../graph/understanding/thresholds';
 import { badUserInput } from '../errors';
 
-const MAX_QUESTION = 10_000;
 const MAX_PLACES = 50;
 
 export const PLACE_TYPES: readonly EntityType[] = ['Country', 'Region', 'Union'];
@@ -25,8 +25,8 @@ export function questionOf(args: AnswerArguments, index: AnswerIndex): Question 
 function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
   const { question, for: askingJurisdiction, in: within } = args;
   const problems: string[] = [];
-  if (question.length > MAX_QUESTION)
-    problems.push(`question must have at most ${MAX_QUESTION} characters, got ${question.length}`);
+  if (question.length > QUESTION_LIMIT)
+    problems.push(`question must have at most ${QUESTION_LIMIT} characters, got ${question.length}`);
   if (within && (within.length === 0 || within.length > MAX_PLACES))
     problems.push(
       `in must name 1 to ${MAX_PLACES} jurisdictions, got ${within.length}; leave it out for everywhere`,
