@@ -70,9 +70,9 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
 
 export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
   thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
-  highlight: async ({ thing, tier, text }, _, { loaders, language }) => {
+  highlight: async ({ thing, tier, asked }, _, { loaders, language }) => {
     const texts = textsOf(await requireRow(loaders.textsById, thing.id));
-    return highlight(wordsOf(text), texts, textLanguage(language), tier === 'NAME_START');
+    return highlight(asked, texts, textLanguage(language), tier === 'NAME_START');
   },
 };
 
