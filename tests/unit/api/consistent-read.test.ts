@@ -10,8 +10,8 @@ const schema = buildSchema('type Query { number: Int }');
 async function answerAfter(next: () => Promise<Context>) {
   const http = { status: undefined as number | undefined, headers: new HeaderMap() };
   const response = { http, body: { kind: 'single' as const, singleResult: { data: { number: 1 } } } };
-  const contextValue = { isConsistent: async () => false, withNewestSnapshot: next };
-  const listener = await consistentReadPlugin(schema, () => undefined).requestDidStart!({} as never);
+  const contextValue = { isConsistent: async () => false, withNewestSnapshot: next, log: () => undefined };
+  const listener = await consistentReadPlugin(schema).requestDidStart!({} as never);
   await listener!.willSendResponse!({
     document: parse('{ number }'),
     request: {},
