@@ -13,6 +13,7 @@ import {
   PolicyAreaMatch,
   PracticeMatch,
 } from './answer/interpretation.resolvers';
+import { checkArguments } from './arguments';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
 import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';
@@ -129,4 +130,4 @@ const resolvers = {
 export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
 
 export const createSchema = (root: string): GraphQLSchema =>
-  enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers }));
+  checkArguments(enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers })));
