@@ -4,7 +4,7 @@ import { type ASTNode, GraphQLError, type GraphQLFormattedError, isValueNode } f
 import Negotiator from 'negotiator';
 import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
 import type { Context } from './context';
-import { shorten, tellProblems } from './problems';
+import { shorten, tellProblems } from './limits/input/problems';
 
 const { BAD_REQUEST, BAD_USER_INPUT, INTERNAL_SERVER_ERROR } = ApolloServerErrorCode;
 

@@ -13,7 +13,6 @@ import {
   PolicyAreaMatch,
   PracticeMatch,
 } from './answer/interpretation.resolvers';
-import { checkArguments } from './arguments';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
 import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';
@@ -43,6 +42,7 @@ import { Programme, programmeQueries } from './concepts/programme/programme.reso
 import { SearchRecord, searchRecordQueries } from './concepts/search-record/search-record.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
 import { enforceBounds } from './limits/bounds';
+import { checkArguments } from './limits/input/arguments';
 import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';

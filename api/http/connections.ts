@@ -15,14 +15,16 @@ export const SECONDS = {
  */
 export function addTurns(app: FastifyInstance): void {
   const turns = new WeakMap<Socket, Promise<void>>();
-  app.addHook('onRequest', async ({ raw: { socket } }, { raw: response }) => {
+  app.addHook('onRequest', async ({ raw: { socket } }, reply) => {
     const before = turns.get(socket);
     turns.set(
       socket,
       new Promise((resolve) => {
-        response.once('close', resolve);
+        reply.raw.once('close', resolve);
       }),
     );
     await before;
+    // Nobody is left to answer to.
+    if (socket.destroyed) reply.hijack();
   });
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { httpErrorBody } from '../graphql/errors';
 import { DOCUMENT_LIMITS } from '../graphql/limits/document';
-import { shorten } from '../graphql/problems';
+import { shorten } from '../graphql/limits/input/problems';
 import { SECONDS } from './connections';
 
 /** A request that is refused before it reaches GraphQL: *X must be Y, got Z*. */

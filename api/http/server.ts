@@ -8,7 +8,7 @@ import { errorPlugin, formatError } from '../graphql/errors';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
-import { onlyQueriesRule } from '../graphql/operation';
+import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
 import { addAddressCheck } from './addresses';
@@ -23,7 +23,7 @@ import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 import { addSecurityHeaders } from './security-headers';
 
-interface ApiOptions extends RequestSources {
+export interface ApiOptions extends RequestSources {
   root: string;
   metrics: Metrics;
   logLevel: string;
@@ -33,6 +33,8 @@ interface ApiOptions extends RequestSources {
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
   corsOrigins?: readonly string[];
+  /** How long a connection may take; for tests that do not wait as long. */
+  seconds?: typeof SECONDS;
   /** Told of the context of each request; for tests that count its statements. */
   onContext?: (context: Context) => void;
 }
@@ -46,7 +48,7 @@ export interface Api {
 /** The API, ready to listen. */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { root, metrics, host = '127.0.0.1', allowedHosts = [], corsOrigins = [] } = options;
-  const app = createApp(options.logLevel);
+  const app = createApp(options);
   const apollo = createApollo(app, options);
   await apollo.start();
   app.addHook('onRequest', async ({ id }, reply) => {
@@ -73,20 +75,25 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   return { app, close: () => apollo.stop() };
 }
 
-const createApp = (logLevel: string): FastifyInstance =>
+const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance =>
   Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: DOCUMENT_LIMITS.bytes,
-    requestTimeout: SECONDS.request * 1_000,
-    connectionTimeout: SECONDS.silence * 1_000,
+    requestTimeout: seconds.request * 1_000,
+    connectionTimeout: seconds.silence * 1_000,
     forceCloseConnections: 'idle',
     // What was sent before a client could know is still answered.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
-    // A request without a host is refused in the shape of all other errors.
-    http: { requireHostHeader: false, connectionsCheckingInterval: 5_000 },
+    http: {
+      // A request without a host is refused in the shape of all other errors.
+      requireHostHeader: false,
+      // Where headers may take longer than a whole request, Node swaps the two.
+      headersTimeout: seconds.request * 1_000,
+      connectionsCheckingInterval: Math.min(seconds.request * 1_000, 5_000),
+    },
     frameworkErrors: sendAddressError,
     clientErrorHandler: sendParserError,
   });

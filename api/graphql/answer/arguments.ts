@@ -4,7 +4,7 @@ import type { Question } from '../../../graph/answering/question';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
 import { QUESTION_LIMIT } from '../../../graph/understanding/thresholds';
 import { badUserInput } from '../errors';
-import { isKnown, PLACE_TYPES, unknownId } from '../references';
+import { isKnown, PLACE_TYPES, unknownId } from '../limits/input/references';
 
 const MAX_PLACES = 50;
 

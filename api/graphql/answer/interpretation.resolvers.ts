@@ -9,7 +9,7 @@ import type {
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { requireRow, requireRows } from '../concepts/require-row';
-import { PLACE_TYPES } from '../references';
+import { PLACE_TYPES } from '../limits/input/references';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 

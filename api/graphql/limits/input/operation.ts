@@ -8,7 +8,7 @@ import {
   OperationTypeNode,
   type ValidationRule,
 } from 'graphql';
-import { isArgumentFault, refusal } from './errors';
+import { isArgumentFault, refusal } from '../../errors';
 import { tellProblems } from './problems';
 
 /** How many problems of variables are looked for; graphql-js adds one that says that there are more. */

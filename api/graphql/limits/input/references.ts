@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { AnswerIndex } from '../../graph/answering/answer-index';
-import { wordsOf } from '../../graph/language/words';
-import type { EntityType } from '../../graph/model/shape';
-import { lettersOf } from '../../graph/understanding/vocabulary';
+import type { AnswerIndex } from '../../../../graph/answering/answer-index';
+import { wordsOf } from '../../../../graph/language/words';
+import type { EntityType } from '../../../../graph/model/shape';
+import { lettersOf } from '../../../../graph/understanding/vocabulary';
 
 /** Places by which lists and answers are narrowed. */
 export const PLACE_TYPES: readonly EntityType[] = ['Country', 'Region', 'Union'];
