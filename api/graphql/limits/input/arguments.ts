@@ -1,6 +1,7 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
+  type GraphQLArgument,
   type GraphQLArgumentConfig,
   type GraphQLFieldConfig,
   type GraphQLInputType,
@@ -41,15 +42,15 @@ export const checkArguments = (schema: GraphQLSchema): GraphQLSchema =>
     [MapperKind.OBJECT_FIELD]: (field) => {
       const { args = {}, resolve = defaultFieldResolver } = field as Field;
       const walkers = walkersOf(schema, args);
-      const defaults = Object.entries(args).filter(([, { defaultValue }]) => defaultValue !== undefined);
+      const defaults = Object.entries(args)
+        .map(([name, { defaultValue }]) => ({ name, defaultValue }))
+        .filter(({ defaultValue }) => defaultValue !== undefined);
       if (walkers.length === 0 && defaults.length === 0) return undefined;
       const walk: Walk = (given, visitor) => walkAll(walkers, given, '', visitor);
       return {
         ...field,
         resolve: (source, given: Arguments, context: Context, info) => {
-          const nulls = defaults.filter(([name]) => given[name] === null);
-          const filled = nulls.map(([name, { defaultValue }]) => [name, defaultValue]);
-          const checked = check({ ...given, ...Object.fromEntries(filled) }, walk, context);
+          const checked = check(withDefaults(defaults, given), walk, context);
           return checked instanceof Promise
             ? checked.then((each) => resolve(source, each, context, info))
             : resolve(source, checked, context, info);
@@ -57,6 +58,15 @@ export const checkArguments = (schema: GraphQLSchema): GraphQLSchema =>
       };
     },
   });
+
+/** Arguments in which an explicit null is the default of its argument, where that has one. */
+export const withDefaults = (
+  args: readonly Pick<GraphQLArgument, 'name' | 'defaultValue'>[],
+  given: Arguments,
+): Arguments => {
+  const nulls = args.filter(({ name, defaultValue }) => given[name] === null && defaultValue !== undefined);
+  return { ...given, ...Object.fromEntries(nulls.map(({ name, defaultValue }) => [name, defaultValue])) };
+};
 
 /** Gives a value with its ids as the visitor gives them back. */
 type Walker = (value: unknown, name: string, visitor: Visitor) => unknown;

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   GraphQLError,
@@ -8,7 +7,7 @@ import {
   OperationTypeNode,
   type ValidationRule,
 } from 'graphql';
-import { isArgumentFault, refusal } from '../../errors';
+import { refusal } from '../../errors';
 import { tellProblems } from './problems';
 
 /** How many problems of variables are looked for; graphql-js adds one that says that there are more. */
@@ -23,43 +22,21 @@ export const onlyQueriesRule: ValidationRule = (context) => ({
   },
 });
 
-/**
- * A plugin that is told of an operation only once its variables fit: what looks at their values need not expect wrong ones.
- * Where they do not, the operation is refused in the words of graphql-js.
- */
-export const withVariablesChecked = (
-  schema: GraphQLSchema,
-  plugin: ApolloServerPlugin<BaseContext>,
-): ApolloServerPlugin<BaseContext> => ({
-  ...plugin,
-  requestDidStart: async (started) => {
-    const listener = (await plugin.requestDidStart?.(started)) ?? {};
-    return {
-      ...listener,
-      didResolveOperation: async (resolved) => {
-        // Without an operation there is nothing to look at: carrying it out says which one is missing.
-        if (!resolved.operation) return;
-        checkVariables(schema, resolved.operation, resolved.request.variables ?? {});
-        try {
-          await listener.didResolveOperation?.(resolved);
-        } catch (error) {
-          throw isArgumentFault(error) ? asRefusal([error]) : error;
-        }
-      },
-    };
-  },
-});
-
-function checkVariables(
+/** The variables as execution takes them. Those that do not fit are refused, the first few at once. */
+export function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): void {
-  const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MAX_PROBLEMS });
-  if (errors) throw asRefusal(errors);
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, {
+    maxErrors: MAX_PROBLEMS,
+  });
+  if (errors) throw badInput(errors);
+  return coerced;
 }
 
-function asRefusal(errors: readonly GraphQLError[]): GraphQLError {
+/** What graphql-js says of input, in its own words, as a refusal of the whole operation. */
+export function badInput(errors: readonly GraphQLError[]): GraphQLError {
   const message = tellProblems(errors.map((error) => error.message));
   return refusal(message, ApolloServerErrorCode.BAD_USER_INPUT, {}, errors[0]?.nodes ?? []);
 }
