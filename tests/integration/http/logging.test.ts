@@ -104,7 +104,7 @@ async function causeErrors(): Promise<void> {
   expect(await codesOf('{ nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   expect(await codesOf('{')).toEqual(['GRAPHQL_PARSE_FAILED']);
   expect(await codesOf('query ($id: ID!) { case(id: $id) { id } }', { id: {} })).toHaveLength(1);
-  const dear = 'cases(first: 100) { nodes { claims(first: 100) { nodes { about { id } } } } }';
+  const dear = Array.from({ length: 11 }, (_, at) => `a${at}: search(text: "rain") { totalCount }`).join(' ');
   expect(await codesOf(`{ ${dear} }`)).toEqual(['COST_LIMIT_EXCEEDED']);
   expect(await codesOf('mutation { x }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   expect(await codesOf('query ($t: String = "x") { suggest(text: $t) { text } }', { t: null })).toEqual([

@@ -65,15 +65,15 @@ describe('a client', () => {
   });
 
   it('that sends requests ahead and never reads has few of them carried out, and is hung up on', async () => {
-    const types = 'types { name description fields { name description args { name description } } }';
-    const large = `{ ${Array.from({ length: 90 }, (_, at) => `a${at}: __schema { ${types} }`).join(' ')} }`;
+    const all = 'types { name description fields { name description args { name description } } }';
+    const large = `{ a: __schema { ${all} } b: __schema { ${all} } c: __schema { ${all} } }`;
     const before = carriedOut;
     const socket = openSocket();
     socket.pause();
-    socket.write(requestOf(large).repeat(20));
+    socket.write(requestOf(large).repeat(100));
     await once(await serverSide(socket), 'close');
     expect(carriedOut - before).toBeGreaterThan(0);
-    expect(carriedOut - before).toBeLessThan(5);
+    expect(carriedOut - before).toBeLessThan(60);
     socket.destroy();
   });
 
