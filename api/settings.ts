@@ -9,6 +9,10 @@ export interface Settings {
   root: string;
   host: string;
   port: number;
+  /** Names that the service answers to; absent for those that go with the address it listens on. */
+  allowedHosts?: string[];
+  /** Origins whose pages may ask from a browser; absent for none. */
+  corsOrigins?: string[];
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
@@ -21,6 +25,8 @@ export interface Settings {
 interface Environment {
   PORT: number;
   HOST: string;
+  ALLOWED_HOSTS?: string;
+  CORS_ORIGINS?: string;
   NEO4J_URI?: string;
   NEO4J_USER: string;
   NEO4J_PASSWORD?: string;
@@ -31,6 +37,8 @@ interface Environment {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const listOf = (each: string) => `^\\s*(${each})(\\s*,\\s*(${each}))*\\s*$`;
 
 const ENVIRONMENT = {
   type: 'object',
@@ -43,6 +51,16 @@ const ENVIRONMENT = {
       description: 'a whole number from 0 (any free port) to 65535',
     },
     HOST: { type: 'string', minLength: 1, default: '127.0.0.1', description: 'an address to listen on' },
+    ALLOWED_HOSTS: {
+      type: 'string',
+      pattern: listOf('\\*|\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+'),
+      description: 'names such as graph.example.org, separated by commas, or *',
+    },
+    CORS_ORIGINS: {
+      type: 'string',
+      pattern: listOf('\\*|https?://[^\\s,/]+'),
+      description: 'origins such as https://example.org, without a path, separated by commas, or *',
+    },
     NEO4J_URI: {
       type: 'string',
       pattern: '^(bolt|neo4j)(\\+s|\\+ssc)?://[^\\s/]+$',
@@ -74,6 +92,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     root,
     host: set.HOST,
     port: set.PORT,
+    ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
+    ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
     ...(set.NEO4J_URI && {
       server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
     }),
@@ -83,6 +103,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: set.LOG_LEVEL,
   };
 }
+
+const namesIn = (list: string) => list.split(',').map((name) => name.trim());
 
 /** The variables that are ours, checked, with their defaults. A variable that is set to nothing counts as not set. */
 function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {

@@ -16,6 +16,8 @@ export interface Context {
   snapshot: Snapshot;
   /** Language of texts that are asked for without one. */
   language: Language;
+  /** Writes a fault of ours to the log, under the id of the request. */
+  log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
@@ -36,6 +38,7 @@ export interface RequestSources {
 export function createContext(
   service: RequestSources,
   request: Pick<IncomingMessage, 'headers'>,
+  log: (error: unknown) => void = () => undefined,
   sent: StatementEvent[] = [],
 ): Context {
   const { connection, served } = service;
@@ -53,6 +56,7 @@ export function createContext(
     answers: createAnswerLoader(snapshot.answerIndex),
     snapshot,
     language: languageOf(request),
+    log,
     statements: sent,
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
@@ -60,7 +64,7 @@ export function createContext(
         : statements.length === 0 || served.allReadFrom(snapshot, statements),
     withNewestSnapshot: async () => {
       await served.refresh();
-      return createContext(service, request, sent);
+      return createContext(service, request, log, sent);
     },
   };
 }

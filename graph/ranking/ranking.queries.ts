@@ -36,8 +36,8 @@ export const RANKED_PRACTICES = defineList<Ranked, RankedNarrowing, string>({
   row: RANKED,
   decode: rankedOf,
   sort: [
-    { by: 'addresses.score', descending: true },
-    { by: 'addresses.support', descending: true },
+    { by: 'addresses.score', descending: true, isNumber: true },
+    { by: 'addresses.support', descending: true, isNumber: true },
     { by: 'practice.id' },
   ],
 });

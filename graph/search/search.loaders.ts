@@ -69,6 +69,7 @@ function createSearchPages(hits: HitLoader): ListLoaders<HitRow, SearchNarrowing
     Promise.all(searches.map(async (narrowed) => (await hits.load(narrowed)).length));
   return {
     name: 'search',
+    cursor: ['number', 'number', 'string'],
     page: new DataLoader(page, { cacheKeyFn: canonical }),
     count: new DataLoader(count, { cacheKeyFn: canonical }),
   };

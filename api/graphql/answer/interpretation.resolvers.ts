@@ -9,9 +9,9 @@ import type {
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { requireRow, requireRows } from '../concepts/require-row';
+import { PLACE_TYPES } from '../limits/input/references';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
-import { PLACE_TYPES } from './arguments';
 
 export type InterpretationRow = Pick<AnswerRow, 'interpretation' | 'restrictedTo' | 'answerIndex'>;
 

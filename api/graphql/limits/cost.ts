@@ -4,19 +4,15 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
-  type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../context';
 import { refusal } from '../errors';
+import { badInput, coerceVariables } from './input/operation';
 import { costOf, type Priced, type PricedField, priceOperation } from './price';
 
 /** The highest cost of one operation, in objects that it could return. */
 const COST_LIMIT = 25_000;
-
-/** How many faults of the variables are told at once. */
-const MAX_FAULTS = 5;
 
 /** Refuses operations that could return too much before anything is read, and tells the cost of the others. */
 export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
@@ -30,7 +26,7 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
             schema,
             operation,
             fragments: fragmentsOf(document),
-            variables: variablesOf(schema, operation, request.variables ?? {}),
+            variables: coerceVariables(schema, operation, request.variables ?? {}),
             sizes: contextValue.snapshot.listSizes,
           };
           cost = requireAffordable(priced);
@@ -55,19 +51,6 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
       .map((fragment) => [fragment.name.value, fragment]),
   );
 
-/** The variables as execution takes them. Those that do not fit are refused in the words of graphql-js, the first few at once. */
-function variablesOf(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Record<string, unknown>,
-): Record<string, unknown> {
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, {
-    maxErrors: MAX_FAULTS,
-  });
-  if (errors) throw refusal(errors.map(({ message }) => message).join(' '), 'BAD_USER_INPUT');
-  return coerced;
-}
-
 /** The cost of an operation. Refuses one that costs too much. */
 export function requireAffordable(priced: Priced): number {
   const fields = priceFields(priced);
@@ -80,7 +63,7 @@ function priceFields(priced: Priced): PricedField[] {
   try {
     return priceOperation(priced);
   } catch (error) {
-    if (error instanceof GraphQLError) throw refusal(error.message, 'BAD_USER_INPUT');
+    if (error instanceof GraphQLError) throw badInput([error]);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export const DOCUMENT_LIMITS = {
   aliases: 100,
   directives: 50,
   /** Errors that are told of a document that is not valid. */
-  errors: 10,
+  errors: 5,
   selections: 20_000,
   repetitions: 10_000,
 } satisfies DocumentSize & Record<string, number>;

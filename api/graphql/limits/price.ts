@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ListSizes } from '../../../graph/revision/list-sizes';
+import { withDefaults } from './input/arguments';
 import { listSizeOf, mostRows, sizedFieldsOf, weightOf } from './list-size';
 
 /** What a price is computed from: an operation with its variables, and the sizes of the lists that it asks for. */
@@ -78,7 +79,7 @@ export function priceOperation(
     const name = node.name.value;
     const field = parent.getFields()[name];
     if (!field) return { key, nodes, cost: INTROSPECTION[name] ?? 0, rows: 1, first: undefined, below: [] };
-    const args = getArgumentValues(field, node, variables);
+    const args = withDefaults(field.args, getArgumentValues(field, node, variables));
     const first = numberOf(firsts.get(node) ?? args.first);
     const ids = listSizeOf(schema, field).slicingArguments?.map((name) => lengthOf(args[name])) ?? [];
     const bound = least([mostRows(schema, parent, field, sizes, above.objects), first, ...ids]);

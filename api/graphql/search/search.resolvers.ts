@@ -64,7 +64,7 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
     ...(text.length > MAX_TEXT ? [`text must have at most ${MAX_TEXT} characters, got ${text.length}`] : []),
     ...(words > MAX_WORDS ? [`text must have at most ${MAX_WORDS} words, got ${words}`] : []),
   ];
-  if (problems.length > 0) throw badUserInput(problems.join('; '));
+  if (problems.length > 0) throw badUserInput(...problems);
   return { text, types: types ? [...new Set(types)].sort() : null };
 }
 

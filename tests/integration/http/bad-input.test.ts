@@ -36,6 +36,19 @@ describe('an argument that cannot be used', () => {
       `cases(after: "${cursorOf(['claims', 'x'])}")`,
       /^after must be a cursor of this list/,
     ],
+    ...[
+      ['with too few values', ['cases']],
+      ['with too many values', ['cases', 'a', 'b']],
+      ['with a number for a text', ['cases', 1]],
+      ['with a list for a text', ['cases', ['a']]],
+      ['with nothing for a text', ['cases', null]],
+      ['of a name that is none', [{}, 'a']],
+      ['that is too long', ['cases', 'x'.repeat(5_000)]],
+    ].map(([what, values]): [string, string, RegExp] => [
+      `a cursor ${what}`,
+      `cases(after: "${cursorOf(values)}")`,
+      /^after must be a cursor of this list/,
+    ]),
     [
       'a cursor that is no list',
       `cases(after: "${cursorOf({ a: 1 })}")`,
@@ -47,6 +60,42 @@ describe('an argument that cannot be used', () => {
     expect(errors).toEqual([
       expect.objectContaining({
         message: typeof message === 'string' ? message : expect.stringMatching(message),
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
+    ]);
+    expect(statements).toBe(0);
+  });
+
+  it.each(['NaN', '1e999', '"0.5"', 'null', '{}', '[1]', 'true'])(
+    'a cursor of ranked practices with %s for a score is refused',
+    async (score) => {
+      const after = Buffer.from(`["rankedPractices",${score},0.5,"umbrella-sharing"]`).toString('base64url');
+      const list = `practices(after: "${after}") { nodes { rank } pageInfo { hasPreviousPage } }`;
+      const { data, errors } = await api.ask(`{ barrier(id: "getting-wet") { ${list} } }`);
+      expect(data).toEqual({ barrier: null });
+      expect(errors).toEqual([
+        expect.objectContaining({
+          message: expect.stringMatching(/^after must be a cursor of this list/),
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+      ]);
+    },
+  );
+
+  it.each([
+    ['nodes(ids: $list) { id }', '[ID!]!', 'NL', 'ids'],
+    ['search(text: "rain", types: $list) { totalCount }', '[EntityType!]', 'Case', 'types'],
+    ['cases(filter: { in: $list }) { totalCount }', '[ID!]', 'NL', 'filter.in'],
+    ['claims(filter: { kinds: $list }) { totalCount }', '[ClaimKind!]', 'LIMIT', 'filter.kinds'],
+    ['publications(filter: { cslTypes: $list }) { totalCount }', '[String!]', 'book', 'filter.cslTypes'],
+    ['answer(question: "rain", in: $list) { totalCount }', '[ID!]', 'NL', 'in'],
+  ])('of twenty thousand values is refused before anything is read: %s', async (field, type, value, name) => {
+    const { errors, statements } = await api.ask(`query ($list: ${type}) { ${field} }`, {
+      list: Array(20_000).fill(value),
+    });
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: `${name} must have at most 1000 values, got 20000`,
         extensions: { code: 'BAD_USER_INPUT' },
       }),
     ]);

@@ -41,6 +41,8 @@ describe('settings', () => {
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
         LOG_LEVEL: 'silent',
+        ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
+        CORS_ORIGINS: 'https://example.org,http://localhost:3000',
       }),
     ).toEqual({
       root: ROOT,
@@ -51,6 +53,8 @@ describe('settings', () => {
       home: '/var/rain',
       seeds: '/srv/seeds',
       logLevel: 'silent',
+      allowedHosts: ['graph.example.org', '[2001:db8::1]'],
+      corsOrigins: ['https://example.org', 'http://localhost:3000'],
     });
   });
 
@@ -90,6 +94,27 @@ describe('settings', () => {
   it.each(['-1', '65536', '80.5'])('refuse the port %j', (PORT) => {
     expect(problemsOf({ PORT })).toEqual([
       `PORT must be a whole number from 0 (any free port) to 65535, got ${PORT}`,
+    ]);
+  });
+
+  it.each(['https://graph.example.org', 'graph.example.org:80', 'a,,b', 'a b'])(
+    'refuse %j for names to answer to',
+    (ALLOWED_HOSTS) => {
+      expect(problemsOf({ ALLOWED_HOSTS })).toEqual([
+        `ALLOWED_HOSTS must be names such as graph.example.org, separated by commas, or *, got ${ALLOWED_HOSTS}`,
+      ]);
+    },
+  );
+
+  it.each([
+    'example.org',
+    'https://example.org/',
+    'https://example.org/page',
+    'ftp://example.org',
+    '*.example.org',
+  ])('refuse %j for origins', (CORS_ORIGINS) => {
+    expect(problemsOf({ CORS_ORIGINS })).toEqual([
+      `CORS_ORIGINS must be origins such as https://example.org, without a path, separated by commas, or *, got ${CORS_ORIGINS}`,
     ]);
   });
 
