@@ -9,6 +9,7 @@ import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
+import { addDraining } from './draining';
 import { addErrorShape } from './errors';
 import { addHealth } from './health';
 import type { Metrics } from './metrics';
@@ -37,9 +38,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     bodyLimit: DOCUMENT_LIMITS.bytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
   const apollo = createApollo(app, options);
   await apollo.start();
+  const drain = addDraining(app);
   addErrorShape(app);
   addHealth(app, options.served);
   app.get('/metrics', async (_, reply) =>
@@ -55,7 +58,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
-  return { app, close: () => apollo.stop() };
+  const close = async () => {
+    await drain();
+    await apollo.stop();
+  };
+  return { app, close };
 }
 
 /** What carries out operations: documents are bounded, costs known, errors shaped, and all of an answer is of one revision. */
