@@ -38,10 +38,22 @@ function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
   ];
 }
 
-const unknownPlaces = (name: string, ids: readonly string[], { entities }: AnswerIndex) =>
-  ids
-    .filter((id) => !PLACE_TYPES.some((type) => entities.get(id)?.type === type))
-    .map((id) => `${name} must be the id of a jurisdiction that is known here, got ${JSON.stringify(id)}`);
+/** What is not known here, and what is. */
+function unknownPlaces(name: string, ids: readonly string[], { entities }: AnswerIndex): string[] {
+  const isPlace = (type: EntityType | undefined) => PLACE_TYPES.some((each) => each === type);
+  const unknown = ids.filter((id) => !isPlace(entities.get(id)?.type));
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, MAX_SHOWN).map((id) => JSON.stringify(id.slice(0, 40)));
+  const known = [...entities.values()].filter(({ type }) => isPlace(type)).map(({ id }) => id);
+  return [
+    `${name} must be the id of a jurisdiction that is known here, got ${shown.join(', ')}; ` +
+      `known are ${known.sort().slice(0, MAX_KNOWN).join(', ')}`,
+  ];
+}
+
+/** How many ids a message names. */
+const MAX_SHOWN = 5;
+const MAX_KNOWN = 100;
 
 /** The default weights, with those that a caller gives in their place; and what is wrong with those. */
 function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {
