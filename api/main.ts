@@ -1,21 +1,17 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { MissingToolchain } from '../graph/database/engine/toolchain';
-import { ForeignDatabase } from '../graph/database/migrations';
-import { NoRevision } from '../graph/revision/snapshot';
-import { SeedProblems } from '../graph/seeding/problem';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
-import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
+import { type AskOptions, ask } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
 import { formatSeeds } from './commands/seeds/format';
 import { importCsl } from './commands/seeds/import-csl';
-import { BadNewSeed, newSeed } from './commands/seeds/new';
+import { newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { serve } from './commands/serve';
-import { BadSettings, readSettings } from './settings';
+import { readSettings } from './settings';
 
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -37,6 +33,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') fail(error);
 });
 
+/** A terminal that was closed shows nothing any more. */
+process.stderr.on('error', () => undefined);
+
+/** What a first signal does; a second one, or one that nobody waits for, ends the process, and the engine with it. */
+let onSignal: (() => void) | undefined;
+
+/** Only a terminal that is closed hangs up; what was started with nohup has none, and goes on. */
+const HANG_UP = process.stderr.isTTY ? { SIGHUP: 129 } : {};
+
+for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, ...HANG_UP }))
+  process.on(name, () => {
+    const first = onSignal ?? (() => process.exit(code));
+    onSignal = undefined;
+    first();
+  });
+
 /** Runs until a signal; one that comes while starting stops what was started. */
 async function serveUntilStopped(): Promise<void> {
   const stopping = new AbortController();
@@ -48,7 +60,7 @@ async function serveUntilStopped(): Promise<void> {
     await service?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().catch(fail));
+  onSignal = () => void stop().catch(fail);
   await starting.catch((error) => {
     if (!stopping.signal.aborted) throw error;
   });
@@ -57,24 +69,19 @@ async function serveUntilStopped(): Promise<void> {
 /** Exit code of a question that was answered with silence and its reason. */
 const NO_ADVICE = 3;
 
-const EXPECTED = [
-  BadNewSeed,
-  BadQuestion,
-  BadSettings,
-  ForeignDatabase,
-  MissingToolchain,
-  NoRevision,
-  SeedProblems,
-];
+/** Errors that Node throws where code is wrong. */
+const FAULTS = [TypeError, RangeError, ReferenceError, SyntaxError];
 
-/** Ends with what a person can do about it; the stack only where the fault is ours. */
+/** Ends with what a person can do about it; where the fault is ours, with how to see its place. */
 function fail(error: unknown): never {
-  const isExpected = EXPECTED.some((type) => error instanceof type);
-  tell(
-    isExpected || !(error instanceof Error) ? String((error as Error).message ?? error) : String(error.stack),
-  );
+  const { message = String(error), stack } = error as Partial<Error>;
+  const isFault = FAULTS.some((type) => error instanceof type);
+  tell(isFault ? `Something went wrong that should not: ${message}` : message);
+  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? '')) tell(String(stack));
+  else if (isFault) tell('Set LOG_LEVEL=debug to see where.');
   process.exit(1);
 }
+process.on('uncaughtException', fail);
 
 function readWholeNumber(text: string): number {
   if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
@@ -97,11 +104,12 @@ program
   .option('--in <ids...>', 'only what was done in these jurisdictions, such as DK or BE-VLG')
   .option('--first <number>', 'how many practices', readWholeNumber, 5)
   .option('--json', 'the whole answer for machines')
+  .option('--server <address>', 'the service to ask; default: one that serves this graph, if there is one')
   .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
-    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const { isTTY, columns } = process.stdout;
     const { lines, isAnswered } = await ask(
       question,
-      { ...options, colour },
+      { ...options, colour: isTTY === true && !process.env.NO_COLOR, width: isTTY ? columns : undefined },
       readSettings(process.env),
       tell,
     );

@@ -63,12 +63,18 @@ const ENVIRONMENT = {
     },
     NEO4J_URI: {
       type: 'string',
-      pattern: '^(bolt|neo4j)(\\+s|\\+ssc)?://[^\\s/]+$',
-      description: 'an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host',
+      format: 'server',
+      description:
+        'an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host; user and password are settings of their own',
     },
     NEO4J_USER: { type: 'string', minLength: 1, default: 'neo4j', description: 'a user name' },
     NEO4J_PASSWORD: { type: 'string', minLength: 1, description: 'set where NEO4J_URI is' },
-    NEO4J_DATABASE: { type: 'string', minLength: 1, default: 'neo4j', description: 'the name of a database' },
+    NEO4J_DATABASE: {
+      type: 'string',
+      pattern: '^(?![Ss][Yy][Ss][Tt][Ee][Mm]$)[A-Za-z][A-Za-z0-9.-]{2,62}$',
+      default: 'neo4j',
+      description: 'the name of a database of 3 to 63 letters, digits, dots and hyphens, other than system',
+    },
     GRAPH_HOME: { type: 'string', minLength: 1, default: '.neo4j', description: 'a folder' },
     SEEDS: { type: 'string', minLength: 1, default: 'seeds', description: 'a folder' },
     LOG_LEVEL: { enum: LOG_LEVELS, default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` },
@@ -113,11 +119,24 @@ function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {
       ([name, value]) => Object.hasOwn(ENVIRONMENT.properties, name) && value !== '',
     ),
   );
-  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes: true,
+    useDefaults: true,
+    strict: false,
+    formats: { server: isServerAddress },
+  });
   const validate = ajv.compile<Environment>(ENVIRONMENT);
   const values: unknown = { ...given };
   if (validate(values)) return values;
   throw new BadSettings([...new Set(validate.errors?.map((error) => explain(error, given)))]);
+}
+
+/** Whether the driver takes an address: only that of a cluster has parameters, and none has a user, a path or a fragment. */
+function isServerAddress(text: string): boolean {
+  const [, scheme, rest] = /^(bolt|neo4j)(?:\+s|\+ssc)?:\/\/([^\s/?#@]+(?:\?[^\s/?#@]*)?)$/.exec(text) ?? [];
+  if (!rest || (scheme === 'bolt' && rest.includes('?'))) return false;
+  return URL.canParse(`http://${rest}`) && !/:0*(?:\?|$)/.test(rest);
 }
 
 function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {
@@ -128,7 +147,7 @@ function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.P
 /** A value as a person may see it: no password, whether in a setting of its own or inside an address. */
 function shown(name: Name, value: string | undefined): string {
   if (value === undefined) return 'nothing';
-  return name === 'NEO4J_PASSWORD' ? 'something else' : value.replace(/\/\/[^/@]*@/, '//…@');
+  return name === 'NEO4J_PASSWORD' ? 'something else' : value.replace(/(^|\/\/).*@/s, '$1…@').slice(0, 200);
 }
 
 type Name = keyof typeof ENVIRONMENT.properties;

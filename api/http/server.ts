@@ -15,6 +15,7 @@ import { addAddressCheck } from './addresses';
 import { addBodyParser } from './body';
 import { addTurns, SECONDS } from './connections';
 import { allowOrigins } from './cross-origin';
+import { addDraining } from './draining';
 import { sendAddressError, sendError, sendParserError } from './errors';
 import { addGraphql } from './graphql';
 import { addHealth } from './health';
@@ -54,6 +55,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.header('x-request-id', id);
   });
+  const drain = addDraining(app);
   app.setErrorHandler(sendError);
   addTurns(app);
   await addSecurityHeaders(app);
@@ -72,7 +74,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     return context;
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
-  return { app, close: () => apollo.stop() };
+  const close = async () => {
+    await drain();
+    await apollo.stop();
+  };
+  return { app, close };
 }
 
 const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance =>

@@ -12,7 +12,8 @@ export async function openSeededGraph(
 ): Promise<Graph & { revision: RevisionRow }> {
   const graph = await openGraph(options);
   try {
-    const served = options.server && (await latestRevision(graph.connection.read));
+    const keeps = options.server || (options.leaveShared && (await graph.isShared()));
+    const served = keeps && (await latestRevision(graph.connection.read));
     return { ...graph, revision: served || (await apply(graph.connection, options, options.progress)) };
   } catch (error) {
     await graph.close();

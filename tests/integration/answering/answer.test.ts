@@ -166,6 +166,8 @@ describe('an answer', () => {
     expect(statements).toBe(0);
   });
 
+  const PLACES = 'BE, BE-VLG, DK, EU, NL';
+
   it('refuses all arguments that cannot be used, at once', async () => {
     const { errors, statements } = await api.ask(ANSWER, {
       question: 'x'.repeat(1001),
@@ -177,7 +179,9 @@ describe('an answer', () => {
       [
         'question must have at most 1000 characters, got 1001; ' +
           'for must be the id of a jurisdiction that is known here, got "umbrella-sharing"; ' +
+          `known are ${PLACES}; ` +
           'in must be the id of a jurisdiction that is known here, got "Atlantis"; ' +
+          `known are ${PLACES}; ` +
           'weights.narrower must be from 0 to 1, got 2',
         'BAD_USER_INPUT',
       ],

@@ -20,7 +20,7 @@ const totalOf = (list: string, filter: string) =>
 
 describe('an id in a filter that leads nowhere is refused, with the nearest that does', () => {
   it.each([
-    ['cases', 'in: ["UK"]', 'filter.in must be the id of a jurisdiction that is known here, got "UK"'],
+    ['cases', 'in: ["UK"]', 'filter.in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL'],
     [
       'cases',
       'in: ["DK", "Belgium"]',
@@ -54,7 +54,7 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
     [
       'cases',
       'in: ["XX"], practice: "nope"',
-      'filter.in must be the id of a jurisdiction that is known here, got "XX"; filter.practice must be the id of a practice that is known here, got "nope"',
+      'filter.in must be the id of a jurisdiction that is known here, got "XX"; known are BE, BE-VLG, DK, EU, NL; filter.practice must be the id of a practice that is known here, got "nope"',
     ],
     [
       'claims',
@@ -70,12 +70,12 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
     [
       'barriers',
       'jurisdiction: "Atlantis"',
-      'filter.jurisdiction must be the id of a jurisdiction that is known here, got "Atlantis"',
+      'filter.jurisdiction must be the id of a jurisdiction that is known here, got "Atlantis"; known are BE, BE-VLG, DK, EU, NL',
     ],
     [
       'actors',
       'in: ["Estonia"]',
-      'filter.in must be the id of a jurisdiction that is known here, got "Estonia"',
+      'filter.in must be the id of a jurisdiction that is known here, got "Estonia"; known are BE, BE-VLG, DK, EU, NL',
     ],
     [
       'adoptions',
@@ -85,7 +85,7 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
     [
       'practices',
       'adoptedIn: ["umbrella-sharing"]',
-      'filter.adoptedIn must be the id of a jurisdiction that is known here, got "umbrella-sharing"',
+      'filter.adoptedIn must be the id of a jurisdiction that is known here, got "umbrella-sharing"; known are BE, BE-VLG, DK, EU, NL',
     ],
     ['regions', 'partOf: "EU"', 'filter.partOf must be the id of a country that is known here, got "EU"'],
     [
@@ -116,7 +116,7 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
     const { data, errors } = await api.ask('{ conditions { nodes { id state(in: "UK") } } }');
     expect(data).toBeNull();
     expect(errors?.[0]).toMatchObject({
-      message: 'in must be the id of a jurisdiction that is known here, got "UK"',
+      message: 'in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

@@ -13,11 +13,20 @@ export function isKnown(id: string, types: readonly string[], { entities }: Answ
   return type !== undefined && (types.length === 0 || types.includes(type));
 }
 
-/** What is wrong with an id that leads nowhere, with the id that was most likely meant. */
+/** How many ids a message names. */
+const MAX_NAMED = 100;
+
+/** What is wrong with an id that leads nowhere, with the id that was most likely meant; of a place else with all that are known. */
 export function unknownId(name: string, id: string, types: readonly string[], index: AnswerIndex): string {
   const near = nearestId(id, types, index);
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  const hint = near === undefined ? knownPlaces(types, index) : `; did you mean ${near}?`;
   return `${name} must be the id of ${inWords(types)} that is known here, got ${JSON.stringify(id.slice(0, 80))}${hint}`;
+}
+
+function knownPlaces(types: readonly string[], index: AnswerIndex): string {
+  if (!types.every((type) => PLACE_TYPES.some((place) => place === type)) || types.length === 0) return '';
+  const known = [...index.entities.keys()].filter((id) => isKnown(id, types, index)).sort();
+  return `; known are ${known.slice(0, MAX_NAMED).join(', ')}`;
 }
 
 /** What entities of some types are called: places are jurisdictions, and any type is an entity. */
