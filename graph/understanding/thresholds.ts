@@ -6,6 +6,12 @@ import type { LabelKind } from './labels';
  * Decision values are those of the classifier: 1 is the margin that training aims at, 0 lies between two classes.
  */
 
+/** The most characters that a question may have. */
+export const QUESTION_LIMIT = 1000;
+
+/** The most clauses of a question that are thought about, each for itself; the whole is thought about besides. */
+export const CLAUSE_LIMIT = 20;
+
 /** Ways of matching that use a label. */
 export type LabelVia = Exclude<MatchVia, 'DEFINITION'>;
 

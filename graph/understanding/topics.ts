@@ -1,7 +1,14 @@
 import { isConjunction, isContent } from '../language/stop-words';
 import type { Word } from '../language/words';
 import { type Classifier, type ClassScore, classify, contributionsOf } from './classifier/classifier';
-import { DOUBTFUL_LEAD, MIN_CONTENT_SHARE, MIN_LEAD, MIN_LEAD_OVER_SECOND, SURE_MARGIN } from './thresholds';
+import {
+  CLAUSE_LIMIT,
+  DOUBTFUL_LEAD,
+  MIN_CONTENT_SHARE,
+  MIN_LEAD,
+  MIN_LEAD_OVER_SECOND,
+  SURE_MARGIN,
+} from './thresholds';
 
 /** An entity that a question is about without naming it. */
 export interface TopicMatch {
@@ -95,10 +102,12 @@ function matchOf({ id, lead }: ClassScore, { from, words }: Span, classifier: Cl
   return { id, lead, at: (telling.length > 0 ? telling : content).map((at) => from + at) };
 }
 
-/** The parts of a question between marks and conjunctions; none where it is all one. */
+/** The first parts of a question between marks and conjunctions; none where it is all one. */
 function clausesOf(question: string, words: readonly Word[], classifier: Classifier): Span[] {
   const isStart = ({ folded, start }: Word, at: number) =>
     at === 0 || isConjunction(folded) || /[.,;:?!]/.test(question.slice(words[at - 1]!.end, start));
   const starts = words.flatMap((word, at) => (isStart(word, at) ? [at] : []));
-  return starts.length < 2 ? [] : starts.map((from, at) => spanOf(words, classifier, from, starts[at + 1]));
+  return starts.length < 2
+    ? []
+    : starts.slice(0, CLAUSE_LIMIT).map((from, at) => spanOf(words, classifier, from, starts[at + 1]));
 }
