@@ -17,6 +17,9 @@ const understood = (...matches: Pick<Match, 'id' | 'type' | 'via'>[]) =>
   ({
     interpretation: { matches },
     restrictedTo: [],
+    excluded: [],
+    signs: [],
+    cases: [],
     barriers: [],
     practices: [],
     abstention: null,
