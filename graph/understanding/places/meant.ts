@@ -8,6 +8,7 @@ const EXPRESSIONS = phrasesOf(data.expressions);
 const LONGEST_EXPRESSION = 4;
 const OTHER_MEANINGS = { nl: new Set(data.otherMeanings.nl), en: new Set(data.otherMeanings.en) };
 const isAuxiliary = wordTest(data.auxiliaries);
+const isAlsoPeople = wordTest(data.alsoPeople);
 const isDoing = wordTest(data.doings);
 const isJoin = wordTest(data.joins);
 const isLink = wordTest([
@@ -45,7 +46,8 @@ export function meansPlace({ label, via, at }: Mention, setting: Setting): boole
     label.kind === 'HIDDEN' && setting.language !== null && setting.language !== label.language;
   if (isForeign || via === 'STEM') return false;
   if (!isCapitalised(word) || isPartOfName(first, setting)) return false;
-  return label.kind === 'HIDDEN' ? isName || isDoing(setting.words[first + 1]) : isCued(first, setting);
+  if (label.kind === 'HIDDEN') return isName || isDoing(setting.words[first + 1]);
+  return isCued(first, setting) || isAlsoPeople(word);
 }
 
 /** *Michael Jordan*. */
