@@ -81,15 +81,20 @@ function topicsBeside(
   { mentions, names, denied }: Named,
   question: string,
   whole: Span,
-  { classifier }: Vocabulary,
+  { classifier, entities }: Vocabulary,
 ): TopicMatch[] {
   const found = new Set([...denied, ...mentions.map(({ label }) => label.owner.id)]);
   const barriersAt = new Set(mentions.filter(isOfBarrier).flatMap(({ at }) => at));
+  const isAboutSomebody = mentions.some(isOfSomebody);
   const allowLikely = !mentions.some(isAskedAbout);
   return topicMatches(question, whole, { barriersAt, names }, allowLikely, classifier).filter(
-    ({ id }) => !found.has(id),
+    ({ id }) => !found.has(id) && !(isAboutSomebody && entities.get(id)?.type === 'Practice'),
   );
 }
+
+/** Organisations and cases: a question about one of them is not answered with a practice that nobody named. */
+const isOfSomebody = ({ label, via }: Mention) =>
+  (label.owner.type === 'Actor' || label.owner.type === 'Case') && CONFIDENCE[via] >= CONFIDENCE.HIDDEN_LABEL;
 
 const isOfBarrier = ({ label }: Mention) => label.owner.type === 'Barrier';
 

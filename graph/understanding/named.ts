@@ -1,12 +1,13 @@
 import { isContent } from '../language/stop-words';
 import type { Word } from '../language/words';
 import type { EntityType } from '../model/shape';
+import { classify } from './classifier/classifier';
 import { type Mention, mentionsAsWritten, mentionsByStems, resolveOverlaps } from './mentions';
 import { isDenied } from './places/exclusion';
 import { type PlacedMention, readPlaces } from './places/read-places';
 import { settingOf } from './places/setting';
 import type { TokenReadings } from './readings';
-import { CONFIDENCE, FEW_OTHER_WORDS, OFF_TOPIC_LEAD } from './thresholds';
+import { CONFIDENCE, FEW_OTHER_WORDS, OFF_TOPIC_LEAD, SOME_OTHER_WORDS, TELLING_LEAD } from './thresholds';
 import type { Span } from './topics';
 import type { Vocabulary } from './vocabulary';
 
@@ -38,7 +39,7 @@ export function namedIn(
   );
   const said = readPlaces(all, setting).filter(({ label }) => !denied.has(label.owner.id));
   const names = new Set(said.filter(isName).flatMap(({ at }) => at));
-  const mentions = resolveOverlaps(said.filter(isOnTopic(whole, words, names)));
+  const mentions = resolveOverlaps(said.filter(isOnTopic(whole, words, names, vocabulary)));
   const owners = new Set(mentions.map(({ label }) => label.owner));
   const saidAt = new Set(said.filter(({ label }) => owners.has(label.owner)).flatMap(({ at }) => at));
   return { mentions, saidAt, names, denied };
@@ -49,17 +50,26 @@ const isName = ({ label, via }: Mention) =>
 
 /**
  * In a question that is clearly off topic, a hidden label or another form of a label is no sign of an entity, unless the
- * question says little else.
+ * question says little else: the less, the less the label itself says of the entity.
  */
 function isOnTopic(
   { scores }: Span,
   words: readonly Word[],
   names: ReadonlySet<number>,
+  { classifier }: Vocabulary,
 ): (mention: Mention) => boolean {
   const unlikely = new Set(scores.filter(({ lead }) => lead < OFF_TOPIC_LEAD).map(({ id }) => id));
   const content = words.flatMap(({ folded }, at) => (isContent(folded) && !names.has(at) ? [at] : []));
-  return ({ label, via, at }) =>
-    !unlikely.has(label.owner.id) ||
-    CONFIDENCE[via] > CONFIDENCE.HIDDEN_LABEL ||
-    content.filter((each) => !at.includes(each)).length <= FEW_OTHER_WORDS;
+  const isTelling = ({ label: { owner }, via, at }: Mention) =>
+    via === 'HIDDEN_LABEL' &&
+    classify(
+      at.map((each) => words[each]!),
+      classifier,
+    ).some(({ id, lead }) => id === owner.id && lead >= TELLING_LEAD);
+  return (mention) => {
+    if (!unlikely.has(mention.label.owner.id) || CONFIDENCE[mention.via] > CONFIDENCE.HIDDEN_LABEL)
+      return true;
+    const others = content.filter((each) => !mention.at.includes(each)).length;
+    return others <= FEW_OTHER_WORDS || (others <= SOME_OTHER_WORDS && isTelling(mention));
+  };
 }

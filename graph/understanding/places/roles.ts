@@ -32,7 +32,7 @@ export function rolesOf(mentions: readonly Mention[], setting: Setting): Map<Men
   }
   for (const [at, mention] of [...meant.entries()].reverse()) {
     const next = meant.slice(at + 1).find((other) => isListedAfter(mention, other, setting));
-    if (next && !isName(mention) && !isName(next) && roles.get(mention) === 'SIGN')
+    if (next && !isName(mention, setting) && !isName(next, setting) && roles.get(mention) === 'SIGN')
       roles.set(mention, roles.get(next)!);
   }
   return roles;
@@ -55,13 +55,20 @@ function roleOf(mention: Mention, setting: Setting): PlaceRole {
   if (isNotOnly(first, last, setting)) return 'SIGN';
   if (isExcluded(first, last, setting)) return 'EXCLUDES';
   if (isCompared(first, setting)) return 'SIGN';
-  if (isName(mention)) return isOfPeople(first, setting) ? 'SIGN' : 'RESTRICTS';
+  if (isName(mention, setting)) return isOfPeople(first, setting) ? 'SIGN' : 'RESTRICTS';
   return mention.via !== 'COMPOUND' && isDoer(mention, first, last, setting) ? 'RESTRICTS' : 'SIGN';
 }
 
-/** Whether a label is the name of a place, not of a people, a language or what is of there. */
-const isName = ({ label, via }: Mention) =>
-  via !== 'COMPOUND' && (label.kind !== 'HIDDEN' || ALSO_NAMES.has(lettersOf(label.text)));
+/** Whether words name a place itself, not a people, a language or what is of there: *Estland*, *Estlands*, not *Surinamese*. */
+function isName({ label, via, at }: Mention, { words }: Setting): boolean {
+  if (via === 'COMPOUND' || (label.kind === 'HIDDEN' && !ALSO_NAMES.has(lettersOf(label.text)))) return false;
+  const written = at.map((each) => words[each]!.folded).join('');
+  return (
+    (via !== 'STEM' && via !== 'MISSPELLING') ||
+    written === `${lettersOf(label.text)}s` ||
+    !/(?:ese|ees|se|sen)$/.test(written)
+  );
+}
 
 const lettersOf = (text: string) =>
   wordsOf(text)

@@ -72,6 +72,8 @@ describe('a place in a question', () => {
     ['migrants from Poland', 'PL SIGN'],
     ['arbeidsmigranten uit Polen', 'PL SIGN'],
     ['Danish hospitals', 'DK SIGN'],
+    ['Surinamese ouderen', 'SR SIGN'],
+    ['niet-gebruik onder Roma uit Roemenië', 'RO SIGN'],
     ['Who does more than Denmark?', 'DK SIGN'],
     ['Wie doet het beter dan Denemarken?', 'DK SIGN'],
     ['A problem not only in Denmark', 'DK SIGN'],
