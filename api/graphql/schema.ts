@@ -8,6 +8,7 @@ import { HomeExperience } from './answer/home-experience.resolvers';
 import {
   ActorMatch,
   BarrierMatch,
+  CaseMatch,
   Interpretation,
   JurisdictionMatch,
   PolicyAreaMatch,
@@ -86,6 +87,7 @@ const resolvers = {
   Barrier,
   BarrierMatch,
   Case,
+  CaseMatch,
   Citation,
   Claim,
   ClaimState,

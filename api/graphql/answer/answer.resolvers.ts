@@ -8,7 +8,7 @@ import type {
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import type { Snapshot } from '../../../graph/revision/snapshot';
-import { requireRow } from '../concepts/require-row';
+import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import { questionOf } from './arguments';
 import { nearQuestion, remarksOn } from './sentences';
@@ -48,6 +48,7 @@ export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
 export const Answer: Complete<AnswerResolvers, AnswerRow> = {
   interpretation: (row) => row,
   remarks: (row) => remarksOn(row, row.language, row.answerIndex),
+  cases: ({ cases }, _, { loaders }) => requireRows(loaders.caseById, cases),
   practices: ({ practices, first }) => practices.slice(0, first),
   totalCount: ({ practices }) => practices.length,
   homeExperience: (row) => row,

@@ -87,6 +87,61 @@ describe('an answer', () => {
     expect(data.answer).toMatchSnapshot();
   });
 
+  it('tells which places it is restricted to, leaves out or only saw a sign of', async () => {
+    const { data, errors } = await api.ask(
+      `query ($question: String!) {
+        answer(question: $question, language: EN) {
+          remarks
+          interpretation { jurisdictions { jurisdiction { id } } restrictedTo { id } excluded { id } }
+          practices { practice { id } }
+        }
+      }`,
+      { question: 'getting wet outside Belgium, for Danish tourists' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.answer).toEqual({
+      remarks: [
+        'Leaves out Belgium, as the question asks.',
+        '“Danish” is taken as a sign of Denmark, not as a restriction.',
+      ],
+      interpretation: {
+        jurisdictions: [{ jurisdiction: { id: 'BE' } }, { jurisdiction: { id: 'DK' } }],
+        restrictedTo: [],
+        excluded: [{ id: 'BE' }],
+      },
+      practices: [{ practice: { id: 'umbrella-sharing' } }, { practice: { id: 'folding-umbrella-sharing' } }],
+    });
+  });
+
+  it.each([
+    ['Tell me about the umbrella trial', ['copenhagen-umbrellas'], ['copenhagen-umbrellas']],
+    ['What did the Danish Rain Agency do?', [], ['copenhagen-umbrellas']],
+    ['What happened in Denmark?', [], ['copenhagen-umbrellas']],
+  ])('tells what is known of a name where no barrier is asked about: %s', async (question, named, cases) => {
+    const { data, errors } = await api.ask(
+      `query ($question: String!) {
+        answer(question: $question, language: EN) {
+          remarks
+          interpretation { cases { case { id } matchedText label via confidence } }
+          cases { id }
+          practices { practice { id } }
+          abstention { reason }
+        }
+      }`,
+      { question },
+    );
+    expect(errors).toBeUndefined();
+    const ids = (entities: { id: string }[]) => entities.map(({ id }) => id);
+    const { interpretation, remarks, abstention, practices } = data.answer;
+    expect(ids(interpretation.cases.map((match: { case: { id: string } }) => match.case))).toEqual(named);
+    expect(ids(data.answer.cases)).toEqual(cases);
+    expect({ practices, abstention }).toEqual({ practices: [], abstention: { reason: 'NO_MATCH' } });
+    expect(remarks[0]).toMatch(
+      /^The question names .+, but no barrier and no practice that is known here\.$/,
+    );
+    expect(remarks[1]).toBe('What is known of it is told by: “Copenhagen lends umbrellas”.');
+  });
+
   it('shows what was done at home', async () => {
     const { data } = await api.ask(INTERPRETATION, { question: 'getting wet' });
     expect(data.answer.homeExperience).toEqual({

@@ -20,7 +20,11 @@ const totalOf = (list: string, filter: string) =>
 
 describe('an id in a filter that leads nowhere is refused, with the nearest that does', () => {
   it.each([
-    ['cases', 'in: ["UK"]', 'filter.in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL'],
+    [
+      'cases',
+      'in: ["UK"]',
+      'filter.in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL',
+    ],
     [
       'cases',
       'in: ["DK", "Belgium"]',
@@ -116,7 +120,8 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
     const { data, errors } = await api.ask('{ conditions { nodes { id state(in: "UK") } } }');
     expect(data).toBeNull();
     expect(errors?.[0]).toMatchObject({
-      message: 'in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL',
+      message:
+        'in must be the id of a jurisdiction that is known here, got "UK"; known are BE, BE-VLG, DK, EU, NL',
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });
