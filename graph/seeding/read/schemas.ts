@@ -5,6 +5,7 @@ import { FOLDERS, type Folder } from './folders';
 /** As much of a JSON Schema as is read here. */
 export interface Schema {
   $ref?: string;
+  type?: string | string[];
   $defs?: Record<string, Schema>;
   description?: string;
   properties?: Record<string, Schema>;
