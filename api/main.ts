@@ -4,7 +4,9 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { MissingToolchain } from '../graph/database/engine/toolchain';
 import { ForeignDatabase } from '../graph/database/migrations';
 import { NoRevision } from '../graph/revision/snapshot';
-import { SeedProblems } from '../graph/seeding/problem';
+import { RetiresMost } from '../graph/seeding/apply/apply';
+import { ApplyOvertaken, WrongGraph } from '../graph/seeding/apply/apply-plan';
+import { BadSeedsFolder, SeedProblems } from '../graph/seeding/problem';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
 import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
@@ -14,6 +16,7 @@ import { importCsl } from './commands/seeds/import-csl';
 import { BadNewSeed, newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
+import { verifyGraph } from './commands/seeds/verify-graph';
 import { serve } from './commands/serve';
 import { BadSettings, readSettings } from './settings';
 
@@ -58,13 +61,17 @@ async function serveUntilStopped(): Promise<void> {
 const NO_ADVICE = 3;
 
 const EXPECTED = [
+  ApplyOvertaken,
+  BadSeedsFolder,
   BadNewSeed,
   BadQuestion,
   BadSettings,
   ForeignDatabase,
   MissingToolchain,
   NoRevision,
+  RetiresMost,
   SeedProblems,
+  WrongGraph,
 ];
 
 /** Ends with what a person can do about it; the stack only where the fault is ours. */
@@ -121,13 +128,21 @@ seeds
   .description('print what applying the seeds would change')
   .option('--all', 'list everything, however much it is')
   .option('--json', 'print it as JSON, with whole texts')
+  .option('--from <folder>', 'compare with the seeds of another folder, and not with the graph')
   .action(async (options: PlanOptions) =>
     print(...(await planSeeds(readSettings(process.env), tell, options))),
   );
 seeds
   .command('apply')
   .description('make the graph hold what the seeds say')
-  .action(() => applySeeds(readSettings(process.env), tell));
+  .option('--retire-most', 'even where they leave less than half of it, or are empty')
+  .action((options: { retireMost?: boolean }) => applySeeds(readSettings(process.env), tell, options));
+seeds
+  .command('verify-graph')
+  .description('tell whether the graph still is what apply made of it')
+  .action(async () => {
+    if (!(await verifyGraph(readSettings(process.env), tell, print))) process.exitCode = 1;
+  });
 seeds
   .command('verify')
   .description('hold the citations of a source against its text')
