@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { MissingToolchain } from '../graph/database/engine/toolchain';
@@ -8,6 +9,7 @@ import { RetiresMost } from '../graph/seeding/apply/apply';
 import { ApplyOvertaken, WrongGraph } from '../graph/seeding/apply/apply-plan';
 import { BadSeedsFolder, SeedProblems } from '../graph/seeding/problem';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
+import { writeEditorSchemas } from '../graph/seeding/write/editor-schemas';
 import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
@@ -18,7 +20,7 @@ import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './comm
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { verifyGraph } from './commands/seeds/verify-graph';
 import { serve } from './commands/serve';
-import { BadSettings, readSettings } from './settings';
+import { BadSettings, readSettings, type Settings } from './settings';
 
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -116,6 +118,11 @@ program
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
 
+/** Editors are told of the seeds of this package only: they look for schemas there. */
+async function offerIds(settings: Settings): Promise<void> {
+  if (settings.seeds === join(settings.root, 'seeds')) await writeEditorSchemas(settings.root);
+}
+
 const seeds = program.command('seeds').description('look after the seeds of the graph');
 seeds
   .command('check')
@@ -175,14 +182,24 @@ seeds
   .argument('[files...]', 'files to format; all where none is named')
   .option('--check', 'print which files are not in format, and write nothing')
   .action(async (files, options) => {
-    if (!(await formatSeeds(readSettings(process.env), tell, files, options))) process.exitCode = 1;
+    const settings = readSettings(process.env);
+    if (!(await formatSeeds(settings, tell, files, options))) process.exitCode = 1;
+    if (!options.check) await offerIds(settings);
   });
+seeds
+  .command('editor')
+  .description('write the schemas by which editors offer the ids there are; new and format do so too')
+  .action(() => writeEditorSchemas(readSettings(process.env).root));
 seeds
   .command('new')
   .description('write a seed to fill in')
   .addArgument(new Argument('<kind>').choices(SEED_KINDS))
   .argument('[id]', 'id of what is new; the next free one where it is left out')
   .option('--in <file>', 'for a source: the name of its file, where that is not its id')
-  .action((kind, id, options) => newSeed(readSettings(process.env), tell, kind, id, options));
+  .action(async (kind, id, options) => {
+    const settings = readSettings(process.env);
+    await newSeed(settings, tell, kind, id, options);
+    await offerIds(settings);
+  });
 
 program.parseAsync().catch(fail);

@@ -4,6 +4,7 @@ import { folderOf, type SeedKind } from '../../../graph/seeding/read/folders';
 import { OFF_TOPIC } from '../../../graph/seeding/read/phrases';
 import { readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
+import { EDITOR_SCHEMAS } from '../../../graph/seeding/write/editor-schemas';
 import type { Settings } from '../../settings';
 import type { Tell } from './seeds';
 
@@ -41,7 +42,9 @@ export async function newSeed(
 
   const file = join(seeds, folder, `${group ?? id}.yaml`);
   const template = await readFile(join(root, 'seeds/templates', `${folder}.yaml`), 'utf8');
-  await writeNew(file, template.replaceAll('<id>', id));
+  const rules = relative(dirname(file), join(root, EDITOR_SCHEMAS, `${folder}.json`)).replaceAll('\\', '/');
+  const text = template.replace(/(?<=\$schema=)\S+/, () => rules).replaceAll('<id>', () => id);
+  await writeNew(file, text);
   tell(`Wrote ${relative(process.cwd(), file)}`);
   tell(
     'Next: fill in every <…>, then run seeds check until the seeds are sound, and seeds plan to see what changes',

@@ -13,6 +13,7 @@ export interface Schema {
   items?: Schema;
   enum?: string[];
   pattern?: string;
+  examples?: string[];
   maxLength?: number;
   /** A keyword of our own: the graph keeps no order of this list, so that the formatter may sort it. */
   anyOrder?: boolean;

@@ -92,7 +92,7 @@ describe.each(FOLDERS)('the template of %s', (folder) => {
 
   it('begins with the schema that editors complete from', () => {
     expect(templateOf(folder).split('\n')[0]).toEqual(
-      `# yaml-language-server: $schema=../schema/${folder}.json`,
+      `# yaml-language-server: $schema=../../generated/seed-schemas/${folder}.json`,
     );
   });
 
