@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection, Read } from '../../../graph/database/connection';
@@ -184,6 +184,39 @@ describe('seeds that leave most of the graph out', () => {
         err: `SEEDS must be a folder of seeds that can be read, got ${path}, ${reason}\n`,
       });
     }
+  });
+});
+
+describe('a seed that went wrong', () => {
+  const mutants: [what: string, change: (text: string) => string, told: RegExp][] = [
+    [
+      'an escape sign',
+      (text) => `${text}# \u001b[2J\n`,
+      /^barriers\/drizzle\.yaml:10: a text must be without signs .+ got \\u\{001b\}/,
+    ],
+    [
+      'too many levels',
+      (text) => `${text}x: ${'['.repeat(100_000)}\n`,
+      /^barriers\/drizzle\.yaml:10: lists and maps must be /,
+    ],
+    [
+      'a map for a key',
+      (text) => `${text}? {a: 1}\n: b\n`,
+      /^barriers\/drizzle\.yaml:10: a key must be a word, got /,
+    ],
+    ['half of it', (text) => text.slice(0, 40), /^barriers\/drizzle\.yaml:\d+: .+ must .+, got /],
+  ];
+
+  it.each(mutants)('is named, and leaves the graph as it was: %s', async (_, change, told) => {
+    const first = await applySeeds();
+    const file = join(seeds, 'barriers/drizzle.yaml');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const { code, out, err } = await run('apply');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    const lines = err.split('\n').filter((line) => !/^(Reading seeds|$)/.test(line));
+    expect(lines.filter((line) => told.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => !/^[a-z-]+\/[\w.-]+:\d+: .+ must .+, got /.test(line))).toEqual([]);
+    expect(digestOf(await storedState(connection.read))).toBe(first.digest);
   });
 });
 
