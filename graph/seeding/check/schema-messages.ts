@@ -27,7 +27,7 @@ export interface Around {
 export function messageOf(error: ErrorObject, { source, isRight }: Around): string {
   const { keyword, params, data, parentSchema = {}, schema } = error;
   const what = pathOf(error).at(-1) ?? 'the file';
-  const name = typeof what === 'number' ? `item ${what + 1}` : abridge(visible(what));
+  const name = typeof what === 'number' ? `item ${what + 1}` : abridge(visible(what)) || '""';
   const got = () => `, got ${shown(data, source)}`;
   const fix = () => {
     const value = mended(data, source, parentSchema as Wanted, (each) => isRight(parentSchema, each));

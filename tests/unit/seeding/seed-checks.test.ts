@@ -60,7 +60,7 @@ describe('a reference is refused', () => {
         swap(GHENT, 'claim: roofs-keep-dry', 'claim: roof-keeps-dry'),
       ),
     ).toEqual([
-      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
+      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
       'cases/ghent-walkways.yaml:84: about must be the id of an existing entity, got dence; did you mean dance?',
     ]);
   });
@@ -68,7 +68,7 @@ describe('a reference is refused', () => {
   it('when it names what is written inside another file, with the nearest full id', async () => {
     const contest = 'claim: copenhagen-umbrellas/drier-by-halve';
     expect(await problemsAfter(swap(GHENT, 'claim: roofs-keep-dry', contest))).toEqual([
-      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
+      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
     ]);
   });
 
