@@ -82,11 +82,10 @@ interface KeywordCheck {
 function problemsOf(file: SeedFile, { schemas, validate: byFolder, isRight }: Shapes): Problem[] {
   const validate = byFolder[file.folder];
   const problem = (at: Path, message: string) => ({ file: file.path, line: file.lineOf(at), message });
-  const isValid = validate(file.value);
   const unfilled = placeholdersIn(file.value);
   const filled = (error: ErrorObject) =>
     unfilled.length === 0 || !unfilled.some(({ path }) => isDeepStrictEqual(path, pathOf(error)));
-  const errors = isValid ? [] : validate.errors!.filter((error) => error.keyword !== 'if' && filled(error));
+  const errors = errorsIn(file.value, validate).filter((error) => error.keyword !== 'if' && filled(error));
   const texts = [...unfilled, ...unquotedTexts(file.document, schemas[file.folder], schemas)];
   const named = errors.slice(0, MOST_PROBLEMS).map((error) => {
     const path = pathOf(error);
@@ -101,6 +100,29 @@ function problemsOf(file: SeedFile, { schemas, validate: byFolder, isRight }: Sh
       ),
     );
   return problems.length > 0 || file.folder === 'sources' ? problems : nameProblems(file);
+}
+
+/** One more than the longest list that a schema allows. */
+const LONG = 3001;
+
+/**
+ * The library takes a time that grows with the square of the errors in a list, so that of a long one the beginning is
+ * looked at first.
+ */
+function errorsIn(value: unknown, validate: ValidateFunction): ErrorObject[] {
+  const beginning = shortened(value);
+  if (beginning !== value && !validate(beginning)) return validate.errors!;
+  return validate(value) ? [] : validate.errors!;
+}
+
+/** A value with its long lists cut; itself where it has none. */
+function shortened(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const short = Array.isArray(value) ? value.slice(0, LONG) : value;
+  const parts = Object.entries(short).map(([key, each]) => [key, shortened(each)] as const);
+  const isCut = Array.isArray(value) && value.length > LONG;
+  if (!isCut && parts.every(([key, part]) => part === value[key as keyof typeof value])) return value;
+  return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
 /** How a value is written in its file, where it is a single one. */
