@@ -47,7 +47,7 @@ describe('the review of a pull request of seeds', () => {
       out: expect.stringContaining('## Check\n\n    Seeds are sound: '),
     });
     expect(out).toContain(
-      '## What would change\n\n    ~ Barrier drizzle\n        name.en: "Drizzle" → "</pre> # Fine rain"\n',
+      '## What would change\n\n    ~ Barrier drizzle\n        name.en: Drizzle → "</pre> # Fine rain"\n',
     );
     expect(out.split('\n').filter((line) => line !== '' && !/^(## | {4})/.test(line))).toEqual([]);
     await writeFile(file, text);
