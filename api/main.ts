@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
+import { writeEditorSchemas } from '../graph/seeding/write/editor-schemas';
 import { type AskOptions, ask } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
@@ -10,8 +12,9 @@ import { importCsl } from './commands/seeds/import-csl';
 import { newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
+import { verifyGraph } from './commands/seeds/verify-graph';
 import { serve } from './commands/serve';
-import { readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -117,6 +120,11 @@ program
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
 
+/** Editors are told of the seeds of this package only: they look for schemas there. */
+async function offerIds(settings: Settings): Promise<void> {
+  if (settings.seeds === join(settings.root, 'seeds')) await writeEditorSchemas(settings.root);
+}
+
 const seeds = program.command('seeds').description('look after the seeds of the graph');
 seeds
   .command('check')
@@ -129,13 +137,21 @@ seeds
   .description('print what applying the seeds would change')
   .option('--all', 'list everything, however much it is')
   .option('--json', 'print it as JSON, with whole texts')
+  .option('--from <folder>', 'compare with the seeds of another folder, and not with the graph')
   .action(async (options: PlanOptions) =>
     print(...(await planSeeds(readSettings(process.env), tell, options))),
   );
 seeds
   .command('apply')
   .description('make the graph hold what the seeds say')
-  .action(() => applySeeds(readSettings(process.env), tell));
+  .option('--retire-most', 'even where they leave less than half of it, or are empty')
+  .action((options: { retireMost?: boolean }) => applySeeds(readSettings(process.env), tell, options));
+seeds
+  .command('verify-graph')
+  .description('tell whether the graph still is what apply made of it')
+  .action(async () => {
+    if (!(await verifyGraph(readSettings(process.env), tell, print))) process.exitCode = 1;
+  });
 seeds
   .command('verify')
   .description('hold the citations of a source against its text')
@@ -168,14 +184,24 @@ seeds
   .argument('[files...]', 'files to format; all where none is named')
   .option('--check', 'print which files are not in format, and write nothing')
   .action(async (files, options) => {
-    if (!(await formatSeeds(readSettings(process.env), tell, files, options))) process.exitCode = 1;
+    const settings = readSettings(process.env);
+    if (!(await formatSeeds(settings, tell, files, options))) process.exitCode = 1;
+    if (!options.check) await offerIds(settings);
   });
+seeds
+  .command('editor')
+  .description('write the schemas by which editors offer the ids there are; new and format do so too')
+  .action(() => writeEditorSchemas(readSettings(process.env).root));
 seeds
   .command('new')
   .description('write a seed to fill in')
   .addArgument(new Argument('<kind>').choices(SEED_KINDS))
   .argument('[id]', 'id of what is new; the next free one where it is left out')
   .option('--in <file>', 'for a source: the name of its file, where that is not its id')
-  .action((kind, id, options) => newSeed(readSettings(process.env), tell, kind, id, options));
+  .action(async (kind, id, options) => {
+    const settings = readSettings(process.env);
+    await newSeed(settings, tell, kind, id, options);
+    await offerIds(settings);
+  });
 
 program.parseAsync().catch(fail);

@@ -1,5 +1,6 @@
 import { doiIn } from './addresses';
 import type { CslItem } from './csl';
+import { CSL_VARIABLES } from './csl-variables';
 import { mintId } from './mint-id';
 
 /** Keys that the seeds hold to stricter rules than CSL does, with the value in our spelling, or nothing to leave it out. */
@@ -14,7 +15,10 @@ const STRICTER: Readonly<Record<string, (value: string) => string>> = {
 };
 
 function asLine(value: string): string {
-  return value.replaceAll(/\s+/g, ' ').trim();
+  return value
+    .replaceAll(/\p{Cs}|[^\P{Cc}\s]|\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /**
@@ -24,6 +28,7 @@ function asLine(value: string): string {
 export function importItem(item: CslItem, taken: ReadonlySet<string>): CslItem & { id: string } {
   const ours: Record<string, unknown> & { id: string } = { ...item, id: mintId(item, taken) };
   delete ours.custom;
+  for (const key of Object.keys(item)) if (!CSL_VARIABLES.has(key)) delete ours[key];
   for (const [key, respell] of Object.entries(STRICTER)) {
     const value = item[key];
     if (typeof value === 'string') ours[key] = respell(value);

@@ -37,24 +37,24 @@ const PAGED = /* cypher */ `
 
 /** Reads the sizes of all lists that a loader reads whole, by the name of the loader, of those read in pages, and of those inside a ranking. */
 export async function readListSizes(read: Read): Promise<ListSizes> {
-  const whole = Object.entries(createLoaders(read))
-    .filter(([, loader]) => loader instanceof ManyLoader)
-    .map(
-      ([name, loader]) => /* cypher */ `
-        CALL () { ${(loader as ManyLoader<unknown>).statement} }
-        RETURN '${name}' AS list, max(size(rows)) AS longest, sum(size(rows)) AS total`,
-    );
   const [ids] = await read<{ ids: string[] }>(ALL_IDS);
-  const sizes = [
-    ...(await read<ListSize & { list: string }>(whole.join('\nUNION ALL'), { ...ids })),
-    ...(await read<ListSize & { list: string }>(PAGED)),
-  ];
+  const sizes = await read<ListSize & { list: string }>(PAGED);
+  for (const [list, loader] of Object.entries(createLoaders(read))) {
+    if (!(loader instanceof ManyLoader)) continue;
+    // One statement for each list: a single one of all takes the engine long to plan.
+    const [size] = await read<ListSize>(sizeOfLists(loader.statement), { ...ids });
+    if (size) sizes.push({ list, ...size });
+  }
   const ranked = await read<{ ranked: string }>(ALL_RANKED);
   return {
     ...Object.fromEntries(sizes.map(({ list, longest, total }) => [list, { longest: longest ?? 0, total }])),
     ...rankingSizes(ranked.map((row) => rankedOf(row.ranked))),
   };
 }
+
+const sizeOfLists = (statement: string) => /* cypher */ `
+  CALL () { ${statement} }
+  RETURN max(size(rows)) AS longest, sum(size(rows)) AS total`;
 
 function rankingSizes(all: readonly Ranked[]): ListSizes {
   const inside = (field: 'parts' | 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects') =>

@@ -37,6 +37,5 @@ export async function appendItems(seeds: string, path: string, items: readonly V
 
 /** The items of a file; none where it is empty or no YAML. */
 function itemsIn(path: string, text: string): unknown[] {
-  const parsed = parseSeed(path, text);
-  return 'problems' in parsed ? [] : ((parsed.value ?? []) as unknown[]);
+  return (parseSeed(path, text).file?.value ?? []) as unknown[];
 }

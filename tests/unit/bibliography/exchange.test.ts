@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { exportCsl } from '../../../api/commands/seeds/export-csl';
@@ -31,7 +31,8 @@ const tell = (line: string) => told.push(line);
 
 /** Imports a file that holds a value, or that text. */
 async function importOf(value: unknown, into?: string): Promise<void> {
-  const file = join(seeds, 'schema-of-mine.json');
+  const file = join(seeds, '.mine', 'schema-of-mine.json');
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
   try {
     await importCsl(folders(), file, into === undefined ? {} : { into }, tell);
@@ -50,7 +51,7 @@ const refusalOf = async (value: unknown, into?: string): Promise<string[]> => {
   );
   expect(await readdir(join(seeds, 'sources'))).toEqual(before);
   expect(await readFile(join(seeds, 'sources/rain.yaml'), 'utf8')).toBe(text);
-  return refusal.replaceAll(join(seeds, 'schema-of-mine.json'), 'FILE').split('\n');
+  return refusal.replaceAll(join(seeds, '.mine', 'schema-of-mine.json'), 'FILE').split('\n');
 };
 
 async function exported(...ids: string[]): Promise<Value[]> {
@@ -273,18 +274,18 @@ describe('an import', () => {
         ['z'],
       ]),
     ).toEqual([
-      'FILE:7: item 2 must be object, got "a text"',
+      'FILE:7: item 2 must be keys with values, each on a line below it, got "a text"',
       'FILE:8: item 3 must have title, got none',
       'FILE:13: item 4 must have type, got none',
-      'FILE:16: author must be array, got "A. Drop"',
-      'FILE:18: item 5 must be object, got null',
-      'FILE:19: item 6 must be object, got ["z"]',
+      'FILE:16: author must be a list, each item behind a -, got "A. Drop"',
+      'FILE:18: item 5 must be keys with values, each on a line below it, got nothing',
+      'FILE:19: item 6 must be keys with values, each on a line below it, got ["z"]',
     ]);
   });
 
   it.each([
     ['"a text"', 'FILE:1: a CSL file must be a list of items or one item, got "a text"'],
-    ['[]', 'FILE:1: the file must NOT have fewer than 1 items, got []'],
+    ['[]', 'FILE:1: the file must have at least 1 item, got []'],
     ['', 'FILE:1: a CSL file must be JSON, got: Unexpected end of JSON input'],
     [
       '[\n{"type": "book",\n}]',
