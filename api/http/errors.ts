@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { httpErrorBody } from '../graphql/errors';
 import { DOCUMENT_LIMITS } from '../graphql/limits/document';
 import { shorten } from '../graphql/limits/input/problems';
-import { SECONDS } from './connections';
+import { SECONDS } from './connections/turns';
 
 /** A request that is refused before it reaches GraphQL: *X must be Y, got Z*. */
 export class Refused extends Error {

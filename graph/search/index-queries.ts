@@ -49,7 +49,7 @@ export function suggestQueries(words: readonly Word[]): IndexQuery[] {
 /** Stands apart, so that a label as written is found however many labels hold its words. */
 const asWritten = (words: readonly Word[]): IndexQuery => ({
   index: 'labels',
-  lucene: quote(words.map(({ text }) => text).join(' ')),
+  lucene: quote(words.map(({ text }) => seen(text)).join(' ')),
   tier: ALL_WORDS,
 });
 
@@ -64,7 +64,12 @@ const startForms = (words: readonly Word[], forms: (word: Word, index: Index) =>
 
 /** A word as written, with either apostrophe; the index takes its ending off. */
 const written = ({ text }: Word) =>
-  [...new Set([text.replaceAll('’', "'"), text.replaceAll("'", '’')])].map(quote);
+  [...new Set(["'", '’'].map((apostrophe) => seen(text).replace(APOSTROPHE, apostrophe)))].map(quote);
+
+const APOSTROPHE = /['’‘＇]/g;
+
+/** A text without marks that are not seen, which no label holds. */
+const seen = (text: string) => text.replace(/\p{DI}/gu, '');
 
 /** A word as written, or with one letter wrong. */
 const near = (word: Word, index: Index) => [...written(word), ...misspelt(word, INDEXES[index])];
@@ -77,7 +82,7 @@ function misspelt({ folded }: Word, language: TextLanguage | null): string[] {
 
 /** Lucene takes the start of a word as it is, so accents and case are taken off as the index does. */
 function unfinished({ text }: Word): string[] {
-  const start = text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+  const start = seen(text).normalize('NFKD').replace(/\p{M}/gu, '').replace(APOSTROPHE, "'").toLowerCase();
   return isTerm(start) ? [`${start}*`] : [];
 }
 

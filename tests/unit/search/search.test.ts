@@ -24,7 +24,7 @@ const queriesFor = (text: string) => [...searchQueries(wordsOf(text)), ...sugges
 
 /** What the indexes are asked for a text, by what makes it: quoted words, bare words with one letter wrong, starts. */
 const QUERY =
-  /^(?:\+\(|\)|"(?:[\p{L}\p{M}\p{N}]|(?<!")['’]| (?!"))+"|[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}']+(?:~1\^0\.5|\*)| )+$/u;
+  /^(?:\+\(|\)|"(?:[\p{L}\p{M}\p{N}]|(?<!")['’‘＇]| (?!"))+"|[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}']+(?:~1\^0\.5|\*)| )+$/u;
 
 describe('what the indexes are asked', () => {
   it('is for each index all words, and some of them, perhaps with a letter wrong', () => {
@@ -50,6 +50,11 @@ describe('what the indexes are asked', () => {
 
   it('takes either apostrophe for the other', () => {
     expect(searchQueries(wordsOf("foto's")).map(({ lucene }) => lucene)).toContain('+("foto\'s" "foto’s")');
+  });
+
+  it('reads past marks that are not seen', () => {
+    const hidden = 'toe\u00ADslag\u200B be\u2060zwaar\uFEFF';
+    expect(queriesFor(hidden)).toEqual(queriesFor('toeslag bezwaar'));
   });
 
   it('keeps small words where there are no others', () => {
