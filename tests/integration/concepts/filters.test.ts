@@ -91,7 +91,11 @@ describe('an id in a filter that leads nowhere is refused, with the nearest that
       'adoptedIn: ["umbrella-sharing"]',
       'filter.adoptedIn must be the id of a jurisdiction that is known here, got "umbrella-sharing"; known are BE, BE-VLG, DK, EU, NL',
     ],
-    ['regions', 'partOf: "EU"', 'filter.partOf must be the id of a country that is known here, got "EU"'],
+    [
+      'regions',
+      'partOf: "EU"',
+      'filter.partOf must be the id of a country that is known here, got "EU"; known are BE, DK, NL',
+    ],
     [
       'lessons',
       'barrier: "x", practice: "y"',
