@@ -17,10 +17,13 @@ export const DOCUMENT_LIMITS = {
   repetitions: 10_000,
 } satisfies DocumentSize & Record<string, number>;
 
-/** Reports a refusal like any other error of validation, instead of throwing it. */
+/** Reports a refusal like any other error of validation, instead of throwing it as one of syntax. */
 const reporting = {
   propagateOnRejection: false,
-  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, ''))),
+  ],
 };
 
 /** Refuses a document that takes long to validate. The others see an empty document then, so that they do no work. */
