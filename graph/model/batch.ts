@@ -15,7 +15,7 @@ export function createOneLoader<Row>(read: Read, statement: string): DataLoader<
 export class ManyLoader<Row, Stored = Row> extends DataLoader<string, Row[]> {
   constructor(
     read: Read,
-    readonly statement: string,
+    statement: string,
     decode: (stored: Stored) => Row = (stored) => stored as unknown as Row,
   ) {
     super(async (ids) => {

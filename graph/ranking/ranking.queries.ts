@@ -15,12 +15,6 @@ export const RANKED_BARRIERS_BY_PRACTICE = /* cypher */ `
   WITH id, practice, addresses, barrier ORDER BY addresses.score DESC, barrier.id
   RETURN id AS key, collect(${RANKED}) AS rows`;
 
-/** Every ranking that is stored. */
-export const ALL_RANKED = /* cypher */ `
-  MATCH (practice:Practice)-[addresses:ADDRESSES]->(barrier:Barrier)
-  RETURN ${RANKED} AS ranked
-  ORDER BY barrier.id, addresses.rank`;
-
 interface RankedNarrowing extends Record<string, string | string[] | null> {
   barrier: string;
   standings: string[] | null;

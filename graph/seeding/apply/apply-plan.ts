@@ -1,6 +1,4 @@
-import { stringify as canonical } from 'safe-stable-stringify';
 import type { Read, Write } from '../../database/connection';
-import { readListSizes } from '../../revision/list-sizes';
 import type { RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { writeClassifier } from '../../understanding/classifier/classifier.queries';
@@ -68,21 +66,16 @@ const CREATE_RELATIONSHIPS = /* cypher */ `
   CREATE (from)-[relationship:$(row.type)]->(to)
   SET relationship = row.properties`;
 
-const SET_LIST_SIZES = /* cypher */ `
-  MATCH (revision:Revision {number: $number})
-  SET revision.listSizes = $listSizes`;
-
 /**
  * Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between; with a
- * classifier where another one is wanted. What was written is read back before it is committed. Gives the revision with the
- * sizes of its lists.
+ * classifier where another one is wanted. What was written is read back before it is committed.
  */
 export function applyPlan(
   write: Write,
   plan: Plan,
-  revision: Omit<RevisionRow, 'listSizes'>,
+  revision: RevisionRow,
   classifier: Classifier | null,
-): Promise<RevisionRow> {
+): Promise<void> {
   return write(async (run) => {
     await run(CREATE_REVISION, { revision }).catch((error: unknown) => {
       throw isTaken(error) ? new ApplyOvertaken(revision, error) : error;
@@ -94,9 +87,6 @@ export function applyPlan(
     await inBatches(run, CREATE_RELATIONSHIPS, plan.addedRelationships);
     if (classifier) await writeClassifier(run, revision.classifier, classifier);
     if (!(await holdsRevision(run, revision))) throw new WrongGraph();
-    const listSizes = canonical(await readListSizes(run))!;
-    await run(SET_LIST_SIZES, { number: revision.number, listSizes });
-    return { ...revision, listSizes };
   });
 }
 
@@ -112,8 +102,10 @@ async function inBatches(run: Read, statement: string, rows: object[]): Promise<
 export function nextRevision(
   previous: RevisionRow | null,
   plan: Plan,
-  made: Pick<RevisionRow, 'digest' | 'inputs' | 'classifier'> & { counts: Record<string, number> },
-): Omit<RevisionRow, 'listSizes'> {
+  made: Pick<RevisionRow, 'digest' | 'inputs' | 'classifier' | 'listSizes'> & {
+    counts: Record<string, number>;
+  },
+): RevisionRow {
   return {
     number: (previous?.number ?? 0) + 1,
     appliedAt: new Date().toISOString(),
@@ -122,5 +114,6 @@ export function nextRevision(
     classifier: made.classifier,
     ...countChanges(plan),
     counts: JSON.stringify(made.counts),
+    listSizes: made.listSizes,
   };
 }

@@ -2,10 +2,10 @@ import { stringify as canonical } from 'safe-stable-stringify';
 import type { Connection, Read } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
 import type { Progress } from '../../progress';
-import { readListSizes } from '../../revision/list-sizes';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { trainClassifier } from '../../understanding/classifier/train';
+import { listSizesOf } from '../derive/list-sizes';
 import { planChange } from '../plan/plan';
 import { storedState } from '../plan/stored';
 import { countByType } from '../read/entities';
@@ -15,7 +15,7 @@ import { readWanted, type Wanted } from '../wanted';
 import { applyPlan, nextRevision } from './apply-plan';
 import { inputsDigest } from './inputs';
 
-/** Notes that other inputs gave the same graph, whose lists may be read in another way. */
+/** Notes that other inputs gave the same graph, whose lists may be reckoned in another way. */
 const SET_INPUTS = /* cypher */ `
   MATCH (revision:Revision {number: $number})
   SET revision.inputs = $inputs, revision.listSizes = $listSizes`;
@@ -55,8 +55,8 @@ export async function apply(
   if (previous?.inputs === inputs && !isAltered) return previous;
   const wanted = await progress('Reading seeds', () => readWanted(folders, { mayBeEmpty: retireMost }));
   const digest = digestOf(wanted.state);
+  const listSizes = canonical(listSizesOf(wanted.state))!;
   if (previous?.digest === digest && !isAltered) {
-    const listSizes = canonical(await readListSizes(connection.read))!;
     await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs, listSizes }));
     return { ...previous, inputs, listSizes };
   }
@@ -71,10 +71,11 @@ export async function apply(
       inputs,
       classifier: wanted.state.classifier,
       counts: countByType(wanted.state.nodes.values()),
+      listSizes,
     });
-    const applied = await applyPlan(connection.write, plan, next, classifier);
+    await applyPlan(connection.write, plan, next, classifier);
     await settle(connection.read);
-    return applied;
+    return next;
   });
 }
 

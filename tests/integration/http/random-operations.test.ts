@@ -17,12 +17,12 @@ afterAll(async () => {
   await connection.close();
 });
 
-it('five hundred queries made of the schema, with variables that fit or not, are answered or refused with a reason', async () => {
+it('two hundred queries made of the schema, with variables that fit or not, are answered or refused with a reason', async () => {
   const ids = (await connection.read<{ id: string }>('MATCH (n:Entity) RETURN n.id AS id ORDER BY id')).map(
     ({ id }) => id,
   );
   const maker = new OperationMaker(createSchema(ROOT), ids, 11);
-  const operations = Array.from({ length: 500 }, () => maker.next());
+  const operations = Array.from({ length: 200 }, () => maker.next());
   const faults: unknown[] = [];
   let answered = 0;
   for (const { query, variables } of operations) {

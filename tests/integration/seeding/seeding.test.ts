@@ -42,7 +42,7 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(join(seeds, file), text.replace(from, to));
 }
 
-const MADE = { digest: 'x', inputs: 'x', classifier: 'x', counts: {} };
+const MADE = { digest: 'x', inputs: 'x', classifier: 'x', counts: {}, listSizes: '{}' };
 
 const NAMES = 'MATCH (barrier:Barrier) RETURN barrier.nameEn AS name ORDER BY name';
 

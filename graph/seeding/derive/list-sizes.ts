@@ -1,0 +1,143 @@
+import { unique } from '../../model/collections';
+import type { Ranked } from '../../ranking/ranked';
+import { rankedOf } from '../../ranking/ranking.rows';
+import type { ListSize, ListSizes } from '../../revision/list-sizes';
+import type { GraphState } from '../state';
+
+/** What is on the other side of the relationships of each node. */
+class Neighbours {
+  private readonly sides = { out: new Map<string, string[]>(), into: new Map<string, string[]>() };
+
+  constructor(readonly state: GraphState) {
+    for (const { type, from, to } of state.relationships.values()) {
+      push(this.sides.out, `${from} ${type}`, to);
+      push(this.sides.into, `${to} ${type}`, from);
+    }
+  }
+
+  out = (id: string, type: string): readonly string[] => this.sides.out.get(`${id} ${type}`) ?? [];
+  into = (id: string, type: string): readonly string[] => this.sides.into.get(`${id} ${type}`) ?? [];
+}
+
+function push(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
+}
+
+/** The ids in the list of one entity. */
+type List = (near: Neighbours, id: string) => readonly string[];
+
+const out =
+  (type: string): List =>
+  (near, id) =>
+    near.out(id, type);
+const into =
+  (type: string): List =>
+  (near, id) =>
+    near.into(id, type);
+const either =
+  (type: string): List =>
+  (near, id) => [...near.out(id, type), ...near.into(id, type)];
+
+/** About an entity itself and, where it is a case, about its adoptions. */
+const claims: List = (near, id) =>
+  unique([id, ...near.out(id, 'ADOPTED')].flatMap((each) => near.into(each, 'ABOUT')));
+const claimsOfKind =
+  (kind: string): List =>
+  (near, id) =>
+    claims(near, id).filter((claim) => near.state.nodes.get(claim)?.properties.kind === kind);
+
+/**
+ * The lists below entities, by field and type as their loaders are named. None is longer in the graph than here; one that is
+ * left out is taken to be as long as the schema allows.
+ */
+const LISTS: Readonly<Record<string, List>> = {
+  casesByActor: out('TOOK_PART_IN'),
+  counterpartsByActor: either('COUNTERPART_OF'),
+  partsByActor: into('PART_OF'),
+  succeedsByActor: into('SUCCEEDED_BY'),
+  jurisdictionsByAdoption: out('TOOK_PLACE_IN'),
+  figuresByBarrier: claimsOfKind('FIGURE'),
+  involvesByBarrier: out('INVOLVES'),
+  lessonsByBarrier: into('ANSWERS'),
+  narrowerByBarrier: into('BROADER'),
+  programmesByBarrier: into('TACKLES'),
+  relatedByBarrier: either('RELATED'),
+  searchesByBarrier: into('SEARCHED_FOR'),
+  actorsByCase: into('TOOK_PART_IN'),
+  adoptionsByCase: out('ADOPTED'),
+  jurisdictionsByCase: out('TOOK_PLACE_IN'),
+  lessonsByCase: into('DRAWN_FROM'),
+  policyAreasByCase: out('IN_AREA'),
+  sourcesByCase: (near, id) =>
+    unique([...near.into(id, 'DISCUSSES'), ...claims(near, id).flatMap((claim) => near.out(claim, 'CITES'))]),
+  timelineByCase: claimsOfKind('EVENT'),
+  aboutByClaim: out('ABOUT'),
+  citationsByClaim: out('CITES'),
+  contestsByClaim: either('CONTESTS'),
+  effectsByClaim: out('CONCERNS'),
+  practicesByCondition: into('REQUIRES'),
+  statesByCondition: into('ABOUT'),
+  regionsByCountry: into('PART_OF'),
+  actorsByLesson: out('ADDRESSED_TO'),
+  answersByLesson: out('ANSWERS'),
+  citationsByLesson: out('CITES'),
+  drawnFromByLesson: out('DRAWN_FROM'),
+  recommendsByLesson: out('RECOMMENDS'),
+  adoptionsByPractice: into('OF'),
+  barriersByPractice: out('ADDRESSES'),
+  conditionsByPractice: out('REQUIRES'),
+  lessonsByPractice: into('RECOMMENDS'),
+  narrowerByPractice: into('BROADER'),
+  relatedByPractice: either('RELATED'),
+  succeedsByProgramme: into('SUCCEEDED_BY'),
+  tacklesByProgramme: out('TACKLES'),
+  barriersBySearchRecord: out('SEARCHED_FOR'),
+  citedBySource: into('CITES'),
+  discussesBySource: out('DISCUSSES'),
+  speakersByWebinar: into('SPOKE_AT'),
+};
+
+/** The sizes of the lists of a graph: of those below entities, of the claims about each type, and of those inside rankings. */
+export function listSizesOf(state: GraphState): ListSizes {
+  const near = new Neighbours(state);
+  const nodes = [...state.nodes.values()];
+  const below = Object.entries(LISTS).map(([name, list]) => {
+    const owner = name.slice(name.lastIndexOf('By') + 2);
+    const owners = nodes.filter(({ labels }) => labels.includes(owner));
+    return [name, sizeOf(owners.map(({ id }) => list(near, id).length))] as const;
+  });
+  const about = unique(nodes.map(({ type }) => type)).map((type) => {
+    const owners = nodes.filter((node) => node.type === type);
+    return [`claimsBy${type}`, sizeOf(owners.map(({ id }) => claims(near, id).length))] as const;
+  });
+  return { ...Object.fromEntries([...below, ...about]), ...rankingSizes(state) };
+}
+
+function rankingSizes({ relationships }: GraphState): ListSizes {
+  const all = [...relationships.values()]
+    .filter(({ type }) => type === 'ADDRESSES')
+    .map(({ properties }) => rankedOf(String(properties.ranked)));
+  const inside = (field: 'parts' | 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects') =>
+    sizeOf(all.map((ranked) => ranked[field].length));
+  const perBarrier = (isListed: (ranked: Ranked) => boolean) => {
+    const counts = new Map<string, number>();
+    for (const { barrier } of all.filter(isListed)) counts.set(barrier, (counts.get(barrier) ?? 0) + 1);
+    return sizeOf([...counts.values()]);
+  };
+  return {
+    practicesByBarrier: perBarrier(({ advised }) => advised),
+    cautionsByBarrier: perBarrier(({ advised }) => !advised),
+    partsByRankedPractice: inside('parts'),
+    adoptionsByRankedPractice: inside('adoptions'),
+    counterEvidenceByRankedPractice: inside('counterEvidence'),
+    caveatsByRankedPractice: inside('caveats'),
+    sideEffectsByRankedPractice: inside('sideEffects'),
+  };
+}
+
+const sizeOf = (lengths: readonly number[]): ListSize => ({
+  longest: lengths.reduce((most, length) => Math.max(most, length), 0),
+  total: lengths.reduce((total, length) => total + length, 0),
+});

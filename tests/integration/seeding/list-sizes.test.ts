@@ -1,0 +1,57 @@
+import type { Connection } from '../../../graph/database/connection';
+import { createLoaders } from '../../../graph/loaders';
+import { ManyLoader } from '../../../graph/model/batch';
+import type { ListSizes } from '../../../graph/revision/list-sizes';
+import { readSnapshot } from '../../../graph/revision/snapshot';
+import { openFixture } from '../../support/fixture';
+
+let connection: Connection;
+let sizes: ListSizes;
+
+beforeAll(async () => {
+  connection = await openFixture();
+  sizes = (await readSnapshot(connection)).listSizes;
+});
+
+afterAll(() => connection.close());
+
+const idsOf = async (label: string) =>
+  (
+    await connection.read<{ id: string }>(
+      'MATCH (owner:Entity) WHERE $label IN labels(owner) RETURN owner.id AS id ORDER BY id',
+      { label },
+    )
+  ).map(({ id }) => id);
+
+const LOADERS = Object.entries(createLoaders(() => Promise.resolve([])))
+  .filter(([, loader]) => loader instanceof ManyLoader)
+  .map(([name]) => name);
+
+/** Lists whose sizes are those of what they were filtered from. */
+const FILTERED = ['statesByCondition', 'citedBySource'];
+
+describe('the sizes of lists that a revision keeps', () => {
+  it.each(LOADERS)('are those that are read: %s', async (name) => {
+    const loader = createLoaders(connection.read)[name as 'citationsByClaim'];
+    const lists = await loader.loadMany(await idsOf(name.slice(name.lastIndexOf('By') + 2)));
+    const lengths = lists.map((list) => (list as unknown[]).length);
+    const read = {
+      longest: Math.max(0, ...lengths),
+      total: lengths.reduce((sum, length) => sum + length, 0),
+    };
+    if (!FILTERED.includes(name)) expect(sizes[name]).toEqual(read);
+    else expect(sizes[name]?.longest).toBeGreaterThanOrEqual(read.longest);
+  });
+
+  it('count the entities of each type', async () => {
+    expect(sizes.Claim?.total).toBe((await idsOf('Claim')).length);
+    expect(sizes.Case?.longest).toBe((await idsOf('Case')).length);
+  });
+
+  it('count the claims about a case with those about its adoptions', async () => {
+    const about = await createLoaders(connection.read).claimsAbout.count.loadMany(
+      (await idsOf('Case')).map((id) => ({ about: id, kinds: null })),
+    );
+    expect(sizes.claimsByCase?.longest).toBe(Math.max(...about.map(Number)));
+  });
+});
