@@ -19,4 +19,6 @@ COPY --from=build /app/api/operations api/operations
 COPY --from=build /app/seeds seeds
 USER node
 EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=10s --start-period=2m \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/api/main.js", "serve"]

@@ -1,21 +1,20 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { MissingToolchain } from '../graph/database/engine/toolchain';
-import { ForeignDatabase } from '../graph/database/migrations';
-import { NoRevision } from '../graph/revision/snapshot';
-import { SeedProblems } from '../graph/seeding/problem';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
-import { type AskOptions, ask, BadQuestion } from './commands/ask/ask';
+import { writeEditorSchemas } from '../graph/seeding/write/editor-schemas';
+import { type AskOptions, ask } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
 import { formatSeeds } from './commands/seeds/format';
 import { importCsl } from './commands/seeds/import-csl';
-import { BadNewSeed, newSeed } from './commands/seeds/new';
+import { newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
+import { verifyGraph } from './commands/seeds/verify-graph';
 import { serve } from './commands/serve';
-import { BadSettings, readSettings } from './settings';
+import { readSettings, type Settings } from './settings';
 
 const tell = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -37,6 +36,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') fail(error);
 });
 
+/** A terminal that was closed shows nothing any more. */
+process.stderr.on('error', () => undefined);
+
+/** What a first signal does; a second one, or one that nobody waits for, ends the process, and the engine with it. */
+let onSignal: (() => void) | undefined;
+
+/** Only a terminal that is closed hangs up; what was started with nohup has none, and goes on. */
+const HANG_UP = process.stderr.isTTY ? { SIGHUP: 129 } : {};
+
+for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, ...HANG_UP }))
+  process.on(name, () => {
+    const first = onSignal ?? (() => process.exit(code));
+    onSignal = undefined;
+    first();
+  });
+
 /** Runs until a signal; one that comes while starting stops what was started. */
 async function serveUntilStopped(): Promise<void> {
   const stopping = new AbortController();
@@ -48,7 +63,7 @@ async function serveUntilStopped(): Promise<void> {
     await service?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().catch(fail));
+  onSignal = () => void stop().catch(fail);
   await starting.catch((error) => {
     if (!stopping.signal.aborted) throw error;
   });
@@ -57,24 +72,19 @@ async function serveUntilStopped(): Promise<void> {
 /** Exit code of a question that was answered with silence and its reason. */
 const NO_ADVICE = 3;
 
-const EXPECTED = [
-  BadNewSeed,
-  BadQuestion,
-  BadSettings,
-  ForeignDatabase,
-  MissingToolchain,
-  NoRevision,
-  SeedProblems,
-];
+/** Errors that Node throws where code is wrong. */
+const FAULTS = [TypeError, RangeError, ReferenceError, SyntaxError];
 
-/** Ends with what a person can do about it; the stack only where the fault is ours. */
+/** Ends with what a person can do about it; where the fault is ours, with how to see its place. */
 function fail(error: unknown): never {
-  const isExpected = EXPECTED.some((type) => error instanceof type);
-  tell(
-    isExpected || !(error instanceof Error) ? String((error as Error).message ?? error) : String(error.stack),
-  );
+  const { message = String(error), stack } = error as Partial<Error>;
+  const isFault = FAULTS.some((type) => error instanceof type);
+  tell(isFault ? `Something went wrong that should not: ${message}` : message);
+  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? '')) tell(String(stack));
+  else if (isFault) tell('Set LOG_LEVEL=debug to see where.');
   process.exit(1);
 }
+process.on('uncaughtException', fail);
 
 function readWholeNumber(text: string): number {
   if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
@@ -97,17 +107,23 @@ program
   .option('--in <ids...>', 'only what was done in these jurisdictions, such as DK or BE-VLG')
   .option('--first <number>', 'how many practices', readWholeNumber, 5)
   .option('--json', 'the whole answer for machines')
+  .option('--server <address>', 'the service to ask; default: one that serves this graph, if there is one')
   .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
-    const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const { isTTY, columns } = process.stdout;
     const { lines, isAnswered } = await ask(
       question,
-      { ...options, colour },
+      { ...options, colour: isTTY === true && !process.env.NO_COLOR, width: isTTY ? columns : undefined },
       readSettings(process.env),
       tell,
     );
     print(...lines);
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
+
+/** Editors are told of the seeds of this package only: they look for schemas there. */
+async function offerIds(settings: Settings): Promise<void> {
+  if (settings.seeds === join(settings.root, 'seeds')) await writeEditorSchemas(settings.root);
+}
 
 const seeds = program.command('seeds').description('look after the seeds of the graph');
 seeds
@@ -121,13 +137,21 @@ seeds
   .description('print what applying the seeds would change')
   .option('--all', 'list everything, however much it is')
   .option('--json', 'print it as JSON, with whole texts')
+  .option('--from <folder>', 'compare with the seeds of another folder, and not with the graph')
   .action(async (options: PlanOptions) =>
     print(...(await planSeeds(readSettings(process.env), tell, options))),
   );
 seeds
   .command('apply')
   .description('make the graph hold what the seeds say')
-  .action(() => applySeeds(readSettings(process.env), tell));
+  .option('--retire-most', 'even where they leave less than half of it, or are empty')
+  .action((options: { retireMost?: boolean }) => applySeeds(readSettings(process.env), tell, options));
+seeds
+  .command('verify-graph')
+  .description('tell whether the graph still is what apply made of it')
+  .action(async () => {
+    if (!(await verifyGraph(readSettings(process.env), tell, print))) process.exitCode = 1;
+  });
 seeds
   .command('verify')
   .description('hold the citations of a source against its text')
@@ -160,14 +184,24 @@ seeds
   .argument('[files...]', 'files to format; all where none is named')
   .option('--check', 'print which files are not in format, and write nothing')
   .action(async (files, options) => {
-    if (!(await formatSeeds(readSettings(process.env), tell, files, options))) process.exitCode = 1;
+    const settings = readSettings(process.env);
+    if (!(await formatSeeds(settings, tell, files, options))) process.exitCode = 1;
+    if (!options.check) await offerIds(settings);
   });
+seeds
+  .command('editor')
+  .description('write the schemas by which editors offer the ids there are; new and format do so too')
+  .action(() => writeEditorSchemas(readSettings(process.env).root));
 seeds
   .command('new')
   .description('write a seed to fill in')
   .addArgument(new Argument('<kind>').choices(SEED_KINDS))
   .argument('[id]', 'id of what is new; the next free one where it is left out')
   .option('--in <file>', 'for a source: the name of its file, where that is not its id')
-  .action((kind, id, options) => newSeed(readSettings(process.env), tell, kind, id, options));
+  .action(async (kind, id, options) => {
+    const settings = readSettings(process.env);
+    await newSeed(settings, tell, kind, id, options);
+    await offerIds(settings);
+  });
 
 program.parseAsync().catch(fail);

@@ -9,6 +9,10 @@ export interface Settings {
   root: string;
   host: string;
   port: number;
+  /** Names that the service answers to; absent for those that go with the address it listens on. */
+  allowedHosts?: string[];
+  /** Origins whose pages may ask from a browser; absent for none. */
+  corsOrigins?: string[];
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
@@ -21,6 +25,8 @@ export interface Settings {
 interface Environment {
   PORT: number;
   HOST: string;
+  ALLOWED_HOSTS?: string;
+  CORS_ORIGINS?: string;
   NEO4J_URI?: string;
   NEO4J_USER: string;
   NEO4J_PASSWORD?: string;
@@ -31,6 +37,8 @@ interface Environment {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+const listOf = (each: string) => `^\\s*(${each})(\\s*,\\s*(${each}))*\\s*$`;
 
 const ENVIRONMENT = {
   type: 'object',
@@ -43,14 +51,30 @@ const ENVIRONMENT = {
       description: 'a whole number from 0 (any free port) to 65535',
     },
     HOST: { type: 'string', minLength: 1, default: '127.0.0.1', description: 'an address to listen on' },
+    ALLOWED_HOSTS: {
+      type: 'string',
+      pattern: listOf('\\*|\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+'),
+      description: 'names such as graph.example.org, separated by commas, or *',
+    },
+    CORS_ORIGINS: {
+      type: 'string',
+      pattern: listOf('\\*|https?://[^\\s,/]+'),
+      description: 'origins such as https://example.org, without a path, separated by commas, or *',
+    },
     NEO4J_URI: {
       type: 'string',
-      pattern: '^(bolt|neo4j)(\\+s|\\+ssc)?://[^\\s/]+$',
-      description: 'an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host',
+      format: 'server',
+      description:
+        'an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host; user and password are settings of their own',
     },
     NEO4J_USER: { type: 'string', minLength: 1, default: 'neo4j', description: 'a user name' },
     NEO4J_PASSWORD: { type: 'string', minLength: 1, description: 'set where NEO4J_URI is' },
-    NEO4J_DATABASE: { type: 'string', minLength: 1, default: 'neo4j', description: 'the name of a database' },
+    NEO4J_DATABASE: {
+      type: 'string',
+      pattern: '^(?![Ss][Yy][Ss][Tt][Ee][Mm]$)[A-Za-z][A-Za-z0-9.-]{2,62}$',
+      default: 'neo4j',
+      description: 'the name of a database of 3 to 63 letters, digits, dots and hyphens, other than system',
+    },
     GRAPH_HOME: { type: 'string', minLength: 1, default: '.neo4j', description: 'a folder' },
     SEEDS: { type: 'string', minLength: 1, default: 'seeds', description: 'a folder' },
     LOG_LEVEL: { enum: LOG_LEVELS, default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` },
@@ -74,6 +98,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     root,
     host: set.HOST,
     port: set.PORT,
+    ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
+    ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
     ...(set.NEO4J_URI && {
       server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
     }),
@@ -84,6 +110,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
+const namesIn = (list: string) => list.split(',').map((name) => name.trim());
+
 /** The variables that are ours, checked, with their defaults. A variable that is set to nothing counts as not set. */
 function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(
@@ -91,11 +119,24 @@ function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {
       ([name, value]) => Object.hasOwn(ENVIRONMENT.properties, name) && value !== '',
     ),
   );
-  const ajv = new Ajv2020({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes: true,
+    useDefaults: true,
+    strict: false,
+    formats: { server: isServerAddress },
+  });
   const validate = ajv.compile<Environment>(ENVIRONMENT);
   const values: unknown = { ...given };
   if (validate(values)) return values;
   throw new BadSettings([...new Set(validate.errors?.map((error) => explain(error, given)))]);
+}
+
+/** Whether the driver takes an address: only that of a cluster has parameters, and none has a user, a path or a fragment. */
+function isServerAddress(text: string): boolean {
+  const [, scheme, rest] = /^(bolt|neo4j)(?:\+s|\+ssc)?:\/\/([^\s/?#@]+(?:\?[^\s/?#@]*)?)$/.exec(text) ?? [];
+  if (!rest || (scheme === 'bolt' && rest.includes('?'))) return false;
+  return URL.canParse(`http://${rest}`) && !/:0*(?:\?|$)/.test(rest);
 }
 
 function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {
@@ -106,7 +147,7 @@ function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.P
 /** A value as a person may see it: no password, whether in a setting of its own or inside an address. */
 function shown(name: Name, value: string | undefined): string {
   if (value === undefined) return 'nothing';
-  return name === 'NEO4J_PASSWORD' ? 'something else' : value.replace(/\/\/[^/@]*@/, '//…@');
+  return name === 'NEO4J_PASSWORD' ? 'something else' : value.replace(/(^|\/\/).*@/s, '$1…@').slice(0, 200);
 }
 
 type Name = keyof typeof ENVIRONMENT.properties;

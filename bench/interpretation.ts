@@ -3,9 +3,11 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { interpret } from '../graph/understanding/interpretation';
 import type { LabelledEntity } from '../graph/understanding/labels';
+import { QUESTION_LIMIT } from '../graph/understanding/thresholds';
 import { buildVocabulary, type Vocabulary } from '../graph/understanding/vocabulary';
 import { readQuestions } from '../tests/evaluation/evaluation';
 import { answerIndexFrom } from '../tests/support/answer-index';
+import { LONGEST_QUESTIONS } from '../tests/support/longest-questions';
 
 const ROOT = join(__dirname, '..');
 const TIMES = 100;
@@ -14,6 +16,8 @@ const LENGTH = 200;
 
 /** Milliseconds of CPU that a question of 200 characters may take with the real vocabulary. */
 const LIMIT = 2;
+/** Milliseconds of CPU that the hardest question of the greatest length may take. */
+const HARDEST_LIMIT = 50;
 /** How many times that it may take with a hundred times as much. */
 const GROWTH_LIMIT = 2;
 
@@ -45,7 +49,21 @@ async function bench(): Promise<void> {
       limit: (GROWTH_LIMIT * real).toFixed(3),
     },
   });
-  if (real > LIMIT || large > GROWTH_LIMIT * real) process.exitCode = 1;
+  const hardest = timeHardest(vocabularies[0]);
+  if (real > LIMIT || large > GROWTH_LIMIT * real || hardest > HARDEST_LIMIT) process.exitCode = 1;
+}
+
+/** Prints how long the hardest questions of the greatest length take; the milliseconds of CPU of the slowest. */
+function timeHardest(vocabulary: Vocabulary): number {
+  const timed = LONGEST_QUESTIONS.map(([what, question]) => {
+    const runs = Array.from({ length: RUNS }, () => cpuOf([question], vocabulary));
+    return { what, milliseconds: median(runs) };
+  }).sort((a, b) => b.milliseconds - a.milliseconds);
+  console.log(`the hardest questions of ${QUESTION_LIMIT} characters; limit ${HARDEST_LIMIT}`);
+  console.table(
+    Object.fromEntries(timed.slice(0, 10).map(({ what, milliseconds }) => [what, milliseconds.toFixed(1)])),
+  );
+  return timed[0]!.milliseconds;
 }
 
 /** The questions of the evaluation, put together to questions of one length. */

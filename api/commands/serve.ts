@@ -4,8 +4,9 @@ import { ServedRevision } from '../../graph/revision/served-revision';
 import { openSeededGraph } from '../../graph/seeding/open';
 import type { SeedFolders } from '../../graph/seeding/read/seed-folders';
 import { createMetrics, type Metrics } from '../http/metrics';
-import { createApi } from '../http/server';
-import type { Settings } from '../settings';
+import { type Api, createApi } from '../http/server';
+import { BadSettings, type Settings } from '../settings';
+import { announce } from './announcement';
 
 const STATEMENT_TIMEOUT = 30_000;
 
@@ -36,13 +37,38 @@ export async function serve(
     opened.push(() => served.close());
     const api = await createApi({ ...settings, connection, served, metrics });
     opened.push(() => api.close());
-    const address = await api.app.listen({ host: settings.host, port: settings.port });
+    const address = await listen(api, settings);
+    opened.push(await announce(settings, address));
     tell(`Serving revision ${served.current().revision.number} at ${address}`);
     return { address, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function listen({ app }: Api, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    throw asBadSettings(error, host, port);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EADDRINUSE: 'another process listens there',
+  EACCES: 'this user may not listen there',
+  EADDRNOTAVAIL: 'it is no address of this machine',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'there is no such host',
+  EINVAL: 'it is no address to listen on',
+};
+
+function asBadSettings(error: unknown, host: string, port: number): unknown {
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason
+    ? new BadSettings([`HOST and PORT must be free to listen on, got ${host} and ${port}: ${reason}`])
+    : error;
 }
 
 const graphOptions = (

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Language } from '../../generated/resolvers';
+import { type AnswerLoader, createAnswerLoader } from '../../graph/answering/answer.loaders';
 import type { Connection, StatementEvent } from '../../graph/database/connection';
 import { createLoaders, type Loaders } from '../../graph/loaders';
 import type { ServedRevision } from '../../graph/revision/served-revision';
@@ -9,10 +10,14 @@ import type { Snapshot } from '../../graph/revision/snapshot';
 /** What one request works with. */
 export interface Context {
   loaders: Loaders;
+  /** Answers questions from the snapshot, each once. */
+  answers: AnswerLoader;
   /** The revision that the request is bound to, with what is kept of it in memory. */
   snapshot: Snapshot;
   /** Language of texts that are asked for without one. */
   language: Language;
+  /** Writes a fault of ours to the log, under the id of the request. */
+  log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
@@ -33,6 +38,7 @@ export interface RequestSources {
 export function createContext(
   service: RequestSources,
   request: Pick<IncomingMessage, 'headers'>,
+  log: (error: unknown) => void = () => undefined,
   sent: StatementEvent[] = [],
 ): Context {
   const { connection, served } = service;
@@ -47,8 +53,10 @@ export function createContext(
   });
   return {
     loaders: createLoaders(read),
+    answers: createAnswerLoader(snapshot.answerIndex),
     snapshot,
     language: languageOf(request),
+    log,
     statements: sent,
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
@@ -56,7 +64,7 @@ export function createContext(
         : statements.length === 0 || served.allReadFrom(snapshot, statements),
     withNewestSnapshot: async () => {
       await served.refresh();
-      return createContext(service, request, sent);
+      return createContext(service, request, log, sent);
     },
   };
 }

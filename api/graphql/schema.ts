@@ -8,6 +8,7 @@ import { HomeExperience } from './answer/home-experience.resolvers';
 import {
   ActorMatch,
   BarrierMatch,
+  CaseMatch,
   Interpretation,
   JurisdictionMatch,
   PolicyAreaMatch,
@@ -42,6 +43,7 @@ import { Programme, programmeQueries } from './concepts/programme/programme.reso
 import { SearchRecord, searchRecordQueries } from './concepts/search-record/search-record.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
 import { enforceBounds } from './limits/bounds';
+import { checkArguments } from './limits/input/arguments';
 import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
@@ -85,6 +87,7 @@ const resolvers = {
   Barrier,
   BarrierMatch,
   Case,
+  CaseMatch,
   Citation,
   Claim,
   ClaimState,
@@ -129,4 +132,4 @@ const resolvers = {
 export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
 
 export const createSchema = (root: string): GraphQLSchema =>
-  enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers }));
+  checkArguments(enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers })));

@@ -29,11 +29,12 @@ export async function addPlayground(app: FastifyInstance, root: string): Promise
   await app.register(fastifyStatic, {
     root: join(root, 'dist/playground'),
     index: 'index.html',
+    // One route for each file, so that whatever else is asked for is an address that does not exist.
+    wildcard: false,
+    acceptRanges: false,
     decorateReply: false,
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader('referrer-policy', 'no-referrer');
       const isPage = path.endsWith('.html');
       // The names of all other files change with their contents.
       response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');

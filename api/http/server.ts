@@ -1,22 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Context, createContext, type RequestSources } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
+import { createDocumentStore } from '../graphql/limits/document-store';
+import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
-import { addErrorShape } from './errors';
+import { addAddressCheck } from './addresses';
+import { addBodyParser } from './body';
+import { addTurns, SECONDS } from './connections';
+import { allowOrigins } from './cross-origin';
+import { addDraining } from './draining';
+import { sendAddressError, sendError, sendParserError } from './errors';
+import { addGraphql } from './graphql';
 import { addHealth } from './health';
+import { addHostCheck } from './hosts';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
+import { addSecurityHeaders } from './security-headers';
 
-interface ApiOptions extends RequestSources {
+export interface ApiOptions extends RequestSources {
   root: string;
   metrics: Metrics;
   logLevel: string;
+  /** Where it will listen. */
+  host?: string;
+  /** Names that the service answers to; absent for those that go with where it listens. */
+  allowedHosts?: readonly string[];
+  /** Origins whose pages may ask from a browser. */
+  corsOrigins?: readonly string[];
+  /** How long a connection may take; for tests that do not wait as long. */
+  seconds?: typeof SECONDS;
   /** Told of the context of each request; for tests that count its statements. */
   onContext?: (context: Context) => void;
 }
@@ -29,55 +48,85 @@ export interface Api {
 
 /** The API, ready to listen. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { root, metrics } = options;
-  const app = Fastify({
-    logger: { level: options.logLevel },
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: DOCUMENT_LIMITS.bytes,
-    requestTimeout: 30_000,
-    forceCloseConnections: 'idle',
-  });
+  const { root, metrics, host = '127.0.0.1', allowedHosts = [], corsOrigins = [] } = options;
+  const app = createApp(options);
   const apollo = createApollo(app, options);
   await apollo.start();
-  addErrorShape(app);
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
+  const drain = addDraining(app);
+  app.setErrorHandler(sendError);
+  addTurns(app);
+  await addSecurityHeaders(app);
+  addHostCheck(app, { host, allowedHosts });
+  if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
+  addAddressCheck(app);
+  addBodyParser(app);
   addHealth(app, options.served);
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: async (request) => {
-      const context = createContext(options, request.raw);
-      options.onContext?.(context);
-      return context;
-    },
+  addGraphql(app, apollo, (request) => {
+    const context = createContext(options, request.raw, (error) => request.log.error(error));
+    options.onContext?.(context);
+    return context;
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
-  return { app, close: () => apollo.stop() };
+  const close = async () => {
+    await drain();
+    await apollo.stop();
+  };
+  return { app, close };
 }
+
+const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance =>
+  Fastify({
+    logger: { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: DOCUMENT_LIMITS.bytes,
+    requestTimeout: seconds.request * 1_000,
+    connectionTimeout: seconds.silence * 1_000,
+    forceCloseConnections: 'idle',
+    // What was sent before a client could know is still answered.
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true },
+    http: {
+      // A request without a host is refused in the shape of all other errors.
+      requireHostHeader: false,
+      // Where headers may take longer than a whole request, Node swaps the two.
+      headersTimeout: seconds.request * 1_000,
+      connectionsCheckingInterval: Math.min(seconds.request * 1_000, 5_000),
+    },
+    frameworkErrors: sendAddressError,
+    clientErrorHandler: sendParserError,
+  });
 
 /** What carries out operations: documents are bounded, costs known, errors shaped, and all of an answer is of one revision. */
 function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
   const schema = createSchema(root);
-  const log = (error: unknown) => app.log.error(error);
   return new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
+    validationOptions: { maxErrors: DOCUMENT_LIMITS.errors },
+    documentStore: createDocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
-    validationRules: documentRules,
+    validationRules: [onlyQueriesRule, ...documentRules],
     formatError,
     logger: app.log,
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       costPlugin(schema),
-      errorPlugin(log),
+      errorPlugin,
       metrics.plugin,
-      consistentReadPlugin(schema, log),
+      consistentReadPlugin(schema),
     ],
   });
 }

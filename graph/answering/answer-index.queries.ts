@@ -1,12 +1,13 @@
 /** Everything that a question can name, by id. */
 export const QUESTION_ENTITIES = /* cypher */ `
-  MATCH (entity:Barrier|Practice|Jurisdiction|Actor|PolicyArea)
+  MATCH (entity:Barrier|Practice|Jurisdiction|Actor|PolicyArea|Case)
   RETURN entity.id AS id, entity.type AS type, entity.nameNl AS nameNl, entity.nameEn AS nameEn,
     entity.altNamesNl AS altNamesNl, entity.altNamesEn AS altNamesEn,
     entity.hiddenNamesNl AS hiddenNamesNl, entity.hiddenNamesEn AS hiddenNamesEn,
     entity.summaryNl AS summaryNl, entity.summaryEn AS summaryEn,
     COLLECT { MATCH (entity)-[:BROADER|PART_OF]->+(whole) RETURN DISTINCT whole.id AS id ORDER BY id } AS above,
-    COLLECT { MATCH (entity)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related
+    COLLECT { MATCH (entity)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related,
+    COLLECT { MATCH (entity:Case)-[:TOOK_PLACE_IN|TOOK_PART_IN]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS involved
   ORDER BY id`;
 
 /** Every effect of every claim by every adoption, with the places of the adoption itself; deprecated claims have none. */

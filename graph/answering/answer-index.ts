@@ -3,7 +3,7 @@ import { unique } from '../model/collections';
 import type { Finding, Knowledge, Remark } from '../ranking/evidence';
 import type { Classifier } from '../understanding/classifier/classifier';
 import type { LabelledEntity } from '../understanding/labels';
-import { otherCountries } from '../understanding/other-countries';
+import { otherCountries } from '../understanding/places/other-countries';
 import { buildVocabulary, type Vocabulary } from '../understanding/vocabulary';
 import { DISPUTES, FINDINGS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
 
@@ -13,6 +13,8 @@ export interface QuestionEntity extends LabelledEntity {
   above: string[];
   /** Its neighbours, by id. */
   related: string[];
+  /** Of a case: its places and those who took part, by id. */
+  involved: string[];
 }
 
 /** All that answering knows of one state of the graph, ready to be asked. */

@@ -6,13 +6,14 @@ import { type Interpretation, interpret } from '../understanding/interpretation'
 import { abstain } from './abstention';
 import type { AnswerIndex } from './answer-index';
 import type { Advised, Answered } from './answered';
+import { casesOf } from './cases';
 import {
   asRestriction,
   knowledgeWithin,
   narrowerThan,
+  placesIn,
   type Question,
   rankingQuestion,
-  restrictingPlaces,
 } from './question';
 
 /**
@@ -21,8 +22,9 @@ import {
  */
 export function answer(question: Question, index: AnswerIndex): Answered {
   const interpretation = interpret(question.question, index.vocabulary);
-  const restrictedTo = restrictingPlaces(interpretation.matches, question.askingJurisdiction, index);
-  const knowledge = knowledgeWithin(index.knowledge, [question.within, asRestriction(restrictedTo)]);
+  const places = placesIn(interpretation.matches, question.askingJurisdiction, index);
+  const restrictions = [question.within, asRestriction(places.restrictedTo)];
+  const knowledge = knowledgeWithin(index.knowledge, restrictions, places.excluded);
   const practices = matchedIds(interpretation, 'Practice');
   const named = matchedIds(interpretation, 'Barrier');
   const barriers = named.length > 0 ? named : barriersOf(practices, knowledge);
@@ -36,7 +38,8 @@ export function answer(question: Question, index: AnswerIndex): Answered {
   ];
   const answered = {
     interpretation,
-    restrictedTo,
+    ...places,
+    cases: casesOf(interpretation.matches, places, index),
     barriers,
     practices: merge(advice, bestFirst, practices),
     cautions: merge(others, worstFirst, practices),

@@ -1,6 +1,7 @@
 import type { AbstentionReason } from '../model/enumerations';
 import type { Ranked } from '../ranking/ranked';
 import type { Interpretation } from '../understanding/interpretation';
+import type { Places } from './question';
 
 /** A question about a barrier that has an answer. */
 export interface NearQuestion {
@@ -19,10 +20,10 @@ export interface Advised extends Ranked {
   others: Ranked[];
 }
 
-export interface Answered {
+export interface Answered extends Places {
   interpretation: Interpretation;
-  /** Places named in the question that the answer is restricted to; some may be unknown to the graph. */
-  restrictedTo: string[];
+  /** Cases that the question tells of, by id; at most 5. */
+  cases: string[];
   /** The barriers that practices were ranked for. */
   barriers: string[];
   practices: Advised[];

@@ -1,6 +1,7 @@
 import { doiIn, webAddress } from './addresses';
 import { type CslItem, textOf } from './csl';
 import { edtfOf } from './csl-dates';
+import { CSL_VARIABLES } from './csl-variables';
 import { mintId } from './mint-id';
 import { hasUnseen, withoutUnseen } from './plain-text';
 
@@ -112,7 +113,7 @@ export function importItem(
   const respelled: Record<string, unknown> = { ...item };
   delete respelled.custom;
   for (const [key, value] of Object.entries(item))
-    if (!Object.hasOwn(STRICTER, key) && (isOdd(value) || hasUnseen(key))) delete respelled[key];
+    if (!Object.hasOwn(STRICTER, key) && (isOdd(value) || !CSL_VARIABLES.has(key))) delete respelled[key];
   for (const [key, respell] of Object.entries(STRICTER)) {
     if (!Object.hasOwn(item, key)) continue;
     respelled[key] = respell(item[key]);

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ResultSummary, type Session } from 'neo4j-driver';
-import { openDriver, type Server } from './driver';
-import { asGraphError, isRetryable } from './errors';
+import { NoAnswer, openDriver, type Server, withinTime } from './driver';
+import { asGraphError, GraphUnavailable, isRetryable } from './errors';
+import { SignIn } from './sign-in';
 
 export type Parameters = Record<string, unknown>;
 
@@ -24,6 +25,8 @@ export interface ConnectionOptions {
   /** Milliseconds a statement may take inside Neo4j. */
   timeout: number;
   onStatement?: (event: StatementEvent) => void;
+  /** Told what a person who runs this may want to know. */
+  onEvent?: (message: string) => void;
   /** Makes every notification of the database (a warning about a statement) an error; for tests. */
   strict?: boolean;
 }
@@ -36,17 +39,34 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** How much later than its time a statement may end: Neo4j looks only every two seconds which ones took too long. */
+const GRACE = 2_500;
+
+/** Milliseconds in which the driver says goodbye; a server that hangs would keep it. */
+const CLOSE_TIMEOUT = 5_000;
+
+/** What the gates of one driver share. */
+interface Gate extends ConnectionOptions {
+  driver: Driver;
+  signIn: SignIn;
+  /** Milliseconds that are left of the time, where it is shared. */
+  left?: () => number;
+}
+
 /** Opens the one driver of this process. */
 export function openConnection(server: Server, options: ConnectionOptions): Connection {
   const driver = openDriver(server, options.strict ? 'reported' : 'off');
+  const signIn = new SignIn(server, options.onEvent);
+  const gate: Gate = { ...options, driver, signIn };
   return {
-    read: createRead(driver, options),
-    write: createWrite(driver, options),
+    read: createRead(gate),
+    write: createWrite(gate),
     forRequest: ({ timeout, onStatement }) => {
       let deadline: number | undefined;
-      return createRead(driver, {
-        ...options,
-        get timeout() {
+      return createRead({
+        ...gate,
+        timeout,
+        left: () => {
           deadline ??= performance.now() + timeout;
           return Math.max(Math.ceil(deadline - performance.now()), 1);
         },
@@ -56,52 +76,61 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
         },
       });
     },
-    close: () => driver.close(),
+    close: async () => {
+      signIn.close();
+      await withinTime(CLOSE_TIMEOUT, driver.close()).catch(() => undefined);
+    },
   };
 }
 
-function createRead(driver: Driver, options: ConnectionOptions): Read {
+function createRead(gate: Gate): Read {
+  const { driver, database, timeout, left = () => timeout } = gate;
   const once = async <Row>(statement: string, parameters: Parameters): Promise<Row[]> => {
-    const session = driver.session({
-      database: options.database,
-      defaultAccessMode: neo4j.session.READ,
-      fetchSize: -1,
-    });
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
     try {
-      return await run<Row>(session, (...call) => session.run(...call), statement, parameters, options);
+      return await run<Row>(session, (...call) => session.run(...call), statement, parameters, gate);
     } finally {
       await session.close();
     }
   };
-  return async <Row>(statement: string, parameters: Parameters = {}) => {
-    try {
-      return await once<Row>(statement, parameters).catch((error: unknown) => {
+  return <Row>(statement: string, parameters: Parameters = {}) =>
+    guarded(gate, () => {
+      const reading = once<Row>(statement, parameters).catch((error: unknown) => {
         if (isRetryable(error)) return once<Row>(statement, parameters);
         throw error;
       });
-    } catch (error) {
-      throw asGraphError(error, options.timeout);
-    }
-  };
+      return withinTime(left() + GRACE, reading);
+    });
 }
 
-function createWrite(driver: Driver, options: ConnectionOptions): Write {
-  return async (work) => {
-    const session = driver.session({ database: options.database, defaultAccessMode: neo4j.session.WRITE });
-    try {
-      return await session.executeWrite(
-        (transaction) =>
-          work((statement, parameters = {}) =>
-            run(session, (text, values) => transaction.run(text, values), statement, parameters, options),
-          ),
-        { timeout: 0 },
-      );
-    } catch (error) {
-      throw asGraphError(error, options.timeout);
-    } finally {
-      await session.close();
-    }
-  };
+/** Runs what talks to the server; errors come out as ours. */
+async function guarded<Result>({ signIn, timeout }: Gate, work: () => Promise<Result>): Promise<Result> {
+  signIn.check();
+  try {
+    return await work();
+  } catch (error) {
+    signIn.note(error);
+    throw error instanceof NoAnswer ? new GraphUnavailable(error) : asGraphError(error, timeout);
+  }
+}
+
+function createWrite(gate: Gate): Write {
+  const { driver, database } = gate;
+  return (work) =>
+    guarded(gate, async () => {
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+      try {
+        return await session.executeWrite(
+          (transaction) =>
+            work((statement, parameters = {}) =>
+              run(session, (text, values) => transaction.run(text, values), statement, parameters, gate),
+            ),
+          { timeout: 0 },
+        );
+      } finally {
+        await session.close();
+      }
+    });
 }
 
 type Send = (
@@ -115,17 +144,17 @@ async function run<Row>(
   send: Send,
   statement: string,
   parameters: Parameters,
-  options: ConnectionOptions,
+  { left, timeout, onStatement, strict }: Gate,
 ): Promise<Row[]> {
   const started = performance.now();
-  const { records, summary } = await send(statement, parameters, { timeout: options.timeout });
-  options.onStatement?.({
+  const { records, summary } = await send(statement, parameters, { timeout: left?.() ?? timeout });
+  onStatement?.({
     statement,
     milliseconds: performance.now() - started,
     rows: records.length,
     bookmark: session.lastBookmarks().join(),
   });
-  if (options.strict) refuseWarnings(statement, summary);
+  if (strict) refuseWarnings(statement, summary);
   return records.map((record) => record.toObject() as Row);
 }
 

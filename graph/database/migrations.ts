@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Neo4jError } from 'neo4j-driver';
 import type { Connection, Read } from './connection';
 
 /** A database that holds something else than a graph of ours: it is left alone. */
@@ -13,10 +14,19 @@ export class ForeignDatabase extends Error {
   }
 }
 
-const HOLDS_OTHER_DATA = /* cypher */ `
+/** A label alone is no sign of us: other programs keep revisions too. */
+const HOLDINGS = /* cypher */ `
   OPTIONAL MATCH (revision:Revision)
-  WITH count(revision) AS revisions
-  RETURN revisions = 0 AND EXISTS { MATCH (node) WHERE NOT node:SchemaStatement } AS isForeign`;
+  WHERE revision.digest =~ '[0-9a-f]{64}' AND revision.number IS NOT NULL AND revision.appliedAt IS NOT NULL
+    AND revision.counts IS NOT NULL
+  WITH count(revision) > 0 AS hasRevision
+  RETURN hasRevision, EXISTS {
+    MATCH (node)
+    WHERE NOT (node:SchemaStatement AND node.name =~ '\\\\w+' AND node.statement STARTS WITH 'CREATE ')
+  } AS hasData`;
+
+/** Made by us before the first revision. */
+const REVISION_CONSTRAINT = 'revision_number';
 
 /** Constraints are listed too: each has an index of its name. */
 const INDEX_NAMES = /* cypher */ `SHOW INDEXES YIELD name`;
@@ -44,18 +54,39 @@ interface SchemaStatement {
 
 /**
  * Refuses a database that holds something else, then brings its constraints and indexes up to schema.cypher: makes what is
- * missing, makes anew what is defined otherwise now, and drops what is gone from the file.
+ * missing, makes anew what is defined otherwise now, and drops what is gone from the file. One that is seeded may be left as
+ * it is.
  */
-export async function prepareDatabase(connection: Connection, root: string): Promise<void> {
+export async function prepareDatabase(
+  connection: Connection,
+  root: string,
+  { leaveSeeded = false } = {},
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await bringUpToDate(connection, root, leaveSeeded);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+    }
+  }
+}
+
+const ATTEMPTS = 5;
+
+/** Another process that starts now made or dropped the same at the same time. */
+const isConflict = (error: unknown) => error instanceof Neo4jError && /^Neo\.\w+\.Schema\./.test(error.code);
+
+async function bringUpToDate(connection: Connection, root: string, leaveSeeded: boolean): Promise<void> {
   const { read } = connection;
   const [[found], applied, indexes, wanted] = await Promise.all([
-    read<{ isForeign: boolean }>(HOLDS_OTHER_DATA),
+    read<{ hasRevision: boolean; hasData: boolean }>(HOLDINGS),
     read<SchemaStatement>(APPLIED_STATEMENTS),
     read<{ name: string }>(INDEX_NAMES),
     schemaStatements(root),
   ]);
-  if (found?.isForeign) throw new ForeignDatabase();
   const present = new Set(indexes.map(({ name }) => name));
+  if (found?.hasData && !(found.hasRevision && present.has(REVISION_CONSTRAINT))) throw new ForeignDatabase();
+  if (leaveSeeded && found?.hasRevision) return;
   const isCurrent = ({ name, statement }: SchemaStatement) =>
     present.has(name) && applied.some((each) => each.name === name && each.statement === statement);
   const outdated = wanted.filter((each) => !isCurrent(each));

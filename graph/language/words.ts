@@ -10,7 +10,8 @@ export interface Word {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+/** Marks that are not seen, such as soft hyphens and zero-width spaces, part no words. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{DI}]|['’‘＇](?=[\p{L}\p{N}]))*/gu;
 
 /** The words of a text in their order. Hyphens part words, apostrophes do not; a mark alone is none. */
 export const wordsOf = (text: string): Word[] =>
@@ -21,9 +22,14 @@ export const wordsOf = (text: string): Word[] =>
     end: index + word.length,
   }));
 
+/** No word has more letters, of which a single sign may stand for eighteen; what comes behind them is left out. */
+const LONGEST_WORD = 60;
+
 const fold = (word: string) =>
   word
+    .slice(0, LONGEST_WORD)
     .normalize('NFKD')
-    .replace(/['’]s$/iu, '')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+    .replace(/['’‘＇]s$/iu, '')
+    .replace(/[\p{M}\p{DI}\s'’‘＇ʼ]/gu, '')
+    .toLowerCase()
+    .slice(0, LONGEST_WORD);

@@ -12,15 +12,17 @@ export function createOneLoader<Row>(read: Read, statement: string): DataLoader<
  * Gives each id its rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`; `decode` makes
  * rows of what is stored otherwise.
  */
-export function createManyLoader<Row, Stored = Row>(
-  read: Read,
-  statement: string,
-  decode: (stored: Stored) => Row = (stored) => stored as unknown as Row,
-): DataLoader<string, Row[]> {
-  return new DataLoader(async (ids) => {
-    const found = manyByKey(ids, await read<{ key: string; rows: Stored[] }>(statement, { ids }));
-    return found.map((rows) => rows.map(decode));
-  });
+export class ManyLoader<Row, Stored = Row> extends DataLoader<string, Row[]> {
+  constructor(
+    read: Read,
+    readonly statement: string,
+    decode: (stored: Stored) => Row = (stored) => stored as unknown as Row,
+  ) {
+    super(async (ids) => {
+      const found = manyByKey(ids, await read<{ key: string; rows: Stored[] }>(statement, { ids }));
+      return found.map((rows) => rows.map(decode));
+    });
+  }
 }
 
 /** The row of each key, in the order of the keys; null where there is none. */

@@ -23,11 +23,15 @@ export interface Page<Row> {
   hasNextPage: boolean;
 }
 
+/** The types of the sort values in the cursors of a list. */
+export type CursorTypes = ('string' | 'number')[];
+
 /** A list that can be paged and counted: its name, which its cursors carry, and its two constant statements. */
 export interface List<Row, Narrowed extends Narrowing, Stored = Row> {
   name: string;
   page: string;
   count: string;
+  cursor: CursorTypes;
   decode: (stored: Stored) => Row;
   /** Never set: ties the list to the type of its rows and of what narrows it. */
   types?: [Row, Narrowed];
@@ -41,8 +45,8 @@ interface ListDefinition<Row, Stored> {
   row: string;
   /** Makes a row of what is stored otherwise. */
   decode?: (stored: Stored) => Row;
-  /** What the rows are sorted by; the last one is unique. */
-  sort: { by: string; descending?: boolean }[];
+  /** What the rows are sorted by; texts, but where they are numbers. The last one is unique. */
+  sort: { by: string; descending?: boolean; isNumber?: boolean }[];
 }
 
 /** Makes the statements of a list. `$keys` holds one key for each page, so that one statement serves many parents. */
@@ -61,6 +65,7 @@ export function defineList<Row, Narrowed extends Narrowing = Record<string, neve
     RETURN at, ${result}`;
   return {
     name,
+    cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
     decode,
     page: perKey(
       /* cypher */ `WITH *
@@ -87,6 +92,7 @@ function isAfter(sort: ListDefinition<unknown, unknown>['sort']): string {
 /** The loaders of one list: pages, and counts for when they are asked for. */
 export interface ListLoaders<Row, Narrowed extends Narrowing> {
   name: string;
+  cursor: CursorTypes;
   page: DataLoader<PageKey<Narrowed>, Page<Row>, string>;
   count: DataLoader<Narrowed, number, string>;
 }
@@ -113,6 +119,7 @@ export function createListLoaders<Row, Narrowed extends Narrowing, Stored>(
   };
   return {
     name: list.name,
+    cursor: list.cursor,
     page: new DataLoader(page, { cacheKeyFn: canonical }),
     count: new DataLoader(count, { cacheKeyFn: canonical }),
   };

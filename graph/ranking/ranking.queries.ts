@@ -15,6 +15,12 @@ export const RANKED_BARRIERS_BY_PRACTICE = /* cypher */ `
   WITH id, practice, addresses, barrier ORDER BY addresses.score DESC, barrier.id
   RETURN id AS key, collect(${RANKED}) AS rows`;
 
+/** Every ranking that is stored. */
+export const ALL_RANKED = /* cypher */ `
+  MATCH (practice:Practice)-[addresses:ADDRESSES]->(barrier:Barrier)
+  RETURN ${RANKED} AS ranked
+  ORDER BY barrier.id, addresses.rank`;
+
 interface RankedNarrowing extends Record<string, string | string[] | null> {
   barrier: string;
   standings: string[] | null;
@@ -30,8 +36,8 @@ export const RANKED_PRACTICES = defineList<Ranked, RankedNarrowing, string>({
   row: RANKED,
   decode: rankedOf,
   sort: [
-    { by: 'addresses.score', descending: true },
-    { by: 'addresses.support', descending: true },
+    { by: 'addresses.score', descending: true, isNumber: true },
+    { by: 'addresses.support', descending: true, isNumber: true },
     { by: 'practice.id' },
   ],
 });

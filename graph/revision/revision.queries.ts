@@ -15,13 +15,16 @@ export interface RevisionRow {
   retired: number;
   /** Entities per type, as JSON. */
   counts: string;
+  /** `ListSizes` of what is below an entity or a ranking, as JSON. */
+  listSizes: string;
 }
 
 const LATEST_REVISION = /* cypher */ `
   MATCH (revision:Revision)
   RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
     revision.inputs AS inputs, revision.classifier AS classifier,
-    revision.added AS added, revision.changed AS changed, revision.retired AS retired, revision.counts AS counts
+    revision.added AS added, revision.changed AS changed, revision.retired AS retired, revision.counts AS counts,
+    revision.listSizes AS listSizes
   ORDER BY revision.number DESC
   LIMIT 1`;
 

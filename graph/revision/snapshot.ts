@@ -2,6 +2,7 @@ import { type AnswerIndex, buildAnswerIndex, readAnswerData } from '../answering
 import type { Connection } from '../database/connection';
 import type { Classifier } from '../understanding/classifier/classifier';
 import { readClassifier } from '../understanding/classifier/classifier.queries';
+import type { ListSizes } from './list-sizes';
 import { isSameRevision, latestRevision, type RevisionRow } from './revision.queries';
 
 /** A revision, with what is made of it in memory. A request keeps to one from its first field to its last. */
@@ -9,6 +10,7 @@ export interface Snapshot {
   revision: RevisionRow;
   answerIndex: AnswerIndex;
   classifier: Classifier;
+  listSizes: ListSizes;
 }
 
 /** No revision has been applied to the database yet, so that there is nothing to serve. */
@@ -36,5 +38,17 @@ export async function readSnapshot(
   if (!latest || !isSameRevision(latest, revision)) return readSnapshot(connection, previous);
   if (!classifier)
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
-  return { revision, answerIndex: buildAnswerIndex(entities, knowledge, classifier), classifier };
+  return {
+    revision,
+    answerIndex: buildAnswerIndex(entities, knowledge, classifier),
+    classifier,
+    listSizes: listSizesOf(revision),
+  };
+}
+
+/** Older revisions have only their counts: of their other lists nothing is known. */
+function listSizesOf({ counts, listSizes }: RevisionRow): ListSizes {
+  const all = Object.entries(JSON.parse(counts) as Record<string, number>);
+  const byType = Object.fromEntries(all.map(([type, count]) => [type, { longest: count, total: count }]));
+  return { ...byType, ...JSON.parse(listSizes ?? '{}') };
 }

@@ -1,7 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { bareStem } from '../language/stems';
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
-import { MIN_MISSPELT, tellingWords } from './index-queries';
+import type { AskedWords } from './asked-words';
 import type { FieldText } from './search.rows';
 
 export interface HighlightPart {
@@ -29,13 +27,12 @@ interface Marked extends FieldText {
  * that begins with it.
  */
 export function highlight(
-  asked: readonly Word[],
+  asked: AskedWords,
   texts: readonly FieldText[],
   preferred: TextLanguage,
   isUnfinished = false,
 ): Highlighted | null {
-  const words = tellingWords(asked);
-  const marked = texts.map((text) => mark(words, text, isUnfinished));
+  const marked = texts.map((text) => mark(asked, text, isUnfinished));
   const most = Math.max(0, ...marked.map(({ said }) => said));
   if (most === 0) return null;
   const best = marked.filter(({ said }) => said === most);
@@ -45,15 +42,11 @@ export function highlight(
   return { field, language, parts: partsOf(text, marks.slice(0, MAX_MARKED)) };
 }
 
-function mark(words: readonly Word[], text: FieldText, isUnfinished: boolean): Marked {
+function mark(asked: AskedWords, text: FieldText, isUnfinished: boolean): Marked {
   const languages: TextLanguage[] = text.language ? [text.language] : ['nl', 'en'];
   const matches = wordsOf(text.text).map((written) => ({
     written,
-    meant: words.filter(
-      (word) =>
-        isFormOf(written, word, languages) ||
-        (isUnfinished && word === words.at(-1) && written.folded.startsWith(word.folded)),
-    ),
+    meant: [...asked.meantBy(written, languages), ...(isUnfinished ? asked.begunBy(written) : [])],
   }));
   return {
     ...text,
@@ -61,14 +54,6 @@ function mark(words: readonly Word[], text: FieldText, isUnfinished: boolean): M
     said: new Set(matches.flatMap(({ meant }) => meant)).size,
   };
 }
-
-/** Whether a word of a text is one that was asked for: the same, another form of it, or with one letter wrong. */
-const isFormOf = (written: Word, asked: Word, languages: readonly TextLanguage[]) =>
-  isNear(written.folded, asked.folded) ||
-  languages.some((language) => isNear(bareStem(written.folded, language), bareStem(asked.folded, language)));
-
-const isNear = (one: string, other: string) =>
-  one === other || (Math.min(one.length, other.length) >= MIN_MISSPELT && distance(one, other) <= 1);
 
 function partsOf(text: string, marks: readonly Word[]): HighlightPart[] {
   const parts = marks.flatMap(({ start, end }, at) => [

@@ -1,6 +1,6 @@
 import { bareStem } from '../language/stems';
-import { isContent } from '../language/stop-words';
 import type { TextLanguage, Word } from '../language/words';
+import { MIN_MISSPELT, tellingWords } from './asked-words';
 import { SEARCH_TIERS } from './search.rows';
 
 /** The full-text indexes of schema.cypher. */
@@ -21,12 +21,6 @@ const NO_TIER = SEARCH_TIERS.length;
 
 const INDEXES: Record<Index, TextLanguage | null> = { labels: null, texts_nl: 'nl', texts_en: 'en' };
 const EACH_INDEX = Object.keys(INDEXES) as Index[];
-
-/** The words that a text is searched by: those that say something of their own, or all where none does. */
-export function tellingWords(words: readonly Word[]): readonly Word[] {
-  const telling = words.filter(({ folded }) => isContent(folded));
-  return telling.length > 0 ? telling : words;
-}
 
 /** What the indexes are asked for a search. */
 export function searchQueries(words: readonly Word[]): IndexQuery[] {
@@ -74,9 +68,6 @@ const written = ({ text }: Word) =>
 
 /** A word as written, or with one letter wrong. */
 const near = (word: Word, index: Index) => [...written(word), ...misspelt(word, INDEXES[index])];
-
-/** Misspellings are looked for in words of at least this many letters: in a shorter one, a letter makes another word. */
-export const MIN_MISSPELT = 6;
 
 function misspelt({ folded }: Word, language: TextLanguage | null): string[] {
   const stemmed = language ? bareStem(folded, language) : folded;

@@ -5,6 +5,7 @@ import { wordsOf } from '../language/words';
 import { createOneLoader } from '../model/batch';
 import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
+import { AskedWords } from './asked-words';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';
 import { FOUND_ENTITIES, TEXTS_BY_ID } from './search.queries';
@@ -68,6 +69,7 @@ function createSearchPages(hits: HitLoader): ListLoaders<HitRow, SearchNarrowing
     Promise.all(searches.map(async (narrowed) => (await hits.load(narrowed)).length));
   return {
     name: 'search',
+    cursor: ['number', 'number', 'string'],
     page: new DataLoader(page, { cacheKeyFn: canonical }),
     count: new DataLoader(count, { cacheKeyFn: canonical }),
   };
@@ -75,9 +77,10 @@ function createSearchPages(hits: HitLoader): ListLoaders<HitRow, SearchNarrowing
 
 function pageOf(hits: readonly Hit[], { first, after, narrowed }: PageKey<SearchNarrowing>): Page<HitRow> {
   const rest = after ? hits.filter((hit) => compare(placeOf(hit), after) > 0) : hits;
+  const asked = new AskedWords(narrowed.text);
   const edges = rest.slice(0, first).map((hit) => ({
     cursor: placeOf(hit),
-    row: { thing: { type: hit.type, id: hit.id }, tier: hit.nearest, text: narrowed.text },
+    row: { thing: { type: hit.type, id: hit.id }, tier: hit.nearest, asked },
   }));
   return { edges, hasNextPage: rest.length > first };
 }

@@ -1,5 +1,6 @@
 import type { EntityReference } from '../concepts/entity/entity.queries';
 import type { TextLanguage } from '../language/words';
+import type { AskedWords } from './asked-words';
 
 /** How near a hit is to the text that was searched for, nearest first. */
 export const SEARCH_TIERS = ['EXACT_NAME', 'EXACT_LABEL', 'NAME_START', 'ALL_WORDS', 'SOME_WORDS'] as const;
@@ -24,11 +25,11 @@ export interface FoundRow extends EntityReference {
   labels: LabelColumns;
 }
 
-/** An entity that a search found, and the text that it was found by. */
+/** An entity that a search found, and the words that it was found by. */
 export interface HitRow {
   thing: EntityReference;
   tier: SearchTier;
-  text: string;
+  asked: AskedWords;
 }
 
 /** The texts of an entity that a hit can be shown in. */

@@ -24,7 +24,7 @@ export interface RelationshipState {
 /** The whole graph as data: what the seeds ask for, or what the database holds. */
 export interface GraphState {
   nodes: Map<string, NodeState>;
-  /** By a text that is the same exactly for relationships that are the same. */
+  /** By `keyOf`. */
   relationships: Map<string, RelationshipState>;
   /** Digest of what the classifier is trained on; empty where there is none. */
   classifier: string;
@@ -35,8 +35,11 @@ export const emptyState = (): GraphState => ({ nodes: new Map(), relationships: 
 /** The labels of a node of some type, beside `Entity`. */
 const nodeLabelsOf = (type: EntityType): string[] => [type, ...SHAPES[type].interfaces].sort();
 
+/** A text that is the same exactly for relationships that are the same. */
+export const keyOf = (relationship: RelationshipState): string => canonical(relationship);
+
 export function addRelationship(state: GraphState, relationship: RelationshipState): void {
-  state.relationships.set(canonical(relationship), relationship);
+  state.relationships.set(keyOf(relationship), relationship);
 }
 
 /** The graph that the entities ask for, before anything is computed from it. */

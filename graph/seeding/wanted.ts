@@ -3,7 +3,7 @@ import { type TrainingSet, trainingDigest } from '../understanding/classifier/tr
 import { type Checked, checkSeeds, checkShapes } from './check/check';
 import { derive } from './derive/derive';
 import { trainingSetOf } from './derive/training-set';
-import { SeedProblems, sortProblems } from './problem';
+import { BadSeedsFolder, SeedProblems, sortProblems } from './problem';
 import type { SeedEntity } from './read/entities';
 import { readSeeds } from './read/read';
 import type { SeedFolders } from './read/seed-folders';
@@ -16,8 +16,11 @@ export interface Wanted {
 }
 
 /** The graph that the seeds ask for. Throws SeedProblems with everything that is wrong with them. */
-export async function readWanted(folders: SeedFolders): Promise<Wanted> {
-  const { entities, phrases, problems } = await checkFolder(folders);
+export async function readWanted(
+  folders: SeedFolders,
+  options: { mayBeEmpty?: boolean } = {},
+): Promise<Wanted> {
+  const { entities, phrases, problems } = await checkFolder(folders, options);
   if (problems.length > 0) throw new SeedProblems(problems);
   const state = stateOf(entities);
   const training = trainingSetOf(state, phrases);
@@ -25,9 +28,13 @@ export async function readWanted(folders: SeedFolders): Promise<Wanted> {
   return { state: { ...state, classifier: trainingDigest(training) }, training };
 }
 
-/** Reads and checks a folder of seeds. */
-export async function checkFolder({ root, seeds }: SeedFolders): Promise<Checked> {
+/** Reads and checks a folder of seeds. Throws BadSeedsFolder where it holds none, unless that may be. */
+export async function checkFolder(
+  { root, seeds }: SeedFolders,
+  { mayBeEmpty = false } = {},
+): Promise<Checked> {
   const { files, problems } = await readSeeds(seeds);
+  if (files.length + problems.length === 0 && !mayBeEmpty) throw new BadSeedsFolder(seeds, null);
   const unread = problems.map(({ file }) => file);
   const checked = checkSeeds(join(root, 'seeds/schema'), files, unread);
   return { ...checked, problems: sortProblems([...problems, ...checked.problems]) };

@@ -1,10 +1,19 @@
 import { isContent, isNegation } from '../language/stop-words';
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
+import { compare } from '../model/collections';
 import type { MatchVia } from '../model/enumerations';
 import type { EntityType } from '../model/shape';
-import { type Mention, mentionsAsWritten, mentionsByStems, resolveOverlaps } from './mentions';
-import { analyse, corrected } from './readings';
-import { CONFIDENCE, MAX_CLASSIFIER_CONFIDENCE, OFF_TOPIC_LEAD } from './thresholds';
+import type { Mention } from './mentions';
+import { type Named, namedIn } from './named';
+import type { PlacedMention } from './places/read-places';
+import type { PlaceRole } from './places/roles';
+import { analyseAll, corrected } from './readings';
+import {
+  CONFIDENCE,
+  LONGEST_UNMATCHED_WORD,
+  MAX_CLASSIFIER_CONFIDENCE,
+  MAX_UNMATCHED_WORDS,
+} from './thresholds';
 import { type Span, spanOf, type TopicMatch, topicMatches } from './topics';
 import type { Vocabulary } from './vocabulary';
 
@@ -20,13 +29,15 @@ export interface Match {
   via: MatchVia;
   /** From 0 to 1. */
   confidence: number;
+  /** What a place does to the answer; null for what is no place. */
+  role: PlaceRole | null;
 }
 
 /** What a question was taken to ask. */
 export interface Interpretation {
   /** What is named first, surest first; then what it is about without naming it, likeliest first. */
   matches: Match[];
-  /** Words that mean something and that no match accounts for, as written and in their order. */
+  /** The first words that mean something and that no match accounts for, as written, a long one cut short. */
   unmatchedWords: string[];
   /** Barriers that come nearest to a question in which none was understood, nearest first. */
   nearest: string[];
@@ -35,47 +46,55 @@ export interface Interpretation {
 /** Finds what a question names by labels: as written, by stems, by parts of compounds, misspelled; else by what it is about. */
 export function interpret(question: string, vocabulary: Vocabulary): Interpretation {
   const words = wordsOf(question);
-  const tokens = words.map((word) => analyse(word, vocabulary));
+  const tokens = analyseAll(words, vocabulary);
   const whole = spanOf(tokens.map(corrected), vocabulary.classifier);
-  const mentions = resolveOverlaps(
-    [...mentionsAsWritten(words, vocabulary), ...mentionsByStems(tokens, vocabulary)].filter(
-      isOnTopic(whole),
-    ),
-  );
-  const topics = topicsBeside(mentions, question, whole, vocabulary);
-  const understood = new Set([...mentions, ...topics].flatMap(({ at }) => at));
+  const named = namedIn(question, tokens, whole, vocabulary);
+  const topics = topicsBeside(named, question, whole, vocabulary);
+  const understood = new Set([...named.saidAt, ...topics.flatMap(({ at }) => at)]);
   return {
     matches: [
-      ...mentions.map((mention) => matchOfMention(mention, question, words)),
+      ...[...named.mentions].sort(surestThenFirst).map((mention) => matchOfMention(mention, question, words)),
       ...topics.map((topic) => matchOfTopic(topic, question, words, vocabulary)),
     ],
     unmatchedWords: words
       .filter(({ folded }, at) => !understood.has(at) && isContent(folded) && !isNegation(folded))
-      .map(({ text }) => text),
+      .slice(0, MAX_UNMATCHED_WORDS)
+      .map(({ text }) => shortened(text)),
     nearest: whole.scores.map(({ id }) => id).filter((id) => vocabulary.entities.get(id)?.type === 'Barrier'),
   };
 }
 
-/** In a question that is clearly off topic, a hidden label or another form of a label is no sign of an entity. */
-function isOnTopic({ scores }: Span): (mention: Mention) => boolean {
-  const unlikely = new Set(scores.filter(({ lead }) => lead < OFF_TOPIC_LEAD).map(({ id }) => id));
-  return ({ label, via }) => !unlikely.has(label.owner.id) || CONFIDENCE[via] > CONFIDENCE.HIDDEN_LABEL;
-}
+/** Surest first; of the equally sure, in the order of the question. */
+const surestThenFirst = (a: PlacedMention, b: PlacedMention) =>
+  CONFIDENCE[b.via] - CONFIDENCE[a.via] || a.at[0]! - b.at[0]! || compare(a.label.owner.id, b.label.owner.id);
+
+/** Whole letters, not halves of them. */
+const shortened = (word: string): string => {
+  const letters = [...word];
+  return letters.length > LONGEST_UNMATCHED_WORD
+    ? `${letters.slice(0, LONGEST_UNMATCHED_WORD).join('')}…`
+    : word;
+};
 
 /** What a question is about beside what it names. */
 function topicsBeside(
-  mentions: readonly Mention[],
+  { mentions, names, denied }: Named,
   question: string,
   whole: Span,
-  { classifier }: Vocabulary,
+  { classifier, entities }: Vocabulary,
 ): TopicMatch[] {
-  const named = new Set(mentions.map(({ label }) => label.owner.id));
+  const found = new Set([...denied, ...mentions.map(({ label }) => label.owner.id)]);
   const barriersAt = new Set(mentions.filter(isOfBarrier).flatMap(({ at }) => at));
+  const isAboutSomebody = mentions.some(isOfSomebody);
   const allowLikely = !mentions.some(isAskedAbout);
-  return topicMatches(question, whole, barriersAt, allowLikely, classifier).filter(
-    ({ id }) => !named.has(id),
+  return topicMatches(question, whole, { barriersAt, names }, allowLikely, classifier).filter(
+    ({ id }) => !found.has(id) && !(isAboutSomebody && entities.get(id)?.type === 'Practice'),
   );
 }
+
+/** Organisations and cases: a question about one of them is not answered with a practice that nobody named. */
+const isOfSomebody = ({ label, via }: Mention) =>
+  (label.owner.type === 'Actor' || label.owner.type === 'Case') && CONFIDENCE[via] >= CONFIDENCE.HIDDEN_LABEL;
 
 const isOfBarrier = ({ label }: Mention) => label.owner.type === 'Barrier';
 
@@ -84,7 +103,11 @@ const isAskedAbout = (mention: Mention) =>
   isOfBarrier(mention) ||
   (mention.label.owner.type === 'Practice' && CONFIDENCE[mention.via] > CONFIDENCE.COMPOUND);
 
-const matchOfMention = ({ label, via, at }: Mention, question: string, words: readonly Word[]): Match => ({
+const matchOfMention = (
+  { label, via, at, role }: PlacedMention,
+  question: string,
+  words: readonly Word[],
+): Match => ({
   id: label.owner.id,
   type: label.owner.type,
   matchedText: textAt(at, question, words),
@@ -92,6 +115,7 @@ const matchOfMention = ({ label, via, at }: Mention, question: string, words: re
   language: label.language,
   via,
   confidence: CONFIDENCE[via],
+  role: role ?? null,
 });
 
 const matchOfTopic = (
@@ -107,6 +131,7 @@ const matchOfTopic = (
   language: null,
   via: 'DEFINITION',
   confidence: Math.min(lead, MAX_CLASSIFIER_CONFIDENCE),
+  role: null,
 });
 
 /** Words of a question as written; an ellipsis stands for what lies between them. */

@@ -90,23 +90,26 @@ function widestSpan({ text }: Label, stems: readonly string[], usesCompoundParts
 }
 
 /** The surest mention of each entity, surest first, without those that a mention of another entity covers. */
-export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
-  const best = new Map<LabelledEntity, Mention>();
+export function resolveOverlaps<Each extends Mention>(mentions: readonly Each[]): Each[] {
+  const best = new Map<LabelledEntity, Each>();
   const sorted = [...mentions].sort(surestFirst);
   for (const mention of sorted) if (!best.has(mention.label.owner)) best.set(mention.label.owner, mention);
   return [...best.values()].filter((mention) => !sorted.some((other) => covers(other, mention)));
 }
 
 /**
- * Whether mention `a` covers `b` and replaces it: a longer label that is no less sure, or one as written over one that is
- * only read into parts of words or corrected.
+ * Whether mention `a` covers `b` and replaces it: a longer label that is no less sure, one as written over one that is only
+ * read into parts of words or corrected, or of two that are read alike from the same words the one that says no more.
  */
 const covers = (a: Mention, b: Mention) =>
   a.label.owner !== b.label.owner &&
   b.at.every((at) => a.at.includes(at)) &&
   (a.size > b.size
     ? CONFIDENCE[a.via] >= CONFIDENCE[b.via]
-    : CONFIDENCE[a.via] > CONFIDENCE.STEM && CONFIDENCE[b.via] < CONFIDENCE.STEM);
+    : (CONFIDENCE[a.via] > CONFIDENCE.STEM && CONFIDENCE[b.via] < CONFIDENCE.STEM) ||
+      (a.via === 'STEM' && b.via === 'STEM' && a.size === b.size && lengthOf(a) < lengthOf(b)));
+
+const lengthOf = ({ label }: Mention) => wordsOf(label.text).length;
 
 const surestFirst = (a: Mention, b: Mention) =>
   CONFIDENCE[b.via] - CONFIDENCE[a.via] ||

@@ -16,8 +16,18 @@ export interface TokenReadings {
   corrections: readonly string[];
 }
 
+/** Analyses the words of a question, each once however often it stands there. */
+export function analyseAll(words: readonly Word[], vocabulary: Vocabulary): TokenReadings[] {
+  const known = new Map<string, TokenReadings>();
+  return words.map((word) => {
+    const readings = known.get(word.folded) ?? analyse(word, vocabulary);
+    known.set(word.folded, readings);
+    return { ...readings, word };
+  });
+}
+
 /** Analyses a word by the vocabulary; what carries no meaning is neither taken apart nor corrected. */
-export function analyse(word: Word, vocabulary: Vocabulary): TokenReadings {
+function analyse(word: Word, vocabulary: Vocabulary): TokenReadings {
   const { folded } = word;
   const stems = stemsOfForm(folded);
   if (!isContent(folded)) return { word, stems, parts: [], corrections: [] };

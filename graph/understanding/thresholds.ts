@@ -6,6 +6,12 @@ import type { LabelKind } from './labels';
  * Decision values are those of the classifier: 1 is the margin that training aims at, 0 lies between two classes.
  */
 
+/** The most characters that a question may have. */
+export const QUESTION_LIMIT = 1000;
+
+/** The most clauses of a question that are thought about, each for itself; the whole is thought about besides. */
+export const CLAUSE_LIMIT = 20;
+
 /** Ways of matching that use a label. */
 export type LabelVia = Exclude<MatchVia, 'DEFINITION'>;
 
@@ -30,6 +36,23 @@ export const MAX_CLASSIFIER_CONFIDENCE = 0.5;
 
 /** With a lead over off-topic below this, only preferred and alternative labels of an entity count. */
 export const OFF_TOPIC_LEAD = -0.2;
+
+/** So many content words beside a label are few: they do not make a question off topic. */
+export const FEW_OTHER_WORDS = 1;
+
+/** So many are few beside a hidden label as written that has this lead over off-topic by itself. */
+export const SOME_OTHER_WORDS = 4;
+export const TELLING_LEAD = 1.2;
+
+/** The content words that a question, or a clause of it, must hold besides names before it is about anything. */
+export const MIN_CONTENT_WORDS = 2;
+
+/** The margin with which one content word besides names is enough: *privacy*. */
+export const SURE_WORD_MARGIN = 1;
+
+/** The most words that are told not to have been understood, and the most letters of each. */
+export const MAX_UNMATCHED_WORDS = 20;
+export const LONGEST_UNMATCHED_WORD = 40;
 
 /** The margin that makes a whole question, or a clause of it, surely about a class. */
 export const SURE_MARGIN = { whole: -0.2, clause: 0.1 };

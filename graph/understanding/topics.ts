@@ -1,7 +1,16 @@
 import { isConjunction, isContent } from '../language/stop-words';
 import type { Word } from '../language/words';
 import { type Classifier, type ClassScore, classify, contributionsOf } from './classifier/classifier';
-import { DOUBTFUL_LEAD, MIN_CONTENT_SHARE, MIN_LEAD, MIN_LEAD_OVER_SECOND, SURE_MARGIN } from './thresholds';
+import {
+  CLAUSE_LIMIT,
+  DOUBTFUL_LEAD,
+  MIN_CONTENT_SHARE,
+  MIN_CONTENT_WORDS,
+  MIN_LEAD,
+  MIN_LEAD_OVER_SECOND,
+  SURE_MARGIN,
+  SURE_WORD_MARGIN,
+} from './thresholds';
 
 /** An entity that a question is about without naming it. */
 export interface TopicMatch {
@@ -36,28 +45,40 @@ export function spanOf(
  * What a question is about without naming it: all that it as a whole, or a clause of it, is surely about; where there is no
  * such entity and `allowLikely`, what it is likely to be about. Largest lead first.
  *
- * @param named positions of words that name a barrier; a span that holds one of them is skipped.
+ * @param barriersAt positions of words that name a barrier; a span that holds one of them is skipped.
+ * @param names positions of words that name a place, an organisation or a case; a span of little else is skipped.
  */
 export function topicMatches(
   question: string,
   whole: Span,
-  named: ReadonlySet<number>,
+  { barriersAt, names }: { barriersAt: ReadonlySet<number>; names: ReadonlySet<number> },
   allowLikely: boolean,
   classifier: Classifier,
 ): TopicMatch[] {
-  const isOpen = ({ from, words: { length } }: Span) =>
-    ![...named].some((at) => at >= from && at < from + length);
+  const isOpen = (span: Span) =>
+    ![...barriersAt].some((at) => at >= span.from && at < span.from + span.words.length) &&
+    saysEnough(span, names);
   const sure = [
     ...[whole].filter(isOpen).flatMap((span) => sureMatch(span, SURE_MARGIN.whole, classifier)),
     ...clausesOf(question, whole.words, classifier)
       .filter(isOpen)
       .flatMap((clause) => sureMatch(clause, SURE_MARGIN.clause, classifier)),
   ];
-  const matches = sure.length === 0 && allowLikely ? likelyMatch(whole, classifier) : sure;
+  const matches = sure.length === 0 && allowLikely && isOpen(whole) ? likelyMatch(whole, classifier) : sure;
   return matches
     .filter(({ id }, at) => matches.findIndex((each) => each.id === id) === at)
     .sort((a, b) => b.lead - a.lead);
 }
+
+/** Whether a span holds content words besides names: two, or one that leaves no doubt. */
+function saysEnough(span: Span, names: ReadonlySet<number>): boolean {
+  const words = contentAt(span).filter((at) => !names.has(at)).length;
+  return words >= MIN_CONTENT_WORDS || (words > 0 && (span.scores[0]?.margin ?? 0) >= SURE_WORD_MARGIN);
+}
+
+/** Positions of the content words of a span. */
+const contentAt = ({ from, words }: Span): number[] =>
+  words.flatMap(({ folded }, at) => (isContent(folded) ? [from + at] : []));
 
 /** The likeliest entity of a span, where the margin is large enough. */
 function sureMatch(span: Span, minMargin: number, classifier: Classifier): TopicMatch[] {
@@ -87,18 +108,25 @@ function isByContent({ id }: ClassScore, words: readonly Word[], classifier: Cla
 }
 
 /** Tells the content words that contribute more than the words of the span do on average. */
-function matchOf({ id, lead }: ClassScore, { from, words }: Span, classifier: Classifier): TopicMatch {
-  const contributions = contributionsOf(words, id, classifier);
+function matchOf({ id, lead }: ClassScore, span: Span, classifier: Classifier): TopicMatch {
+  const contributions = contributionsOf(span.words, id, classifier);
   const average = contributions.reduce((sum, each) => sum + each, 0) / contributions.length;
-  const content = words.map((_, at) => at).filter((at) => isContent(words[at]!.folded));
-  const telling = content.filter((at) => contributions[at]! > average);
-  return { id, lead, at: (telling.length > 0 ? telling : content).map((at) => from + at) };
+  const content = contentAt(span);
+  const telling = content.filter((at) => contributions[at - span.from]! > average);
+  return { id, lead, at: telling.length > 0 ? telling : content };
 }
 
-/** The parts of a question between marks and conjunctions; none where it is all one. */
+/** What parts clauses, in whatever width. */
+const MARK = /[.,;:?!。、]/;
+
+/** The first parts of a question between marks and conjunctions; none where it is all one. */
 function clausesOf(question: string, words: readonly Word[], classifier: Classifier): Span[] {
   const isStart = ({ folded, start }: Word, at: number) =>
-    at === 0 || isConjunction(folded) || /[.,;:?!]/.test(question.slice(words[at - 1]!.end, start));
+    at === 0 ||
+    isConjunction(folded) ||
+    MARK.test(question.slice(words[at - 1]!.end, start).normalize('NFKC'));
   const starts = words.flatMap((word, at) => (isStart(word, at) ? [at] : []));
-  return starts.length < 2 ? [] : starts.map((from, at) => spanOf(words, classifier, from, starts[at + 1]));
+  return starts.length < 2
+    ? []
+    : starts.slice(0, CLAUSE_LIMIT).map((from, at) => spanOf(words, classifier, from, starts[at + 1]));
 }

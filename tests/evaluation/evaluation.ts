@@ -15,6 +15,8 @@ export interface Question {
   barriers: string[];
   practices?: string[];
   jurisdictions?: string[];
+  excluded?: string[];
+  cases?: string[];
   alsoRight?: string[];
   abstain: 'NO_MATCH' | 'NO_EVIDENCE' | false;
 }
@@ -25,6 +27,8 @@ export interface Verdict {
   barriers: string[];
   practices: string[];
   restrictedTo: string[];
+  excluded: string[];
+  cases: string[];
   unmatchedWords: string[];
   abstained: string | false;
   isUnderstood: boolean;
@@ -57,7 +61,14 @@ function judge(question: Question, index: AnswerIndex): Verdict {
     within: null,
     weights: DEFAULT_WEIGHTS,
   };
-  const { interpretation, restrictedTo, practices: advice, abstention } = answer(asked, index);
+  const {
+    interpretation,
+    restrictedTo,
+    excluded,
+    cases,
+    practices: advice,
+    abstention,
+  } = answer(asked, index);
   const named = (type: string) =>
     interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);
   const [barriers, practices] = [named('Barrier'), named('Practice')];
@@ -68,12 +79,16 @@ function judge(question: Question, index: AnswerIndex): Verdict {
     barriers,
     practices,
     restrictedTo,
+    excluded,
+    cases,
     unmatchedWords: interpretation.unmatchedWords,
     abstained: abstention?.reason ?? false,
     isUnderstood:
       areRight(barriers, question) &&
       (question.practices ?? []).every((id) => practices.includes(id)) &&
       arePlacesRight(restrictedTo, question, index) &&
+      (question.abstain === 'NO_MATCH' || sameIds(excluded, question.excluded ?? [])) &&
+      (question.cases ?? []).every((id) => cases.includes(id)) &&
       (question.abstain !== 'NO_MATCH' || practices.length === 0),
     isAbstentionRight: (question.abstain === false) === advice.length > 0,
     reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),

@@ -29,11 +29,20 @@ const shown = ({ questions, ...shares }: Score) => ({
 
 const isWrong = ({ isUnderstood, isAbstentionRight }: Verdict) => !isUnderstood || !isAbstentionRight;
 
-const describe = ({ question, barriers, practices, restrictedTo, unmatchedWords, abstained }: Verdict) =>
+const describe = ({
+  question,
+  barriers,
+  practices,
+  restrictedTo,
+  excluded,
+  cases,
+  unmatchedWords,
+  abstained,
+}: Verdict) =>
   [
     `${question.kind} ${question.id}: ${question.question}`,
-    `  expected ${list(question.barriers)} practices ${list(question.practices)} in ${list(question.jurisdictions)} abstain ${question.abstain}`,
-    `  got      ${list(barriers)} practices ${list(practices)} in ${list(restrictedTo)} abstain ${abstained}; unmatched ${list(unmatchedWords)}`,
+    `  expected ${list(question.barriers)} practices ${list(question.practices)} in ${list(question.jurisdictions)} not in ${list(question.excluded)} cases ${list(question.cases)} abstain ${question.abstain}`,
+    `  got      ${list(barriers)} practices ${list(practices)} in ${list(restrictedTo)} not in ${list(excluded)} cases ${list(cases)} abstain ${abstained}; unmatched ${list(unmatchedWords)}`,
   ].join('\n');
 
 const list = (ids: readonly string[] = []) => `[${ids.join(' ')}]`;

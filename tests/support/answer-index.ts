@@ -15,7 +15,16 @@ import {
 } from '../../graph/understanding/classifier/train';
 import { ROOT } from './fixture';
 
-const ASKED_ABOUT = new Set(['Barrier', 'Practice', 'Country', 'Region', 'Union', 'Actor', 'PolicyArea']);
+const ASKED_ABOUT = new Set([
+  'Barrier',
+  'Practice',
+  'Country',
+  'Region',
+  'Union',
+  'Actor',
+  'PolicyArea',
+  'Case',
+]);
 
 /** The answer index of a folder of seeds: the same as would be read from the database. */
 export async function answerIndexFrom(folders: SeedFolders): Promise<AnswerIndex> {
@@ -33,6 +42,7 @@ export function answerIndexIn(state: GraphState, classifier: Classifier): Answer
         ...labelledEntityOf(node),
         above: aboveOf(node.id, relationships),
         related: relatedTo(node.id, relationships),
+        involved: node.type === 'Case' ? involvedIn(node.id, relationships) : [],
       }),
     );
   return buildAnswerIndex(entities, knowledgeOf(state), classifier);
@@ -62,6 +72,18 @@ const relatedTo = (id: string, relationships: readonly RelationshipState[]): str
     ...new Set(
       relationships
         .filter(({ type, from, to }) => type === 'RELATED' && (from === id || to === id))
+        .map(({ from, to }) => (from === id ? to : from)),
+    ),
+  ].sort();
+
+const involvedIn = (id: string, relationships: readonly RelationshipState[]): string[] =>
+  [
+    ...new Set(
+      relationships
+        .filter(
+          ({ type, from, to }) =>
+            (type === 'TOOK_PLACE_IN' && from === id) || (type === 'TOOK_PART_IN' && to === id),
+        )
         .map(({ from, to }) => (from === id ? to : from)),
     ),
   ].sort();

@@ -1,6 +1,6 @@
 import type { Context } from '../../api/graphql/context';
 import { createMetrics } from '../../api/http/metrics';
-import { type Api, createApi } from '../../api/http/server';
+import { type Api, type ApiOptions, createApi } from '../../api/http/server';
 import type { Connection } from '../../graph/database/connection';
 import { ServedRevision } from '../../graph/revision/served-revision';
 import { ROOT } from './fixture';
@@ -21,17 +21,24 @@ export interface TestApi extends Api {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
+/** Settings that a test may change. */
+type ServedAs = Pick<ApiOptions, 'host' | 'allowedHosts' | 'corsOrigins' | 'seconds' | 'onContext'>;
+
 /** The real API on the given graph, listening on a free port. */
-export async function createTestApi(connection: Connection): Promise<TestApi> {
+export async function createTestApi(connection: Connection, settings: ServedAs = {}): Promise<TestApi> {
   const contexts: Context[] = [];
   const served = await ServedRevision.open(connection, { interval: 200 });
   const api = await createApi({
+    ...settings,
     root: ROOT,
     connection,
     served,
     metrics: createMetrics(),
     logLevel: 'silent',
-    onContext: (context) => contexts.push(context),
+    onContext: (context) => {
+      contexts.push(context);
+      settings.onContext?.(context);
+    },
   });
   const address = await api.app.listen({ host: '127.0.0.1', port: 0 });
   return {

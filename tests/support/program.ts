@@ -12,6 +12,7 @@ export interface Ended {
 
 /** The program while it runs. */
 export interface Running {
+  pid: number;
   /** What it has written so far. */
   written(): Omit<Ended, 'code'>;
   /** Asks it to stop, as Ctrl-C does. */
@@ -49,7 +50,7 @@ export function startProgram(words: readonly string[], { environment, root }: St
     child.kill('SIGINT');
     return ended;
   };
-  return { written: () => ({ ...written }), stop, ended };
+  return { pid: child.pid!, written: () => ({ ...written }), stop, ended };
 }
 
 /** Runs `bouwtekening` until it ends by itself. */

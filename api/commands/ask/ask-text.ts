@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Band, Standing, State } from '../../../generated/resolvers';
 import { unique } from '../../../graph/model/collections';
+import { type Line, wrap } from './wrap';
 
 interface Named {
   id: string;
@@ -114,48 +115,74 @@ const WORDS = {
 type Words = (typeof WORDS)[keyof typeof WORDS];
 type Style = (text: string) => string;
 
+/** How an answer is laid out. */
+export interface Layout {
+  /** Whether the terminal shows colours. */
+  colour: boolean;
+  /** Columns of the terminal; lines are as long as they are where it is left out, as in a pipe. */
+  width?: number | undefined;
+}
+
 /** An answer for a person at a terminal; it reads the same without colour. */
-export function answerText(answer: AskedAnswer, language: 'nl' | 'en', colour: boolean): string {
+export function answerText(answer: AskedAnswer, language: 'nl' | 'en', { colour, width }: Layout): string {
   const say = WORDS[language];
   const bold: Style = (text) => (colour ? styleText('bold', text) : text);
   const faint: Style = (text) => (colour ? styleText('dim', text) : text);
   const { interpretation, remarks, practices, cautions, abstention, homeExperience, revision, totalCount } =
     answer;
   const understood = [
-    ...interpretation.barriers.map(({ barrier, matchedText }) => `${barrier.name} (“${matchedText}”)`),
-    ...interpretation.practices.map(({ practice, matchedText }) => `${practice.name} (“${matchedText}”)`),
+    ...interpretation.barriers.map(({ barrier, matchedText }) => `${barrier.name} (“${short(matchedText)}”)`),
+    ...interpretation.practices.map(
+      ({ practice, matchedText }) => `${practice.name} (“${short(matchedText)}”)`,
+    ),
   ];
   const home = [
     ...homeExperience.programmes.map(({ name }) => name),
     ...homeExperience.adoptions.map(({ practice, how }) => [practice.name, how].filter(Boolean).join(': ')),
   ];
-  const blocks = [
+  const echoed = (texts: readonly string[]) => some(unique(texts), MOST_ECHOED, say);
+  const blocks: Line[][] = [
     [
-      ...labelled(say.understood, understood.join('; ')),
-      ...labelled(say.notUnderstood, interpretation.unmatchedWords.join(', ')),
-      ...labelled(say.unknownPlaces, interpretation.unknownPlaces.join(', ')),
+      ...labelled(say.understood, echoed(understood).join('; ')),
+      ...labelled(say.notUnderstood, echoed(interpretation.unmatchedWords.map(short)).join(', ')),
+      ...labelled(say.unknownPlaces, echoed(interpretation.unknownPlaces.map(short)).join(', ')),
       ...remarks,
     ],
     ...practices.map((ranked) => rankedLines(ranked, say, bold)),
     practices.length < totalCount ? [say.shown(practices.length, totalCount)] : [],
     abstention?.nearest.length
-      ? [bold(`${say.nearest}:`), ...abstention.nearest.map(({ question }) => `  ${question}`)]
+      ? [bold(`${say.nearest}:`), ...abstention.nearest.map(({ question }) => indented(2, question))]
       : [],
     cautions.length > 0 ? [bold(say.cautions)] : [],
     ...cautions.map((ranked) => rankedLines(ranked, say, bold)),
-    home.length > 0 ? [bold(`${say.home}:`), ...home.map((each) => `  ${each}`)] : [],
+    home.length > 0 ? [bold(`${say.home}:`), ...home.map((each) => indented(2, each))] : [],
     [faint(say.revision(revision.number, revision.appliedAt.slice(0, 10)))],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
+    .map((lines) => lines.map((line) => wrap(line, width)).join('\n'))
     .join('\n\n');
 }
 
-const labelled = (label: string, text: string) => (text === '' ? [] : [`${label}: ${text}`]);
+/** How much of a question is said back. */
+const MOST_ECHOED = 10;
+const LONGEST_ECHO = 60;
+
+const short = (text: string) =>
+  text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO).trimEnd()} …` : text;
+
+/** The first of some texts, and how many more there are. */
+const some = (texts: readonly (string | null)[], most: number, say: Words): string[] => [
+  ...texts.filter((text) => text !== null).slice(0, most),
+  ...(texts.length > most ? [say.more(texts.length - most)] : []),
+];
+
+const labelled = (label: string, text: string): Line[] => (text === '' ? [] : [`${label}: ${text}`]);
+
+const indented = (indent: number, text: string): Line => ({ text: ' '.repeat(indent) + text, indent });
 
 /** The practice, one line of why, and below it where, by which sources, and what speaks against it. */
-function rankedLines(ranked: AskedRanked, say: Words, bold: Style): string[] {
+function rankedLines(ranked: AskedRanked, say: Words, bold: Style): Line[] {
   const { rank, practice, barrier, score, band, standing, witnesses, parts, conditions } = ranked;
   const best = parts[0];
   const verdict = `${say.band[band]} ${score.toFixed(2)}, ${say.standing[standing]}, ${say.witnesses(witnesses)}`;
@@ -168,26 +195,25 @@ function rankedLines(ranked: AskedRanked, say: Words, bold: Style): string[] {
   const others = (ranked.others ?? []).map(
     (other) => `${other.barrier.name} (${say.band[other.band]} ${other.score.toFixed(2)})`,
   );
-  const row = (label: string, text: string | null | undefined) =>
-    text ? [`   ${label.padEnd(LABEL_WIDTH)}${text}`] : [];
-  const some = (texts: readonly (string | null)[], most: number) => {
-    const shown = texts.filter((text) => text !== null).slice(0, most);
-    return [...shown, ...(texts.length > most ? [say.more(texts.length - most)] : [])];
-  };
+  const row = (label: string, text: string | null | undefined): Line[] =>
+    text ? [{ text: `   ${label.padEnd(LABEL_WIDTH)}${text}`, indent: 3 + LABEL_WIDTH }] : [];
+  const statements = (stated: readonly Stated[]) =>
+    some(
+      stated.map(({ statement }) => statement),
+      2,
+      say,
+    );
   return [
-    `${bold(`${rank}. ${practice.name}`)} — ${say.against} ${barrier.name} — ${verdict}`,
-    ...(best?.claim.statement ? [`   ${best.claim.statement}`] : []),
+    {
+      text: `${bold(`${rank}. ${practice.name}`)} — ${say.against} ${barrier.name} — ${verdict}`,
+      indent: 3,
+    },
+    ...(best?.claim.statement ? [indented(3, best.claim.statement)] : []),
     ...row(say.where, places.join(', ')),
-    ...some(unique(sources), 3).flatMap((source) => row(say.source, source)),
+    ...some(unique(sources), 3, say).flatMap((source) => row(say.source, source)),
     ...row(say.others, others.join(', ')),
-    ...some(
-      ranked.counterEvidence.map(({ statement }) => statement),
-      2,
-    ).flatMap((statement) => row(say.counter, statement)),
-    ...some(
-      ranked.caveats.map(({ statement }) => statement),
-      2,
-    ).flatMap((statement) => row(say.caveat, statement)),
+    ...statements(ranked.counterEvidence).flatMap((statement) => row(say.counter, statement)),
+    ...statements(ranked.caveats).flatMap((statement) => row(say.caveat, statement)),
     ...row(say.harm, unique(ranked.sideEffects.map((effect) => effect.barrier.name)).join(', ')),
     ...row(say.conditions, conditions.map(({ name, state }) => `${name} (${say.state[state]})`).join('; ')),
   ];

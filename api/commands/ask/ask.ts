@@ -1,29 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { type ExecutionResult, execute, type GraphQLError, parse } from 'graphql';
+import { type ExecutionResult, execute, parse } from 'graphql';
 import { createProgress } from '../../../graph/progress';
 import { ServedRevision } from '../../../graph/revision/served-revision';
 import { openSeededGraph } from '../../../graph/seeding/open';
 import { createContext } from '../../graphql/context';
+import { formatError } from '../../graphql/errors';
 import { createSchema } from '../../graphql/schema';
+import { readAskDocument } from '../../operations/ask';
 import type { Settings } from '../../settings';
-import { type AskedAnswer, answerText } from './ask-text';
+import { findServices } from '../announcement';
+import { type AskedAnswer, answerText, type Layout } from './ask-text';
+import { type Asked, askService, type Reply, UnusableService } from './service';
 
-export interface AskOptions {
+export interface AskOptions extends Layout {
   language: 'nl' | 'en';
   /** Ids of jurisdictions that the answer is restricted to. */
   in?: string[];
   first: number;
   json?: boolean;
-  /** Whether the terminal shows colours. */
-  colour: boolean;
+  /** Address of the service to ask; where it is left out, one that serves this graph is asked if there is one. */
+  server?: string;
 }
 
-/** A question that the API refuses, in its words. */
+/** A question that is not answered, in the words of the API. */
 export class BadQuestion extends Error {
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors.map(({ message }) => message).join('\n'));
+  constructor(errors: Reply['errors']) {
+    super([...new Set(errors.map(({ message }) => message))].join('\n'));
     this.name = 'BadQuestion';
   }
 }
@@ -35,32 +39,89 @@ export async function ask(
   settings: Settings,
   tell: (line: string) => void,
 ): Promise<{ lines: string[]; isAnswered: boolean }> {
+  const asked: Asked = {
+    document: readAskDocument(settings.root),
+    variables: { question, in: options.in, first: options.first },
+    language: options.language,
+  };
+  const { data, errors } =
+    (await askRunning(asked, options.server, settings, tell)) ?? (await askGraph(asked, settings, tell));
+  if (errors.length > 0 || !data) throw new BadQuestion(errors);
+  const { answer } = data;
+  const text = options.json ? JSON.stringify(answer, null, 2) : answerText(answer, options.language, options);
+  return { lines: text.split('\n'), isAnswered: answer.abstention === null };
+}
+
+/** Asks the service that is named, else one that serves this graph; nothing where there is none. */
+async function askRunning(
+  asked: Asked,
+  named: string | undefined,
+  settings: Settings,
+  tell: (line: string) => void,
+): Promise<Reply | undefined> {
+  for (const address of named === undefined ? await findServices(settings) : [named]) {
+    const reply = await createProgress(tell)(`Asking ${address}`, () => askService(address, asked, tell));
+    if (reply) {
+      if (named === undefined) await tellOfNewerSeeds(reply, settings, tell);
+      return reply;
+    }
+  }
+  if (named !== undefined)
+    throw new UnusableService(
+      `The service at ${named} must be running, got no connection; \`npm start\` starts one.`,
+    );
+  return undefined;
+}
+
+/** A service answers from the revision that it serves; a person who just edited a seed may expect otherwise. */
+async function tellOfNewerSeeds(
+  { data }: Reply,
+  { server, seeds }: Settings,
+  tell: (line: string) => void,
+): Promise<void> {
+  if (server || !data) return;
+  const { number, appliedAt } = data.answer.revision;
+  const entries = await readdir(seeds, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const times = await Promise.all(files.map(({ parentPath, name }) => stat(join(parentPath, name))));
+  if (times.some(({ mtime }) => mtime > new Date(appliedAt)))
+    tell(
+      `Seeds were saved after revision ${number} was made; \`npm run seeds -- apply\` makes it follow them.`,
+    );
+}
+
+/** Answers in this process. A graph that others use is read as it is; one that nobody uses is seeded first. */
+async function askGraph(asked: Asked, settings: Settings, tell: (line: string) => void): Promise<Reply> {
+  const progress = createProgress(tell);
   const graph = await openSeededGraph({
     ...settings,
-    progress: createProgress(tell),
+    progress,
     onEvent: tell,
+    leaveShared: true,
     connection: { database: settings.database, timeout: 30_000 },
   });
-  const served = await ServedRevision.open(graph.connection);
   try {
-    const headers = { 'accept-language': options.language };
-    const { data, errors } = (await execute({
-      schema: createSchema(settings.root),
-      document: parse(readFileSync(join(settings.root, 'api/operations/ask.graphql'), 'utf8')),
-      variableValues: { question, in: options.in, first: options.first },
-      contextValue: createContext({ connection: graph.connection, served }, { headers }),
-    })) as ExecutionResult<{ answer: AskedAnswer }>;
-    if (errors?.every(({ extensions }) => extensions.code === ApolloServerErrorCode.BAD_USER_INPUT))
-      throw new BadQuestion(errors);
-    if (errors || !data)
-      throw errors?.[0]?.originalError ?? new Error('A question must be answered, got nothing');
-    const { answer } = data;
-    const text = options.json
-      ? JSON.stringify(answer, null, 2)
-      : answerText(answer, options.language, options.colour);
-    return { lines: text.split('\n'), isAnswered: answer.abstention === null };
+    const served = await progress('Getting ready to answer', () => ServedRevision.open(graph.connection));
+    try {
+      const { data, errors = [] } = (await execute({
+        schema: createSchema(settings.root),
+        document: parse(asked.document),
+        variableValues: asked.variables,
+        contextValue: createContext(
+          { connection: graph.connection, served },
+          { headers: { 'accept-language': asked.language } },
+        ),
+      })) as ExecutionResult<{ answer: AskedAnswer }>;
+      const fault = errors.find((error) => isOurs(formatError(error.toJSON(), error)));
+      if (fault) throw fault.originalError ?? fault;
+      return { data: data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) };
+    } finally {
+      served.close();
+    }
   } finally {
-    served.close();
     await graph.close();
   }
 }
+
+const isOurs = ({ extensions }: { extensions?: Record<string, unknown> }) =>
+  extensions?.code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatProblem, type Problem, sortProblems } from '../../../graph/seeding/problem';
-import { listSeeds } from '../../../graph/seeding/read/read';
+import { listSeeds } from '../../../graph/seeding/read/list-seeds';
 import { readSchemas } from '../../../graph/seeding/read/schemas';
 import { readSeedText } from '../../../graph/seeding/read/text';
 import { formatSeed } from '../../../graph/seeding/write/format';

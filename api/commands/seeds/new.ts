@@ -1,9 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { codeMeant, isAssigned } from '../../../graph/seeding/check/places';
 import { folderOf, type SeedKind } from '../../../graph/seeding/read/folders';
 import { OFF_TOPIC } from '../../../graph/seeding/read/phrases';
 import { readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
 import { readSchemas, resolveSchema, type Schema } from '../../../graph/seeding/read/schemas';
+import { abridge, visible } from '../../../graph/seeding/read/yaml/visible';
+import { EDITOR_SCHEMAS } from '../../../graph/seeding/write/editor-schemas';
 import type { Settings } from '../../settings';
 import type { Tell } from './seeds';
 
@@ -34,6 +37,7 @@ export async function newSeed(
   const rule = resolveSchema({ $ref: (properties?.id ?? properties?.about)?.$ref ?? '' }, schemas);
   const taken = await takenIds(seeds);
   const id = given ?? nextFree(`new-${kind}`, taken);
+  if (kind === 'jurisdiction' && given !== undefined) requireCode(given);
   requireName('id', id, rule, given ?? 'none');
   if (kind === 'phrases') requireSubject(given, taken);
   else if (taken.has(id)) throw new BadNewSeed(alreadyTaken(id, kind, taken));
@@ -41,11 +45,21 @@ export async function newSeed(
 
   const file = join(seeds, folder, `${group ?? id}.yaml`);
   const template = await readFile(join(root, 'seeds/templates', `${folder}.yaml`), 'utf8');
-  await writeNew(file, template.replaceAll('<id>', id));
+  const rules = relative(dirname(file), join(root, EDITOR_SCHEMAS, `${folder}.json`)).replaceAll('\\', '/');
+  const text = template.replace(/(?<=\$schema=)\S+/, () => rules).replaceAll('<id>', () => id);
+  await writeNew(file, text);
   tell(`Wrote ${relative(process.cwd(), file)}`);
   tell(
     'Next: fill in every <…>, then run seeds check until the seeds are sound, and seeds plan to see what changes',
   );
+}
+
+/** A place is called by its code; somebody who gives its name, or another code, is told. */
+function requireCode(given: string): void {
+  if (isAssigned(given)) return;
+  const code = codeMeant(given);
+  const hint = code === null ? '' : `; did you mean ${code}?`;
+  throw new BadNewSeed(`id must be a code of ISO 3166, or EU, got ${abridge(visible(given))}${hint}`);
 }
 
 /** Phrases are about something that is there, or off topic. */

@@ -5,11 +5,10 @@ import type {
   NearQuestionResolvers,
   QueryResolvers,
 } from '../../../generated/resolvers';
-import { answer } from '../../../graph/answering/answer';
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import type { Snapshot } from '../../../graph/revision/snapshot';
-import { requireRow } from '../concepts/require-row';
+import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import { questionOf } from './arguments';
 import { nearQuestion, remarksOn } from './sentences';
@@ -33,10 +32,10 @@ export interface AbstentionRow {
 }
 
 export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
-  answer: (_, args, { snapshot: { answerIndex, revision }, language }) => {
+  answer: async (_, args, { snapshot: { answerIndex, revision }, answers, language }) => {
     const question = questionOf(args, answerIndex);
     return {
-      ...answer(question, answerIndex),
+      ...(await answers.load(question)),
       ...question,
       language: args.language ?? language,
       first: args.first,
@@ -49,6 +48,7 @@ export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
 export const Answer: Complete<AnswerResolvers, AnswerRow> = {
   interpretation: (row) => row,
   remarks: (row) => remarksOn(row, row.language, row.answerIndex),
+  cases: ({ cases }, _, { loaders }) => requireRows(loaders.caseById, cases),
   practices: ({ practices, first }) => practices.slice(0, first),
   totalCount: ({ practices }) => practices.length,
   homeExperience: (row) => row,

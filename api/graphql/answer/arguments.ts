@@ -1,14 +1,12 @@
 import type { QueryAnswerArgs, ScoreWeights } from '../../../generated/resolvers';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import type { Question } from '../../../graph/answering/question';
-import type { EntityType } from '../../../graph/model/shape';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
+import { QUESTION_LIMIT } from '../../../graph/understanding/thresholds';
 import { badUserInput } from '../errors';
+import { isKnown, PLACE_TYPES, unknownId } from '../limits/input/references';
 
-const MAX_QUESTION = 10_000;
 const MAX_PLACES = 50;
-
-export const PLACE_TYPES: readonly EntityType[] = ['Country', 'Region', 'Union'];
 
 /** Arguments of `answer`, with their defaults. */
 type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
@@ -18,15 +16,15 @@ export function questionOf(args: AnswerArguments, index: AnswerIndex): Question 
   const { question, for: askingJurisdiction, in: within = null } = args;
   const { weights, problems } = weightsOf(args.weights);
   const all = [...problemsIn(args, index), ...problems];
-  if (all.length > 0) throw badUserInput(all.join('; '));
+  if (all.length > 0) throw badUserInput(...all);
   return { question, askingJurisdiction, within, weights };
 }
 
 function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
   const { question, for: askingJurisdiction, in: within } = args;
   const problems: string[] = [];
-  if (question.length > MAX_QUESTION)
-    problems.push(`question must have at most ${MAX_QUESTION} characters, got ${question.length}`);
+  if (question.length > QUESTION_LIMIT)
+    problems.push(`question must have at most ${QUESTION_LIMIT} characters, got ${question.length}`);
   if (within && (within.length === 0 || within.length > MAX_PLACES))
     problems.push(
       `in must name 1 to ${MAX_PLACES} jurisdictions, got ${within.length}; leave it out for everywhere`,
@@ -34,14 +32,12 @@ function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
   return [
     ...problems,
     ...unknownPlaces('for', [askingJurisdiction], index),
-    ...unknownPlaces('in', within ?? [], index),
+    ...unknownPlaces('in', within?.slice(0, MAX_PLACES) ?? [], index),
   ];
 }
 
-const unknownPlaces = (name: string, ids: readonly string[], { entities }: AnswerIndex) =>
-  ids
-    .filter((id) => !PLACE_TYPES.some((type) => entities.get(id)?.type === type))
-    .map((id) => `${name} must be the id of a jurisdiction that is known here, got ${JSON.stringify(id)}`);
+const unknownPlaces = (name: string, ids: readonly string[], index: AnswerIndex) =>
+  ids.filter((id) => !isKnown(id, PLACE_TYPES, index)).map((id) => unknownId(name, id, PLACE_TYPES, index));
 
 /** The default weights, with those that a caller gives in their place; and what is wrong with those. */
 function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {

@@ -6,22 +6,32 @@ import { requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 
-export type HomeExperienceRow = Pick<AnswerRow, 'homeAdoptions' | 'barriers' | 'askingJurisdiction'>;
+export type HomeExperienceRow = Pick<
+  AnswerRow,
+  'homeAdoptions' | 'barriers' | 'askingJurisdiction' | 'answerIndex'
+>;
 
 export const HomeExperience: Complete<HomeExperienceResolvers, HomeExperienceRow> = {
   adoptions: ({ homeAdoptions }, _, { loaders }) => requireRows(loaders.adoptionById, homeAdoptions),
-  programmes: ({ barriers, askingJurisdiction }, _, { loaders }) =>
-    programmesIn(askingJurisdiction, barriers, loaders),
+  programmes: ({ barriers, askingJurisdiction, answerIndex: { entities } }, _, { loaders }) =>
+    programmesWithin(
+      (place) =>
+        place === askingJurisdiction || entities.get(place)?.above.includes(askingJurisdiction) === true,
+      barriers,
+      loaders,
+    ),
 };
 
-/** The programmes of a jurisdiction that tackle one of some barriers, each once, by id. */
-async function programmesIn(
-  jurisdiction: string,
+/** The programmes of some jurisdictions that tackle one of some barriers, each once, by id. */
+async function programmesWithin(
+  isWithin: (place: string) => boolean,
   barriers: readonly string[],
   loaders: Loaders,
 ): Promise<ProgrammeRow[]> {
   const found = await Promise.all(barriers.map((barrier) => loaders.programmesByBarrier.load(barrier)));
   const programmes = [...new Map(found.flat().map((programme) => [programme.id, programme])).values()];
   const places = await Promise.all(programmes.map(({ id }) => loaders.jurisdictionByProgramme.load(id)));
-  return programmes.filter((_, at) => places[at]?.id === jurisdiction).sort((a, b) => compare(a.id, b.id));
+  return programmes
+    .filter((_, at) => places[at] && isWithin(places[at].id))
+    .sort((a, b) => compare(a.id, b.id));
 }

@@ -1,36 +1,45 @@
 import type {
   ActorMatchResolvers,
   BarrierMatchResolvers,
+  CaseMatchResolvers,
   InterpretationResolvers,
   JurisdictionMatchResolvers,
   PolicyAreaMatchResolvers,
   PracticeMatchResolvers,
 } from '../../../generated/resolvers';
+import type { Loaders } from '../../../graph/loaders';
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { requireRow, requireRows } from '../concepts/require-row';
+import { PLACE_TYPES } from '../limits/input/references';
 import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
-import { PLACE_TYPES } from './arguments';
 
-export type InterpretationRow = Pick<AnswerRow, 'interpretation' | 'restrictedTo' | 'answerIndex'>;
+export type InterpretationRow = Pick<
+  AnswerRow,
+  'interpretation' | 'restrictedTo' | 'excluded' | 'answerIndex'
+>;
 
 const matchesOf =
   (...types: EntityType[]) =>
   ({ interpretation, answerIndex }: InterpretationRow): Match[] =>
     interpretation.matches.filter(({ id, type }) => types.includes(type) && answerIndex.entities.has(id));
 
+const knownPlaces = (ids: readonly string[], { answerIndex }: InterpretationRow, loaders: Loaders) =>
+  requireRows(
+    loaders.jurisdictionById,
+    ids.filter((id) => answerIndex.entities.has(id)),
+  );
+
 export const Interpretation: Complete<InterpretationResolvers, InterpretationRow> = {
   barriers: matchesOf('Barrier'),
   practices: matchesOf('Practice'),
   jurisdictions: matchesOf(...PLACE_TYPES),
   actors: matchesOf('Actor'),
+  cases: matchesOf('Case'),
   policyAreas: matchesOf('PolicyArea'),
-  restrictedTo: ({ restrictedTo, answerIndex }, _, { loaders }) =>
-    requireRows(
-      loaders.jurisdictionById,
-      restrictedTo.filter((id) => answerIndex.entities.has(id)),
-    ),
+  restrictedTo: (row, _, { loaders }) => knownPlaces(row.restrictedTo, row, loaders),
+  excluded: (row, _, { loaders }) => knownPlaces(row.excluded, row, loaders),
   unknownPlaces: ({ interpretation, restrictedTo, answerIndex }) =>
     interpretation.matches
       .filter(({ id }) => restrictedTo.includes(id) && !answerIndex.entities.has(id))
@@ -49,6 +58,9 @@ export const JurisdictionMatch: Complete<JurisdictionMatchResolvers, Match> = {
 };
 export const ActorMatch: Complete<ActorMatchResolvers, Match> = {
   actor: ({ id }, _, { loaders }) => requireRow(loaders.actorById, id),
+};
+export const CaseMatch: Complete<CaseMatchResolvers, Match> = {
+  case: ({ id }, _, { loaders }) => requireRow(loaders.caseById, id),
 };
 export const PolicyAreaMatch: Complete<PolicyAreaMatchResolvers, Match> = {
   policyArea: ({ id }, _, { loaders }) => requireRow(loaders.policyAreaById, id),

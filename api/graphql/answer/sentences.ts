@@ -2,6 +2,7 @@ import type { Language } from '../../../generated/resolvers';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
+import type { EntityType } from '../../../graph/model/shape';
 
 /** The sentences that answers are made of, in both languages. */
 const SENTENCES = {
@@ -11,6 +12,12 @@ const SENTENCES = {
       `Welke werkwijzen in ${places} helpen tegen ${quote(barrier)}?`,
     byTopic: (names: string) => `Niet bij naam genoemd; de woorden wijzen op ${names}.`,
     restricted: (places: string) => `Beperkt tot ${places}, omdat de vraag dat noemt.`,
+    excluded: (places: string) => `Zonder ${places}, zoals de vraag wil.`,
+    sign: (written: string, place: string) =>
+      `${quote(written)} is opgevat als een aanwijzing voor ${place}, niet als een beperking.`,
+    namesOnly: (names: string) =>
+      `De vraag noemt ${names}, maar geen knelpunt en geen werkwijze die hier bekend is.`,
+    knownCases: (cases: string) => `Wat ervan bekend is, staat bij: ${cases}.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyIntended: (barrier: string) =>
       `Voor ${quote(barrier)} zijn er alleen bedoelingen: van geen van deze werkwijzen is een resultaat bekend.`,
@@ -27,6 +34,12 @@ const SENTENCES = {
       `Which practices in ${places} help against ${quote(barrier)}?`,
     byTopic: (names: string) => `Not named; the wording suggests ${names}.`,
     restricted: (places: string) => `Restricted to ${places}, because the question names it.`,
+    excluded: (places: string) => `Leaves out ${places}, as the question asks.`,
+    sign: (written: string, place: string) =>
+      `${quote(written)} is taken as a sign of ${place}, not as a restriction.`,
+    namesOnly: (names: string) =>
+      `The question names ${names}, but no barrier and no practice that is known here.`,
+    knownCases: (cases: string) => `What is known of it is told by: ${cases}.`,
     onlyPractices: 'The question names no barrier: each practice shows what it helps against.',
     onlyIntended: (barrier: string) =>
       `For ${quote(barrier)} there are intentions only: no result of any of these practices is known.`,
@@ -56,20 +69,51 @@ export function nearQuestion(
 /** How far an answer carries and what it leaves out. */
 export function remarksOn(answered: Answered, language: Language, index: AnswerIndex): string[] {
   const say = SENTENCES[language];
-  const { interpretation, restrictedTo, abstention, barriers, practices } = answered;
+  const { interpretation, restrictedTo, excluded, signs, abstention, barriers, practices } = answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
   const topics = asked.filter(({ via }) => via === 'DEFINITION').map(({ id }) => nameOf(id, language, index));
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
-    ...(abstention ? [say.reasons[abstention.reason satisfies AbstentionReason]] : []),
+    ...(abstention ? reasonsOf(abstention.reason, answered, language, index) : []),
     ...(topics.length > 0 ? [say.byTopic(topics.map(quote).join(say.and))] : []),
     ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, index))] : []),
+    ...(excluded.length > 0 ? [say.excluded(list(excluded, language, index))] : []),
+    ...interpretation.matches
+      .filter(({ id }) => signs.includes(id))
+      .map(({ id, matchedText }) => say.sign(matchedText, nameOf(id, language, index))),
     ...(practices.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
     ...barriers
       .filter((barrier) => isOnlyIntended(barrier, answered))
       .map((barrier) => say.onlyIntended(nameOf(barrier, language, index))),
   ];
 }
+
+/** Why there is no advice; where the question names only cases, organisations or places, which, and what is known of them. */
+function reasonsOf(
+  reason: AbstentionReason,
+  { interpretation, cases }: Answered,
+  language: Language,
+  index: AnswerIndex,
+): string[] {
+  const say = SENTENCES[language];
+  const named = interpretation.matches.filter(({ type, role }) => NAMES.has(type) || role === 'RESTRICTS');
+  const isAboutNames = reason === 'NO_MATCH' && named.length > 0;
+  const told = cases.map((id) => quote(nameOf(id, language, index))).join(say.and);
+  return [
+    isAboutNames
+      ? say.namesOnly(
+          list(
+            named.map(({ id }) => id),
+            language,
+            index,
+          ),
+        )
+      : say.reasons[reason],
+    ...(cases.length > 0 ? [say.knownCases(told)] : []),
+  ];
+}
+
+const NAMES: ReadonlySet<EntityType> = new Set(['Case', 'Actor']);
 
 function isOnlyIntended(barrier: string, { practices }: Answered): boolean {
   const rankings = practices

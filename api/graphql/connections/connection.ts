@@ -27,7 +27,7 @@ export function connect<Row, Narrowed extends Narrowing>(
   { first, after }: PageArguments,
   narrowed: Narrowed,
 ): Connection<Row> {
-  const key = { first, after: after == null ? null : readCursor(list.name, after), narrowed };
+  const key = { first, after: after == null ? null : readCursor(list, after), narrowed };
   const page = () => list.page.load(key);
   const cursorOf = (values: SortValue[]) => writeCursor(list.name, values);
   return {
@@ -51,20 +51,29 @@ export function connect<Row, Narrowed extends Narrowing>(
 const writeCursor = (list: string, values: SortValue[]) =>
   Buffer.from(JSON.stringify([list, ...values])).toString('base64url');
 
-function readCursor(list: string, cursor: string): SortValue[] {
-  const [name, ...values] = parseCursor(cursor);
-  if (name === list && values.length > 0) return values;
+/** The longest cursor that is looked at; those of the longest ids are far shorter. */
+const MAX_CURSOR = 2_000;
+
+/** The sort values in a cursor: as many, of the same types, as the list is sorted by. */
+function readCursor(
+  { name, cursor: types }: Pick<ListLoaders<unknown, Narrowing>, 'name' | 'cursor'>,
+  cursor: string,
+): SortValue[] {
+  const [list, ...values] = cursor.length > MAX_CURSOR ? [] : parseCursor(cursor);
+  const isOfList = list === name && values.length === types.length;
+  if (isOfList && types.every((type, at) => typeof values[at] === type)) return values as SortValue[];
   throw badUserInput(
     `after must be a cursor of this list, as \`cursor\` or \`endCursor\` gives it, got ${JSON.stringify(cursor.slice(0, 80))}`,
   );
 }
 
-function parseCursor(cursor: string): SortValue[] {
+/** The values in a cursor; a number that is none, as JSON can spell them, is left out. */
+function parseCursor(cursor: string): unknown[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isCursor =
-      Array.isArray(parsed) && parsed.every((each) => ['string', 'number'].includes(typeof each));
-    return isCursor ? (parsed as SortValue[]) : [];
+    return Array.isArray(parsed)
+      ? parsed.filter((each) => typeof each !== 'number' || Number.isFinite(each))
+      : [];
   } catch {
     return [];
   }

@@ -28,7 +28,7 @@ type ${row}Connection {
   pageInfo: PageInfo!
 
   "Number of rows on all pages together. Counted only when selected."
-  totalCount: Int!
+  totalCount: Int! @cost(weight: 25)
 }
 
 "One row of a page with its cursor."

@@ -8,9 +8,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { MAX_PAGE } from '../../../graph/model/list';
 import { badUserInput } from '../errors';
-import { listSizeOf } from './list-size';
+import { declaredSize, sizedFieldsOf } from './list-size';
 
 /**
  * Holds every field to what the schema declares: `first` is refused outside its bound, and a plain list is cut to `first`,
@@ -26,14 +25,14 @@ export const enforceBounds = (schema: GraphQLSchema): GraphQLSchema =>
     },
   });
 
-/** The bound of a list itself, else of the list that `first` sizes below it, else of a page. */
+/** The bound of a list or page itself, else of the list that `first` sizes below it. */
 function boundOf(schema: GraphQLSchema, field: GraphQLFieldConfig<unknown, unknown>): number | undefined {
-  const { assumedSize, sizedFields = [] } = listSizeOf(schema, field);
-  if (assumedSize !== undefined) return assumedSize;
+  const declared = declaredSize(schema, field);
+  if (declared !== undefined) return declared;
   const type = getNamedType(field.type);
-  const sized = isObjectType(type) && sizedFields[0] && type.getFields()[sizedFields[0]];
-  if (sized) return listSizeOf(schema, sized).assumedSize;
-  return type.name.endsWith('Connection') ? MAX_PAGE : undefined;
+  const [sized] = sizedFieldsOf(schema, field);
+  const below = isObjectType(type) && sized ? type.getFields()[sized] : undefined;
+  return below && declaredSize(schema, below);
 }
 
 function withBound(

@@ -1,81 +1,38 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
-  type FieldNode,
+  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLObjectType,
   type GraphQLSchema,
-  getNamedType,
-  isCompositeType,
   Kind,
-  separateOperations,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import { MAX_PAGE } from '../../../graph/model/list';
+import type { Context } from '../context';
 import { refusal } from '../errors';
-import { listSizeOf } from './list-size';
+import { badInput, coerceVariables } from './input/operation';
+import { costOf, type Priced, type PricedField, priceOperation } from './price';
 
-/** The highest cost of one operation: the objects that it could return. */
+/** The highest cost of one operation, in objects that it could return. */
 const COST_LIMIT = 25_000;
 
-/** Types that only carry others: the objects inside them are what counts. */
-const CARRIERS = /(Connection|Edge|PageInfo)$/;
-
-/**
- * Counts the objects that an operation could return: as many as `first` asks for or as a plain list declares with
- * `@listSize`, times one and what each of them asks for in turn. Lists of `sizedFields` count as many as the `first` above
- * them where they are selected outside fragments. Scalars cost nothing.
- */
-function countObjects(schema: GraphQLSchema): ComplexityEstimator {
-  const costOfOne = new Map<FieldNode, number>();
-  return ({ field, node, args, childComplexity }) => {
-    const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return 0;
-    const { assumedSize = 1, sizedFields } = listSizeOf(schema, field);
-    const one = (CARRIERS.test(type.name) ? 0 : 1) + childComplexity;
-    costOfOne.set(node, one);
-    const asked = typeof args.first === 'number' ? Math.min(Math.max(args.first, 0), MAX_PAGE) : undefined;
-    if (!sizedFields) return (asked ?? assumedSize) * one;
-    const spared = fieldsOf(node)
-      .filter(({ name }) => sizedFields.includes(name.value))
-      .map((list) => {
-        const declared =
-          listSizeOf(schema, (type as GraphQLObjectType).getFields()[list.name.value]!).assumedSize ?? 1;
-        return (declared - Math.min(asked ?? declared, declared)) * (costOfOne.get(list) ?? 0);
-      });
-    return one - spared.reduce((total, each) => total + each, 0);
-  };
-}
-
-const fieldsOf = ({ selectionSet }: FieldNode): FieldNode[] =>
-  (selectionSet?.selections ?? []).filter((each) => each.kind === Kind.FIELD);
-
-/** The cost of an operation. Variables that do not fit its types are refused in the words of graphql-js. */
-function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
-  try {
-    return getComplexity({ schema, query, variables, estimators: [countObjects(schema)] });
-  } catch (error) {
-    if (error instanceof GraphQLError) throw refusal(error.message, 'BAD_USER_INPUT');
-    throw error;
-  }
-}
-
 /** Refuses operations that could return too much before anything is read, and tells the cost of the others. */
-export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContext> {
+export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
-      let cost = 0;
+      let cost: number | undefined;
       return {
-        didResolveOperation: async ({ document, request, operationName }) => {
-          const query = separateOperations(document)[operationName ?? ''] ?? document;
-          cost = costOf(schema, query, request.variables ?? {});
-          if (cost > COST_LIMIT) {
-            const message = `The cost of an operation must be at most ${COST_LIMIT} objects, got ${cost}; ask for smaller pages or fewer levels.`;
-            throw refusal(message, 'COST_LIMIT_EXCEEDED', { cost, limit: COST_LIMIT });
-          }
+        didResolveOperation: async ({ document, operation, request, contextValue }) => {
+          if (!operation) return;
+          const priced = {
+            schema,
+            operation,
+            fragments: fragmentsOf(document),
+            variables: coerceVariables(schema, operation, request.variables ?? {}),
+            sizes: contextValue.snapshot.listSizes,
+          };
+          cost = requireAffordable(priced);
         },
         willSendResponse: async ({ response }) => {
-          if (response.body.kind !== 'single' || cost === 0) return;
+          if (response.body.kind !== 'single' || cost === undefined) return;
           const { singleResult } = response.body;
           singleResult.extensions = {
             ...singleResult.extensions,
@@ -85,4 +42,61 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<BaseContex
       };
     },
   };
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+/** The cost of an operation. Refuses one that costs too much. */
+export function requireAffordable(priced: Priced): number {
+  const fields = priceFields(priced);
+  const cost = Math.ceil(costOf(fields));
+  if (cost > COST_LIMIT) throw tooDear(cost, fields, priced);
+  return cost;
+}
+
+function priceFields(priced: Priced): PricedField[] {
+  try {
+    return priceOperation(priced);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw badInput([error]);
+    throw error;
+  }
+}
+
+/** Says what makes an operation dear, and how large a page of it may be. */
+function tooDear(cost: number, fields: readonly PricedField[], priced: Priced): GraphQLError {
+  const path = dearestPath(fields);
+  const where = path.map(({ key }) => key).join('.');
+  const factors = path
+    .map(({ rows }) => rows)
+    .filter((rows) => rows > 1)
+    .map(Math.ceil);
+  const sizes = factors.length > 0 ? ` (${factors.join(' × ')})` : '';
+  const message = `The cost of an operation must be at most ${COST_LIMIT} objects, got ${cost}; most of it is for ${where}${sizes}; ${advice(path, priced)}.`;
+  return refusal(message, 'COST_LIMIT_EXCEEDED', { cost, limit: COST_LIMIT });
+}
+
+/** From the root to what costs most. */
+function dearestPath(fields: readonly PricedField[]): PricedField[] {
+  const [first, ...others] = fields;
+  if (!first) return [];
+  const dearest = others.reduce((most, each) => (each.cost > most.cost ? each : most), first);
+  return dearest.cost === 0 ? [] : [dearest, ...dearestPath(dearest.below)];
+}
+
+/** The largest page, of the outermost list on the way that can be small enough, with which the operation is answered. */
+function advice(path: readonly PricedField[], priced: Priced): string {
+  for (const { key, nodes, first } of path) {
+    if (first === undefined || first < 2) continue;
+    const costWith = (size: number) => costOf(priceOperation(priced, new Map([[nodes[0]!, size]])));
+    const [one, two] = [costWith(1), costWith(2)];
+    const fitting = one === two ? 0 : 1 + Math.floor((COST_LIMIT - one) / (two - one));
+    if (fitting >= 1) return `with first: ${fitting} for ${key} it fits`;
+  }
+  return 'ask for fewer things or fewer levels at once';
 }

@@ -17,10 +17,7 @@ const MAX_REPEATS = 3;
  * Carries an operation out again, with time of its own, where the graph moved to another revision while it was answered, so
  * that all parts of an answer come from one revision.
  */
-export const consistentReadPlugin = (
-  schema: GraphQLSchema,
-  log: (error: unknown) => void,
-): ApolloServerPlugin<Context> => ({
+export const consistentReadPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({ document, operationName, request, contextValue, response }) => {
       if (!document || response.body.kind !== 'single') return;
@@ -35,7 +32,7 @@ export const consistentReadPlugin = (
       const first = { errors: response.body.singleResult.errors };
       const result = await untilConsistent(contextValue, first, repeat);
       if (!result) return;
-      logMasked(result.errors ?? [], log);
+      logMasked(result.errors ?? [], contextValue.log);
       const { errors: _, ...kept } = response.body.singleResult;
       response.body.singleResult = { ...kept, ...asShown(result) };
       response.http.status = 200;

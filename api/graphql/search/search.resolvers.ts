@@ -64,15 +64,15 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
     ...(text.length > MAX_TEXT ? [`text must have at most ${MAX_TEXT} characters, got ${text.length}`] : []),
     ...(words > MAX_WORDS ? [`text must have at most ${MAX_WORDS} words, got ${words}`] : []),
   ];
-  if (problems.length > 0) throw badUserInput(problems.join('; '));
+  if (problems.length > 0) throw badUserInput(...problems);
   return { text, types: types ? [...new Set(types)].sort() : null };
 }
 
 export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
   thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
-  highlight: async ({ thing, tier, text }, _, { loaders, language }) => {
+  highlight: async ({ thing, tier, asked }, _, { loaders, language }) => {
     const texts = textsOf(await requireRow(loaders.textsById, thing.id));
-    return highlight(wordsOf(text), texts, textLanguage(language), tier === 'NAME_START');
+    return highlight(asked, texts, textLanguage(language), tier === 'NAME_START');
   },
 };
 

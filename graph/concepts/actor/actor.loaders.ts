@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ParticipationRow } from '../case/participation.rows';
 import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
@@ -20,10 +20,10 @@ export const createActorLoaders = (read: Read) => ({
   actorById: createOneLoader<ActorRow>(read, ACTORS_BY_ID),
   jurisdictionByActor: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_ACTOR),
   wholeByActor: createOneLoader<ActorRow>(read, WHOLE_BY_ACTOR),
-  partsByActor: createManyLoader<ActorRow>(read, PARTS_BY_ACTOR),
+  partsByActor: new ManyLoader<ActorRow>(read, PARTS_BY_ACTOR),
   successorByActor: createOneLoader<ActorRow>(read, SUCCESSOR_BY_ACTOR),
-  predecessorsByActor: createManyLoader<ActorRow>(read, PREDECESSORS_BY_ACTOR),
-  counterpartsByActor: createManyLoader<CounterpartRow>(read, COUNTERPARTS_BY_ACTOR),
-  participationsByActor: createManyLoader<ParticipationRow>(read, PARTICIPATIONS_BY_ACTOR),
+  succeedsByActor: new ManyLoader<ActorRow>(read, PREDECESSORS_BY_ACTOR),
+  counterpartsByActor: new ManyLoader<CounterpartRow>(read, COUNTERPARTS_BY_ACTOR),
+  casesByActor: new ManyLoader<ParticipationRow>(read, PARTICIPATIONS_BY_ACTOR),
   actors: createListLoaders(read, ACTORS),
 });

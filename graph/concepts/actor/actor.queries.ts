@@ -60,7 +60,7 @@ export const ACTORS = defineList<ActorRow, ActorNarrowing>({
     WHERE (key.kinds IS NULL OR actor.kind IN key.kinds)
       AND (key.corners IS NULL OR actor.corner IN key.corners)
       AND (key.in IS NULL OR EXISTS {
-        MATCH (actor)-[:ACTS_IN]->()-[:PART_OF*0..1]->(place) WHERE place.id IN key.in })`,
+        MATCH (actor)-[:ACTS_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })`,
   row: ACTOR,
   sort: [{ by: 'actor.id' }],
 });

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
 import {
@@ -12,7 +12,7 @@ import type { AdoptionRow } from './adoption.rows';
 
 export const createAdoptionLoaders = (read: Read) => ({
   adoptionById: createOneLoader<AdoptionRow>(read, ADOPTIONS_BY_ID),
-  jurisdictionsByAdoption: createManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ADOPTION),
+  jurisdictionsByAdoption: new ManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ADOPTION),
   adoptionsOfPractice: createListLoaders(read, ADOPTIONS_OF_PRACTICE),
   adoptions: createListLoaders(read, ADOPTIONS),
 });

@@ -31,7 +31,7 @@ export const ADOPTIONS = defineList<AdoptionRow, AdoptionNarrowing>({
   match: /* cypher */ `MATCH (adoption:Adoption)
     WHERE (key.statuses IS NULL OR adoption.status IN key.statuses)
       AND (key.in IS NULL OR EXISTS {
-        MATCH (adoption)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..1]->(place) WHERE place.id IN key.in })
+        MATCH (adoption)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })
       AND (key.practice IS NULL OR EXISTS { (adoption)-[:OF]->(:Practice {id: key.practice}) })`,
   row: ADOPTION,
   sort: [{ by: 'adoption.id' }],

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ActorRow } from '../actor/actor.rows';
 import type { ClaimRow } from '../claim/claim.rows';
@@ -23,12 +23,12 @@ import type { BarrierRow } from './barrier.rows';
 export const createBarrierLoaders = (read: Read) => ({
   barrierById: createOneLoader<BarrierRow>(read, BARRIERS_BY_ID),
   broaderByBarrier: createOneLoader<BarrierRow>(read, BROADER_BY_BARRIER),
-  narrowerByBarrier: createManyLoader<BarrierRow>(read, NARROWER_BY_BARRIER),
-  relatedByBarrier: createManyLoader<BarrierRow>(read, RELATED_BY_BARRIER),
+  narrowerByBarrier: new ManyLoader<BarrierRow>(read, NARROWER_BY_BARRIER),
+  relatedByBarrier: new ManyLoader<BarrierRow>(read, RELATED_BY_BARRIER),
   jurisdictionByBarrier: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_BARRIER),
-  involvedByBarrier: createManyLoader<ActorRow>(read, INVOLVED_BY_BARRIER),
-  figuresByBarrier: createManyLoader<ClaimRow>(read, FIGURES_BY_BARRIER),
-  lessonsByBarrier: createManyLoader<LessonRow>(read, LESSONS_BY_BARRIER),
-  programmesByBarrier: createManyLoader<ProgrammeRow>(read, PROGRAMMES_BY_BARRIER),
+  involvesByBarrier: new ManyLoader<ActorRow>(read, INVOLVED_BY_BARRIER),
+  figuresByBarrier: new ManyLoader<ClaimRow>(read, FIGURES_BY_BARRIER),
+  lessonsByBarrier: new ManyLoader<LessonRow>(read, LESSONS_BY_BARRIER),
+  programmesByBarrier: new ManyLoader<ProgrammeRow>(read, PROGRAMMES_BY_BARRIER),
   barriers: createListLoaders(read, BARRIERS),
 });

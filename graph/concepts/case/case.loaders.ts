@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { AdoptionRow } from '../adoption/adoption.rows';
 import type { ClaimRow } from '../claim/claim.rows';
@@ -23,12 +23,12 @@ import type { ParticipantRow } from './participation.rows';
 
 export const createCaseLoaders = (read: Read) => ({
   caseById: createOneLoader<CaseRow>(read, CASES_BY_ID),
-  jurisdictionsByCase: createManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_CASE),
-  policyAreasByCase: createManyLoader<PolicyAreaRow>(read, POLICY_AREAS_BY_CASE),
-  participantsByCase: createManyLoader<ParticipantRow>(read, PARTICIPANTS_BY_CASE),
-  adoptionsByCase: createManyLoader<AdoptionRow>(read, ADOPTIONS_BY_CASE),
-  lessonsByCase: createManyLoader<LessonRow>(read, LESSONS_BY_CASE),
-  sourcesByCase: createManyLoader<SourceRow>(read, SOURCES_BY_CASE),
-  timelineByCase: createManyLoader<ClaimRow>(read, TIMELINE_BY_CASE),
+  jurisdictionsByCase: new ManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_CASE),
+  policyAreasByCase: new ManyLoader<PolicyAreaRow>(read, POLICY_AREAS_BY_CASE),
+  actorsByCase: new ManyLoader<ParticipantRow>(read, PARTICIPANTS_BY_CASE),
+  adoptionsByCase: new ManyLoader<AdoptionRow>(read, ADOPTIONS_BY_CASE),
+  lessonsByCase: new ManyLoader<LessonRow>(read, LESSONS_BY_CASE),
+  sourcesByCase: new ManyLoader<SourceRow>(read, SOURCES_BY_CASE),
+  timelineByCase: new ManyLoader<ClaimRow>(read, TIMELINE_BY_CASE),
   cases: createListLoaders(read, CASES),
 });

@@ -75,7 +75,7 @@ export const CASES = defineList<CaseRow, CaseNarrowing>({
   match: /* cypher */ `MATCH (case:Case)
     WHERE (key.kinds IS NULL OR case.kind IN key.kinds)
       AND (key.in IS NULL OR EXISTS {
-        MATCH (case)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..1]->(place) WHERE place.id IN key.in })
+        MATCH (case)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })
       AND (key.practice IS NULL OR EXISTS { (case)-[:ADOPTED]->()-[:OF]->(:Practice {id: key.practice}) })
       AND (key.policyArea IS NULL OR EXISTS { (case)-[:IN_AREA]->(:PolicyArea {id: key.policyArea}) })`,
   row: CASE,

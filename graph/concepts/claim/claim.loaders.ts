@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ActorRow } from '../actor/actor.rows';
 import type { EntityReference } from '../entity/entity.queries';
@@ -19,10 +19,10 @@ import type { CitationRow, ClaimRow, ClaimStateRow, ContestRow, EffectRow } from
 
 export const createClaimLoaders = (read: Read) => ({
   claimById: createOneLoader<ClaimRow>(read, CLAIMS_BY_ID),
-  effectsByClaim: createManyLoader<EffectRow>(read, EFFECTS_BY_CLAIM),
-  citationsByClaim: createManyLoader<CitationRow>(read, CITATIONS_BY_CLAIM),
-  subjectsByClaim: createManyLoader<EntityReference>(read, SUBJECTS_BY_CLAIM),
-  contestedByClaim: createManyLoader<ContestRow>(read, CONTESTED_BY_CLAIM),
+  effectsByClaim: new ManyLoader<EffectRow>(read, EFFECTS_BY_CLAIM),
+  citationsByClaim: new ManyLoader<CitationRow>(read, CITATIONS_BY_CLAIM),
+  aboutByClaim: new ManyLoader<EntityReference>(read, SUBJECTS_BY_CLAIM),
+  contestsByClaim: new ManyLoader<ContestRow>(read, CONTESTED_BY_CLAIM),
   stateByClaim: createOneLoader<ClaimStateRow>(read, STATE_BY_CLAIM),
   witnessByClaim: createOneLoader<ActorRow>(read, WITNESS_BY_CLAIM),
   claimsAbout: createListLoaders(read, CLAIMS_ABOUT),

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { PracticeRow } from '../practice/practice.rows';
 import {
@@ -12,7 +12,7 @@ import type { ConditionRow, StateRow } from './condition.rows';
 
 export const createConditionLoaders = (read: Read) => ({
   conditionById: createOneLoader<ConditionRow>(read, CONDITIONS_BY_ID),
-  statesByCondition: createManyLoader<StateRow>(read, STATES_BY_CONDITION),
-  practicesByCondition: createManyLoader<PracticeRow>(read, PRACTICES_BY_CONDITION),
+  statesByCondition: new ManyLoader<StateRow>(read, STATES_BY_CONDITION),
+  practicesByCondition: new ManyLoader<PracticeRow>(read, PRACTICES_BY_CONDITION),
   conditions: createListLoaders(read, CONDITIONS),
 });

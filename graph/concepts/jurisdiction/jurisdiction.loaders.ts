@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import {
   COUNTRIES,
@@ -14,7 +14,7 @@ import type { JurisdictionRow } from './jurisdiction.rows';
 export const createJurisdictionLoaders = (read: Read) => ({
   jurisdictionById: createOneLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ID),
   wholeByJurisdiction: createOneLoader<JurisdictionRow>(read, WHOLE_BY_JURISDICTION),
-  partsByJurisdiction: createManyLoader<JurisdictionRow>(read, PARTS_BY_JURISDICTION),
+  regionsByCountry: new ManyLoader<JurisdictionRow>(read, PARTS_BY_JURISDICTION),
   countries: createListLoaders(read, COUNTRIES),
   regions: createListLoaders(read, REGIONS),
   unions: createListLoaders(read, UNIONS),

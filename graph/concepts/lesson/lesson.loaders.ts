@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ActorRow } from '../actor/actor.rows';
 import type { BarrierRow } from '../barrier/barrier.rows';
@@ -19,10 +19,10 @@ import type { LessonRow } from './lesson.rows';
 
 export const createLessonLoaders = (read: Read) => ({
   lessonById: createOneLoader<LessonRow>(read, LESSONS_BY_ID),
-  casesByLesson: createManyLoader<CaseRow>(read, CASES_BY_LESSON),
-  barriersByLesson: createManyLoader<BarrierRow>(read, BARRIERS_BY_LESSON),
-  practicesByLesson: createManyLoader<PracticeRow>(read, PRACTICES_BY_LESSON),
-  actorsByLesson: createManyLoader<ActorRow>(read, ACTORS_BY_LESSON),
-  citationsByLesson: createManyLoader<CitationRow>(read, CITATIONS_BY_LESSON),
+  drawnFromByLesson: new ManyLoader<CaseRow>(read, CASES_BY_LESSON),
+  answersByLesson: new ManyLoader<BarrierRow>(read, BARRIERS_BY_LESSON),
+  recommendsByLesson: new ManyLoader<PracticeRow>(read, PRACTICES_BY_LESSON),
+  actorsByLesson: new ManyLoader<ActorRow>(read, ACTORS_BY_LESSON),
+  citationsByLesson: new ManyLoader<CitationRow>(read, CITATIONS_BY_LESSON),
   lessons: createListLoaders(read, LESSONS),
 });

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ConditionRow } from '../condition/condition.rows';
 import type { LessonRow } from '../lesson/lesson.rows';
@@ -17,9 +17,9 @@ import type { PracticeRow } from './practice.rows';
 export const createPracticeLoaders = (read: Read) => ({
   practiceById: createOneLoader<PracticeRow>(read, PRACTICES_BY_ID),
   broaderByPractice: createOneLoader<PracticeRow>(read, BROADER_BY_PRACTICE),
-  narrowerByPractice: createManyLoader<PracticeRow>(read, NARROWER_BY_PRACTICE),
-  relatedByPractice: createManyLoader<PracticeRow>(read, RELATED_BY_PRACTICE),
-  conditionsByPractice: createManyLoader<ConditionRow>(read, CONDITIONS_BY_PRACTICE),
-  lessonsByPractice: createManyLoader<LessonRow>(read, LESSONS_BY_PRACTICE),
+  narrowerByPractice: new ManyLoader<PracticeRow>(read, NARROWER_BY_PRACTICE),
+  relatedByPractice: new ManyLoader<PracticeRow>(read, RELATED_BY_PRACTICE),
+  conditionsByPractice: new ManyLoader<ConditionRow>(read, CONDITIONS_BY_PRACTICE),
+  lessonsByPractice: new ManyLoader<LessonRow>(read, LESSONS_BY_PRACTICE),
   practices: createListLoaders(read, PRACTICES),
 });

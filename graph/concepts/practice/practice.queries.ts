@@ -42,7 +42,7 @@ export const PRACTICES = defineList<PracticeRow, { barrier: string | null; adopt
   match: /* cypher */ `MATCH (practice:Practice)
     WHERE (key.barrier IS NULL OR EXISTS { (practice)-[:ADDRESSES]->(:Barrier {id: key.barrier}) })
       AND (key.adoptedIn IS NULL OR EXISTS {
-        MATCH (practice)<-[:OF]-(:Adoption)-[:TOOK_PLACE_IN]->(place)-[:PART_OF*0..1]->(whole)
+        MATCH (practice)<-[:OF]-(:Adoption)-[:TOOK_PLACE_IN]->(place)-[:PART_OF*0..]->(whole)
         WHERE whole.id IN key.adoptedIn })`,
   row: PRACTICE,
   sort: [{ by: 'practice.id' }],

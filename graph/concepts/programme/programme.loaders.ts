@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ActorRow } from '../actor/actor.rows';
 import type { BarrierRow } from '../barrier/barrier.rows';
@@ -22,7 +22,7 @@ export const createProgrammeLoaders = (read: Read) => ({
   ownerByProgramme: createOneLoader<ActorRow>(read, OWNER_BY_PROGRAMME),
   wholeByProgramme: createOneLoader<ProgrammeRow>(read, WHOLE_BY_PROGRAMME),
   successorByProgramme: createOneLoader<ProgrammeRow>(read, SUCCESSOR_BY_PROGRAMME),
-  predecessorsByProgramme: createManyLoader<ProgrammeRow>(read, PREDECESSORS_BY_PROGRAMME),
-  barriersByProgramme: createManyLoader<BarrierRow>(read, BARRIERS_BY_PROGRAMME),
+  succeedsByProgramme: new ManyLoader<ProgrammeRow>(read, PREDECESSORS_BY_PROGRAMME),
+  tacklesByProgramme: new ManyLoader<BarrierRow>(read, BARRIERS_BY_PROGRAMME),
   programmes: createListLoaders(read, PROGRAMMES),
 });

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { BarrierRow } from '../barrier/barrier.rows';
 import {
@@ -12,7 +12,7 @@ import type { SearchRecordRow } from './search-record.rows';
 
 export const createSearchRecordLoaders = (read: Read) => ({
   searchRecordById: createOneLoader<SearchRecordRow>(read, SEARCH_RECORDS_BY_ID),
-  barriersBySearchRecord: createManyLoader<BarrierRow>(read, BARRIERS_BY_SEARCH_RECORD),
-  searchesByBarrier: createManyLoader<SearchRecordRow>(read, SEARCHES_BY_BARRIER),
+  barriersBySearchRecord: new ManyLoader<BarrierRow>(read, BARRIERS_BY_SEARCH_RECORD),
+  searchesByBarrier: new ManyLoader<SearchRecordRow>(read, SEARCHES_BY_BARRIER),
   searchRecords: createListLoaders(read, SEARCH_RECORDS),
 });

@@ -1,5 +1,5 @@
 import type { Read } from '../../database/connection';
-import { createManyLoader, createOneLoader } from '../../model/batch';
+import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
 import type { ActorRow } from '../actor/actor.rows';
 import type { EntityReference } from '../entity/entity.queries';
@@ -15,8 +15,8 @@ import type { SourceRow } from './source.rows';
 
 export const createSourceLoaders = (read: Read) => ({
   sourceById: createOneLoader<SourceRow>(read, SOURCES_BY_ID),
-  discussedBySource: createManyLoader<EntityReference>(read, DISCUSSED_BY_SOURCE),
-  speakersByWebinar: createManyLoader<ActorRow>(read, SPEAKERS_BY_WEBINAR),
+  discussesBySource: new ManyLoader<EntityReference>(read, DISCUSSED_BY_SOURCE),
+  speakersByWebinar: new ManyLoader<ActorRow>(read, SPEAKERS_BY_WEBINAR),
   publisherBySource: createOneLoader<ActorRow>(read, PUBLISHER_BY_SOURCE),
   webinars: createListLoaders(read, WEBINARS),
   publications: createListLoaders(read, PUBLICATIONS),

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import writeFileAtomic from 'write-file-atomic';
+import { enginesOn, isAlive, signal } from './processes';
 
 /** A running engine as written down by the process that started it. */
 interface Run {
@@ -14,36 +16,49 @@ interface Run {
 
 /** The folder where the engine keeps its data, its password, and who is using it. Only its owner can read it. */
 export class Home {
-  /** Where the engine listened last; one that is started again keeps to it, since drivers hold the address. */
-  port: number | undefined;
-
   constructor(readonly path: string) {}
 
-  async make(): Promise<void> {
-    await mkdir(join(this.path, 'users'), { recursive: true, mode: 0o700 });
-    await mkdir(join(this.path, 'conf'), { recursive: true });
+  /** The home in a folder, which is made where it is not there. However its path is written, there is one engine to it. */
+  static async at(path: string): Promise<Home> {
+    await mkdir(join(path, 'users'), { recursive: true, mode: 0o700 });
+    await mkdir(join(path, 'conf'), { recursive: true });
+    return new Home(await realpath(path));
   }
 
   /** Does the work while no other process of ours starts or stops the engine of this home. */
-  async withLock<Result>(work: () => Promise<Result>): Promise<Result> {
-    const release = await lock(this.path, {
-      lockfilePath: join(this.path, 'lock'),
-      stale: 10_000,
-      retries: { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 500 },
-    });
+  async withLock<Result>(work: () => Promise<Result>, giveUp?: AbortSignal): Promise<Result> {
+    const release = await this.lock(giveUp);
     try {
       return await work();
     } finally {
-      await release();
+      // One that was lost, because this process stood still, is another's now.
+      await release().catch(() => undefined);
     }
   }
 
+  /** Waits for the lock as long as a living process holds it: that one may be fetching Neo4j. */
+  private async lock(giveUp?: AbortSignal): Promise<() => Promise<void>> {
+    const options = { lockfilePath: join(this.path, 'lock'), stale: 10_000, onCompromised: () => undefined };
+    for (;;) {
+      giveUp?.throwIfAborted();
+      try {
+        return await lock(this.path, options);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+        await sleep(250);
+      }
+    }
+  }
+
+  /** The engine that was written down last; it may have ended, and its number may be another program's. */
+  async writtenRun(): Promise<Run | undefined> {
+    return parseRun(await readFile(join(this.path, 'run.json'), 'utf8').catch(() => ''));
+  }
+
+  /** The engine that runs on this home, where it is the one that was written down. */
   async run(): Promise<Run | undefined> {
-    const text = await readFile(join(this.path, 'run.json'), 'utf8').catch(() => '');
-    const found = /^\{"pid":(\d+),"port":(\d+)\}$/.exec(text);
-    if (!found) return undefined;
-    this.port = Number(found[2]);
-    return { pid: Number(found[1]), port: this.port };
+    const run = await this.writtenRun();
+    return run && (await enginesOn(this.path)).includes(run.pid) ? run : undefined;
   }
 
   writeRun = (run: Run) => writeFileAtomic(join(this.path, 'run.json'), JSON.stringify(run), { mode: 0o600 });
@@ -60,38 +75,66 @@ export class Home {
     return pids.filter(isAlive);
   }
 
+  /** Leaves without waiting, for a process that ends at once: where nobody else uses the engine, it is told to stop. */
+  leaveAtOnce(): void {
+    if (!existsSync(join(this.path, 'users'))) return;
+    rmSync(join(this.path, 'users', String(process.pid)), { force: true });
+    if (readdirSync(join(this.path, 'users')).some((pid) => isAlive(Number(pid)))) return;
+    const file = join(this.path, 'run.json');
+    const run = existsSync(file) && parseRun(readFileSync(file, 'utf8'));
+    if (!run) return;
+    rmSync(file, { force: true });
+    signal(run.pid, 'SIGTERM');
+  }
+
+  /** Where the engine is to listen: always at the same port, as others may hold its address, unless it is taken and nobody does. */
+  async port(): Promise<number> {
+    const file = join(this.path, 'port');
+    const kept = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (kept > 0 && ((await this.users()).length > 0 || (await isFree(kept)))) return kept;
+    const port = await freePort();
+    await writeFileAtomic(file, String(port), { mode: 0o600 });
+    return port;
+  }
+
+  /** The password that opens the data of this home; nothing where there is no such pair. */
+  async keptPassword(): Promise<string | undefined> {
+    const kept = (await readFile(join(this.path, 'password'), 'utf8').catch(() => '')).trim();
+    return kept !== '' && existsSync(join(this.path, 'data', 'databases')) ? kept : undefined;
+  }
+
   /**
    * The password of this home, made on first use. A home whose data has no password any more, or that was left
-   * half-made, is begun again: its data is only a copy of the seeds.
+   * half-made, is begun again: its data is only a copy of the seeds. No engine may run on it.
    */
   async password(): Promise<{ password: string; isNew: boolean }> {
-    const file = join(this.path, 'password');
-    const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
-    if (kept && existsSync(join(this.path, 'data', 'databases'))) return { password: kept, isNew: false };
+    const kept = await this.keptPassword();
+    if (kept) return { password: kept, isNew: false };
     await rm(join(this.path, 'data'), { recursive: true, force: true });
     // Hexadecimal: a password that begins with a hyphen would be taken for an option.
     const password = randomBytes(24).toString('hex');
-    await writeFileAtomic(file, password, { mode: 0o600 });
+    await writeFileAtomic(join(this.path, 'password'), password, { mode: 0o600 });
     return { password, isNew: true };
   }
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function parseRun(text: string): Run | undefined {
+  const found = /^\{"pid":(\d+),"port":(\d+)\}$/.exec(text);
+  return found ? { pid: Number(found[1]), port: Number(found[2]) } : undefined;
 }
 
-export function freePort(): Promise<number> {
+const isFree = (port: number) => listenOnce(port).then(Boolean, () => false);
+
+export const freePort = () => listenOnce(0);
+
+/** Listens on a port of the loopback address for a moment; gives its number. */
+function listenOnce(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
+    server.listen(port, '127.0.0.1', () => {
+      const { port: taken } = server.address() as { port: number };
+      server.close(() => resolve(taken));
     });
   });
 }

@@ -57,7 +57,7 @@ export async function findClasspath({ root, home, progress, signal }: Resolving)
   const fresh = `${kept}.new`;
   const goal = ['dependency:build-classpath', '-Dmdep.includeScope=runtime', `-Dmdep.outputFile=${fresh}`];
   await progress('Resolving Neo4j through Maven', () =>
-    run('mvn', ['-B', '-q', '-f', pom, ...goal], { signal }).catch(
+    run('mvn', ['-B', '-q', '--strict-checksums', '-f', pom, ...goal], { signal }).catch(
       (error: NodeJS.ErrnoException & { stdout?: string }) => {
         if (error.code === 'ENOENT')
           throw new MissingToolchain('Maven must be installed, got no `mvn` on the PATH');

@@ -1,10 +1,36 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Read, Write } from '../../database/connection';
+import { readListSizes } from '../../revision/list-sizes';
 import type { RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { writeClassifier } from '../../understanding/classifier/classifier.queries';
 import { countChanges, type Plan } from '../plan/plan';
+import { holdsRevision } from '../plan/stored';
 
 const BATCH = 1000;
+
+/** Another apply has finished between reading the graph and writing it. Nothing was changed. */
+export class ApplyOvertaken extends Error {
+  constructor(revision: Pick<RevisionRow, 'number'>, cause: unknown) {
+    super(
+      `An apply must be the only one at a time, got another that made revision ${revision.number} meanwhile. ` +
+        'Nothing was changed by this one; run it again',
+      { cause },
+    );
+    this.name = 'ApplyOvertaken';
+  }
+}
+
+/** What was written is not what the seeds ask for. It was taken back. */
+export class WrongGraph extends Error {
+  constructor() {
+    super(
+      'The graph must come out as the seeds ask for, got another one. Nothing was changed. ' +
+        'Neo4j 5.26 before 5.26.5 can mix up relationships: look at the version of the server',
+    );
+    this.name = 'WrongGraph';
+  }
+}
 
 /** Holds the number of the new revision from the start, so that of two applies at once only one goes on. */
 const CREATE_REVISION = /* cypher */ `
@@ -22,6 +48,12 @@ const DELETE_NODES = /* cypher */ `
   MATCH (node:Entity {id: row.id})
   DETACH DELETE node`;
 
+/** Nodes that somebody else made: ours all have an id. */
+const DELETE_NODES_WITHOUT_ID = /* cypher */ `
+  MATCH (node:Entity)
+  WHERE node.id IS NULL
+  DETACH DELETE node`;
+
 export const MERGE_NODES = /* cypher */ `
   UNWIND $rows AS row
   MERGE (node:Entity {id: row.id})
@@ -36,25 +68,41 @@ const CREATE_RELATIONSHIPS = /* cypher */ `
   CREATE (from)-[relationship:$(row.type)]->(to)
   SET relationship = row.properties`;
 
+const SET_LIST_SIZES = /* cypher */ `
+  MATCH (revision:Revision {number: $number})
+  SET revision.listSizes = $listSizes`;
+
 /**
  * Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between; with a
- * classifier where another one is wanted.
+ * classifier where another one is wanted. What was written is read back before it is committed. Gives the revision with the
+ * sizes of its lists.
  */
-export async function applyPlan(
+export function applyPlan(
   write: Write,
   plan: Plan,
-  revision: RevisionRow,
+  revision: Omit<RevisionRow, 'listSizes'>,
   classifier: Classifier | null,
-): Promise<void> {
-  await write(async (run) => {
-    await run(CREATE_REVISION, { revision });
+): Promise<RevisionRow> {
+  return write(async (run) => {
+    await run(CREATE_REVISION, { revision }).catch((error: unknown) => {
+      throw isTaken(error) ? new ApplyOvertaken(revision, error) : error;
+    });
     await inBatches(run, DELETE_RELATIONSHIPS, plan.removedRelationships);
     await inBatches(run, DELETE_NODES, plan.retiredNodes);
+    if (plan.retiredNodes.some(({ id }) => id === null)) await run(DELETE_NODES_WITHOUT_ID);
     await inBatches(run, MERGE_NODES, [...plan.addedNodes, ...plan.changedNodes]);
     await inBatches(run, CREATE_RELATIONSHIPS, plan.addedRelationships);
     if (classifier) await writeClassifier(run, revision.classifier, classifier);
+    if (!(await holdsRevision(run, revision))) throw new WrongGraph();
+    const listSizes = canonical(await readListSizes(run))!;
+    await run(SET_LIST_SIZES, { number: revision.number, listSizes });
+    return { ...revision, listSizes };
   });
 }
+
+/** Whether a statement failed as a constraint of ours forbids it: the number of the revision is taken. */
+const isTaken = (error: unknown) =>
+  (error as { code?: unknown } | null)?.code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
 
 async function inBatches(run: Read, statement: string, rows: object[]): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) await run(statement, { rows: rows.slice(at, at + BATCH) });
@@ -65,7 +113,7 @@ export function nextRevision(
   previous: RevisionRow | null,
   plan: Plan,
   made: Pick<RevisionRow, 'digest' | 'inputs' | 'classifier'> & { counts: Record<string, number> },
-): RevisionRow {
+): Omit<RevisionRow, 'listSizes'> {
   return {
     number: (previous?.number ?? 0) + 1,
     appliedAt: new Date().toISOString(),

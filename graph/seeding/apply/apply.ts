@@ -1,6 +1,8 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type { Connection, Read } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
 import type { Progress } from '../../progress';
+import { readListSizes } from '../../revision/list-sizes';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { trainClassifier } from '../../understanding/classifier/train';
@@ -13,47 +15,76 @@ import { readWanted, type Wanted } from '../wanted';
 import { applyPlan, nextRevision } from './apply-plan';
 import { inputsDigest } from './inputs';
 
-/** Notes that other inputs gave the same graph. */
+/** Notes that other inputs gave the same graph, whose lists may be read in another way. */
 const SET_INPUTS = /* cypher */ `
   MATCH (revision:Revision {number: $number})
-  SET revision.inputs = $inputs`;
+  SET revision.inputs = $inputs, revision.listSizes = $listSizes`;
+
+/** Seeds that leave so little of the graph that it is hardly meant so. Nothing was changed. */
+export class RetiresMost extends Error {
+  constructor(retired: number, stored: number) {
+    super(
+      `Seeds must leave at least half of the graph, got ${stored - retired} of ${stored} entities left. Nothing was changed. ` +
+        'Look at SEEDS and at the plan; run npm run seeds -- apply --retire-most where that is meant',
+    );
+    this.name = 'RetiresMost';
+  }
+}
+
+/** So many entities may go without more ado, of however few. */
+const FEW = 10;
+
+/** Whether so little is left that somebody has to say that it is meant. */
+export const retiresMost = (retired: number, stored: number): boolean => retired > Math.max(stored / 2, FEW);
+
+export interface ApplyOptions {
+  /** Retires whatever is to be retired, all of the graph if the seeds are empty. */
+  retireMost?: boolean;
+  /** The graph is known to be another than its revision says, and is put right. */
+  isAltered?: boolean;
+}
 
 /** Makes the database hold what the seeds ask for, under a new revision; makes none where it already does. */
 export async function apply(
   connection: Connection,
   folders: SeedFolders,
   progress: Progress,
+  { retireMost = false, isAltered = false }: ApplyOptions = {},
 ): Promise<RevisionRow> {
   const [previous, inputs] = await Promise.all([latestRevision(connection.read), inputsDigest(folders)]);
-  if (previous?.inputs === inputs) return previous;
-  const wanted = await progress('Reading seeds', () => readWanted(folders));
+  if (previous?.inputs === inputs && !isAltered) return previous;
+  const wanted = await progress('Reading seeds', () => readWanted(folders, { mayBeEmpty: retireMost }));
   const digest = digestOf(wanted.state);
-  if (previous?.digest === digest) {
-    await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs }));
-    return { ...previous, inputs };
+  if (previous?.digest === digest && !isAltered) {
+    const listSizes = canonical(await readListSizes(connection.read))!;
+    await connection.write((run) => run(SET_INPUTS, { number: previous.number, inputs, listSizes }));
+    return { ...previous, inputs, listSizes };
   }
-  const classifier = await trainWhereNew(wanted, previous, progress);
+  const stored = await storedState(connection.read);
+  const plan = planChange(stored, wanted.state);
+  if (!retireMost && retiresMost(plan.retiredNodes.length, stored.nodes.size))
+    throw new RetiresMost(plan.retiredNodes.length, stored.nodes.size);
+  const classifier = await trainWhereNew(wanted, stored.classifier, progress);
   return progress(`Seeding ${wanted.state.nodes.size} entities`, async () => {
-    const plan = planChange(await storedState(connection.read), wanted.state);
     const next = nextRevision(previous, plan, {
       digest,
       inputs,
       classifier: wanted.state.classifier,
       counts: countByType(wanted.state.nodes.values()),
     });
-    await applyPlan(connection.write, plan, next, classifier);
+    const applied = await applyPlan(connection.write, plan, next, classifier);
     await settle(connection.read);
-    return next;
+    return applied;
   });
 }
 
 /** The classifier that the seeds ask for; null where the graph has it. */
 async function trainWhereNew(
   { state, training }: Wanted,
-  previous: RevisionRow | null,
+  stored: string,
   progress: Progress,
 ): Promise<Classifier | null> {
-  if (previous?.classifier === state.classifier) return null;
+  if (stored === state.classifier) return null;
   return progress('Training the classifier', async () => trainClassifier(training));
 }
 

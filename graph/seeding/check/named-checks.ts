@@ -7,6 +7,7 @@ import {
 import { codesAreAssigned, regionsLieInTheirCountry } from './named/jurisdictions';
 import type { Check } from './named/named-check';
 import { idsAreUnique, labelsAreDisjoint } from './named/names';
+import { numbersAreThoseOfTheStatement } from './named/numbers';
 import {
   claimsContestOthers,
   comparisonsHaveSources,
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   adoptionsAreEvidenced,
   effectsAreOfAdoptions,
   measurementsHaveNumbers,
+  numbersAreThoseOfTheStatement,
   nothingLeadsBackToItself,
   periodsAreOrdered,
   labelsAreDisjoint,

@@ -5,6 +5,7 @@ import { FOLDERS, type Folder } from './folders';
 /** As much of a JSON Schema as is read here. */
 export interface Schema {
   $ref?: string;
+  type?: string | string[];
   $defs?: Record<string, Schema>;
   description?: string;
   properties?: Record<string, Schema>;
@@ -12,6 +13,7 @@ export interface Schema {
   items?: Schema;
   enum?: string[];
   pattern?: string;
+  examples?: string[];
   maxLength?: number;
   /** A keyword of our own: the graph keeps no order of this list, so that the formatter may sort it. */
   anyOrder?: boolean;

@@ -12,12 +12,23 @@ export async function readSeedText(
   path: string,
 ): Promise<{ text: string } | { problems: Problem[] }> {
   const refuse = (line: number, message: string) => ({ problems: [{ file: path, line, message }] });
-  const { size } = await stat(join(seeds, path));
-  if (size > MAX_BYTES)
-    return refuse(1, `a seed file must be at most ${MAX_BYTES} bytes, got ${size}; split it`);
-  const text = decode(await readFile(join(seeds, path)));
+  const read = await bytesOf(join(seeds, path));
+  if (typeof read === 'string') return refuse(1, `a seed file must be one that can be read, got ${read}`);
+  if (read.size > MAX_BYTES)
+    return refuse(1, `a seed file must be at most ${MAX_BYTES} bytes, got ${read.size}; split it`);
+  const text = decode(read.bytes);
   if (text === undefined) return refuse(1, 'a seed file must be UTF-8, got other bytes; save it as UTF-8');
   return { text };
+}
+
+/** A file that is not too large, or the code of the system for why it cannot be read. */
+async function bytesOf(path: string): Promise<{ size: number; bytes: Buffer } | string> {
+  try {
+    const { size } = await stat(path);
+    return { size, bytes: size > MAX_BYTES ? Buffer.alloc(0) : await readFile(path) };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'something else';
+  }
 }
 
 /** The text of a file beside the seeds. Throws SeedProblems if it is not a readable file, or one of too many bytes. */

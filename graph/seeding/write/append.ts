@@ -38,6 +38,5 @@ export const itemsText = (items: readonly Value[]): string =>
 
 /** The items of a file; none where it is empty or no YAML. */
 function itemsIn(path: string, text: string): unknown[] {
-  const parsed = parseSeed(path, text);
-  return 'problems' in parsed ? [] : ((parsed.value ?? []) as unknown[]);
+  return (parseSeed(path, text).file?.value ?? []) as unknown[];
 }

@@ -29,8 +29,8 @@ export function formatSeed(
   schemas: Schemas,
   rounds = 4,
 ): { text: string } | { problems: Problem[] } {
-  const file = parseSeed(path, text);
-  if ('problems' in file) return file;
+  const { file, problems } = parseSeed(path, text);
+  if (!file || problems.length > 0) return { problems };
   const { document, folder } = file;
   const head = takeComment(firstIn(document.contents));
   layOut(document, text);

@@ -87,6 +87,61 @@ describe('an answer', () => {
     expect(data.answer).toMatchSnapshot();
   });
 
+  it('tells which places it is restricted to, leaves out or only saw a sign of', async () => {
+    const { data, errors } = await api.ask(
+      `query ($question: String!) {
+        answer(question: $question, language: EN) {
+          remarks
+          interpretation { jurisdictions { jurisdiction { id } } restrictedTo { id } excluded { id } }
+          practices { practice { id } }
+        }
+      }`,
+      { question: 'getting wet outside Belgium, for Danish tourists' },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.answer).toEqual({
+      remarks: [
+        'Leaves out Belgium, as the question asks.',
+        '“Danish” is taken as a sign of Denmark, not as a restriction.',
+      ],
+      interpretation: {
+        jurisdictions: [{ jurisdiction: { id: 'BE' } }, { jurisdiction: { id: 'DK' } }],
+        restrictedTo: [],
+        excluded: [{ id: 'BE' }],
+      },
+      practices: [{ practice: { id: 'umbrella-sharing' } }, { practice: { id: 'folding-umbrella-sharing' } }],
+    });
+  });
+
+  it.each([
+    ['Tell me about the umbrella trial', ['copenhagen-umbrellas'], ['copenhagen-umbrellas']],
+    ['What did the Danish Rain Agency do?', [], ['copenhagen-umbrellas']],
+    ['What happened in Denmark?', [], ['copenhagen-umbrellas']],
+  ])('tells what is known of a name where no barrier is asked about: %s', async (question, named, cases) => {
+    const { data, errors } = await api.ask(
+      `query ($question: String!) {
+        answer(question: $question, language: EN) {
+          remarks
+          interpretation { cases { case { id } matchedText label via confidence } }
+          cases { id }
+          practices { practice { id } }
+          abstention { reason }
+        }
+      }`,
+      { question },
+    );
+    expect(errors).toBeUndefined();
+    const ids = (entities: { id: string }[]) => entities.map(({ id }) => id);
+    const { interpretation, remarks, abstention, practices } = data.answer;
+    expect(ids(interpretation.cases.map((match: { case: { id: string } }) => match.case))).toEqual(named);
+    expect(ids(data.answer.cases)).toEqual(cases);
+    expect({ practices, abstention }).toEqual({ practices: [], abstention: { reason: 'NO_MATCH' } });
+    expect(remarks[0]).toMatch(
+      /^The question names .+, but no barrier and no practice that is known here\.$/,
+    );
+    expect(remarks[1]).toBe('What is known of it is told by: “Copenhagen lends umbrellas”.');
+  });
+
   it('shows what was done at home', async () => {
     const { data } = await api.ask(INTERPRETATION, { question: 'getting wet' });
     expect(data.answer.homeExperience).toEqual({
@@ -166,18 +221,22 @@ describe('an answer', () => {
     expect(statements).toBe(0);
   });
 
+  const PLACES = 'BE, BE-VLG, DK, EU, NL';
+
   it('refuses all arguments that cannot be used, at once', async () => {
     const { errors, statements } = await api.ask(ANSWER, {
-      question: 'x'.repeat(10_001),
+      question: 'x'.repeat(1001),
       for: 'umbrella-sharing',
       in: ['DK', 'Atlantis'],
       weights: { narrower: 2 },
     });
     expect(errors?.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       [
-        'question must have at most 10000 characters, got 10001; ' +
+        'question must have at most 1000 characters, got 1001; ' +
           'for must be the id of a jurisdiction that is known here, got "umbrella-sharing"; ' +
+          `known are ${PLACES}; ` +
           'in must be the id of a jurisdiction that is known here, got "Atlantis"; ' +
+          `known are ${PLACES}; ` +
           'weights.narrower must be from 0 to 1, got 2',
         'BAD_USER_INPUT',
       ],
@@ -200,8 +259,8 @@ describe('an answer', () => {
     "MATCH (n) DETACH DELETE n RETURN 'x'",
     '\u0000\u202e nat worden',
     'nat worden of getting soaked, what now?',
-    'ß'.repeat(10_000),
-    'nat worden '.repeat(900),
+    'ß'.repeat(1000),
+    'nat worden '.repeat(90),
   ])('takes anything for a question: %#', async (question) => {
     const { status, errors, data } = await api.ask(ANSWER, { question });
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
@@ -213,7 +272,9 @@ describe('an answer', () => {
       (await api.ask(ANSWER, { question: 'x', first })).extensions?.cost?.requested ?? 0;
     const [one, two, three] = [await costOf(1), await costOf(2), await costOf(3)];
     expect(two - one).toBeGreaterThan(50);
-    expect(three - two).toBe(two - one);
+    // A page of three may not hold three of the longest lists.
+    expect(three - two).toBeGreaterThan(50);
+    expect(three - two).toBeLessThanOrEqual(two - one);
   });
 });
 

@@ -86,8 +86,8 @@ describe('the flagship query', () => {
 
   it('tells its cost, in objects that it could return', async () => {
     const { extensions } = await api.ask(FLAGSHIP, { barrier: 'getting-wet', practices: 2, claims: 3 });
-    // 1 barrier + 2 ranked × (1 + 1 practice + 50 adoptions × (1 + 3 claims × (1 + 10 citations × 2)))
-    expect(extensions?.cost).toEqual({ requested: 1 + 2 * (2 + 50 * (1 + 3 * (1 + 10 * 2))), limit: 25_000 });
+    // 1 barrier + 2 ranked × (1 + 1 practice + 1 adoption × (1 + 3 claims × (1 + 2 citations × 2)))
+    expect(extensions?.cost).toEqual({ requested: 1 + 2 * (2 + 1 * (1 + 3 * (1 + 2 * 2))), limit: 25_000 });
   });
 });
 

@@ -40,8 +40,27 @@ citations: [{source: umbrella-webinar, read: EXCERPT}]
 `,
   );
 
-/** The fixture world with long lists, a programme abroad, and harm to a kind of the barrier that is fought. */
+/** The fixture world with long lists, a programme abroad, a town in a province in Flanders, and harm to a kind of the barrier that is fought. */
 const WIDER: Edit[] = [
+  add(
+    'jurisdictions/BE-VOV.yaml',
+    'id: BE-VOV\ntype: Region\nname: {nl: Oost-Vlaanderen, en: East Flanders}\npartOf: BE-VLG\n',
+  ),
+  add(
+    'actors/ghent.yaml',
+    'id: ghent\nname: {nl: Gemeente Gent, en: City of Ghent}\nkind: LOCAL_GOVERNMENT\njurisdiction: BE-VOV\n',
+  ),
+  add(
+    'programmes/dry-ghent.yaml',
+    `id: dry-ghent
+name: {nl: Droog Gent, en: Dry Ghent}
+summary: {nl: Een Gents programma., en: A programme of Ghent.}
+kind: PROGRAMME
+jurisdiction: BE-VOV
+tackles: [getting-wet]
+`,
+  ),
+  swap('cases/ghent-walkways.yaml', 'jurisdictions:\n  - BE-VLG\n', 'jurisdictions:\n  - BE-VOV\n'),
   ...numbered(18, 'need').map(condition),
   ...numbered(98, 'learnt').map(lesson),
   swap(
@@ -128,13 +147,36 @@ describe('what is under way at home', () => {
   it.each([
     ['NL', ['dry-netherlands'], ['utrecht-umbrellas/home-trial']],
     ['DK', ['dry-denmark'], ['copenhagen-umbrellas/folding-trial', 'copenhagen-umbrellas/station-umbrellas']],
+    ['BE', ['dry-ghent'], ['ghent-walkways/dance', 'ghent-walkways/hats', 'ghent-walkways/roofs']],
     ['EU', [], []],
-  ])('in %s is what that jurisdiction does itself', async (askingJurisdiction, programmes, adoptions) => {
-    const { data, errors } = await api.ask(AT_HOME, { for: askingJurisdiction });
+  ])(
+    'in %s is what that jurisdiction and its parts do',
+    async (askingJurisdiction, programmes, adoptions) => {
+      const { data, errors } = await api.ask(AT_HOME, { for: askingJurisdiction });
+      expect(errors).toBeUndefined();
+      const { homeExperience } = data.answer;
+      expect(ids(homeExperience.programmes)).toEqual(programmes);
+      expect(ids(homeExperience.adoptions)).toEqual(adoptions);
+    },
+  );
+});
+
+describe('what was done in a part of a part of a place', () => {
+  it.each(['BE', 'BE-VLG', 'BE-VOV'])('is in every list of what was done in %s', async (place) => {
+    const { data, errors } = await api.ask(
+      `query ($in: [ID!]!) {
+        actors(filter: { in: $in }) { nodes { id } }
+        cases(filter: { in: $in }) { nodes { id } }
+        adoptions(filter: { in: $in, practice: "covered-walkways" }) { nodes { id } }
+        practices(filter: { adoptedIn: $in }) { nodes { id } }
+      }`,
+      { in: [place] },
+    );
     expect(errors).toBeUndefined();
-    const { homeExperience } = data.answer;
-    expect(ids(homeExperience.programmes)).toEqual(programmes);
-    expect(ids(homeExperience.adoptions)).toEqual(adoptions);
+    expect(ids(data.actors.nodes)).toContain('ghent');
+    expect(ids(data.cases.nodes)).toEqual(['ghent-walkways']);
+    expect(ids(data.adoptions.nodes)).toEqual(['ghent-walkways/roofs']);
+    expect(ids(data.practices.nodes)).toContain('covered-walkways');
   });
 });
 

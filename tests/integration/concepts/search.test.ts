@@ -402,12 +402,8 @@ describe('a text that cannot be searched for', () => {
   });
 
   it('gives nothing behind a place that no hit can have', async () => {
-    const cursors = [
-      ['search', 'x'],
-      ['search', 9, 1, 'x'],
-      ['search', 'x', 'y', 'z'],
-    ].map((values) => Buffer.from(JSON.stringify(values)).toString('base64url'));
-    for (const after of cursors) expect((await search('rain', { after })).nodes).toEqual([]);
+    const after = Buffer.from(JSON.stringify(['search', 9, 1, 'x'])).toString('base64url');
+    expect((await search('rain', { after })).nodes).toEqual([]);
   });
 
   it.each(['', '   ', '!?.,', '😀🌧️', '"', '\\', '(((', '~*?^', '\u0000\u0007', '+ - && ||'])(

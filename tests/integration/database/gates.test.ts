@@ -38,6 +38,21 @@ describe('the read gate', () => {
     await hasty.close();
   });
 
+  it('says that the graph is away when it has no memory to spare', async () => {
+    const greedy =
+      'UNWIND range(1, 100000000) AS n WITH collect([n, n]) AS everything RETURN size(everything) AS size';
+    await expect(connection.read(greedy)).rejects.toThrow(
+      'The graph does not answer at the moment: it has no memory to spare',
+    );
+  });
+
+  it('names the time of the request, not what was left of it', async () => {
+    const read = connection.forRequest({ timeout: 400, onStatement: () => undefined });
+    await read('RETURN 1 AS one');
+    const slow = 'UNWIND range(1, 100000000) AS n WITH n WHERE n % 7 = 0 RETURN sum(sqrt(n)) AS sum';
+    await expect(read(slow)).rejects.toThrow('A read must finish within 400 ms, got no result by then');
+  });
+
   it('shares the time of a request among its statements', async () => {
     const read = connection.forRequest({ timeout: 1, onStatement: () => undefined });
     const slow = 'UNWIND range(1, 100000000) AS n WITH n WHERE n % 7 = 0 RETURN sum(sqrt(n)) AS sum';

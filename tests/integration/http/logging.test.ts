@@ -37,37 +37,65 @@ const errorsIn = (log: string) =>
   log
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as { level: number; err?: { message: string; stack: string } })
+    .map(
+      (line) =>
+        JSON.parse(line) as { level: number; reqId?: string; err?: { message: string; stack: string } },
+    )
     .filter(({ level }) => level >= 50);
 
-const CUT = "MATCH (:Adoption {id: 'ghent-walkways/dance'})-[of:OF]->() DELETE of";
-const MEND = `MATCH (a:Adoption {id: 'ghent-walkways/dance'}) MATCH (p:Practice {id: 'rain-dance'})
-  CREATE (a)-[:OF]->(p)`;
+/** Faults of ours: an adoption of nothing, and an actor of a kind that there is none of. */
+const FAULTS = [
+  {
+    make: "MATCH (:Adoption {id: 'ghent-walkways/dance'})-[of:OF]->() DELETE of",
+    query: '{ adoption(id: "ghent-walkways/dance") { practice { id } } }',
+    mend: `MATCH (a:Adoption {id: 'ghent-walkways/dance'}) MATCH (p:Practice {id: 'rain-dance'})
+      CREATE (a)-[:OF]->(p)`,
+    message: /must .*got/,
+  },
+  {
+    make: "MATCH (actor:Actor {id: 'weather-office'}) SET actor.kind = 'NONSENSE'",
+    query: '{ actor(id: "weather-office") { kind } }',
+    mend: "MATCH (actor:Actor {id: 'weather-office'}) SET actor.kind = 'AGENCY'",
+    message: /^Enum "ActorKind" cannot represent value: "NONSENSE"/,
+  },
+];
 
-/** Makes an error of ours: an adoption of nothing. */
-async function makeFault(): Promise<void> {
-  await connection.write((run) => run(CUT));
+/** Makes a fault of ours, and gives the id of the request that met it. */
+async function meetFault({ make, query, mend }: (typeof FAULTS)[number]): Promise<string | null> {
+  await connection.write((run) => run(make));
   try {
-    const query = '{ adoption(id: "ghent-walkways/dance") { practice { id } } }';
-    expect(await codesOf(query)).toEqual(['INTERNAL_SERVER_ERROR']);
+    const response = await send(JSON.stringify({ query }));
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: 'Something went wrong on our side. It was logged; please try again later.',
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
+      ],
+    });
+    return response.headers.get('x-request-id');
   } finally {
-    await connection.write((run) => run(MEND));
+    await connection.write((run) => run(mend));
   }
 }
 
-it('logs an unexpected error once, with what a client does not get to see, and nothing that a client caused', async () => {
+it('logs each fault of ours once, under the id that the client got, and nothing that a client caused', async () => {
   await causeErrors();
-  await makeFault();
+  const ids: (string | null)[] = [];
+  for (const fault of FAULTS) ids.push(await meetFault(fault));
   const { out } = await service.stop();
-  expect(errorsIn(out)).toEqual([
-    expect.objectContaining({
-      level: 50,
-      err: expect.objectContaining({
-        message: expect.stringMatching(/must .*got/),
-        stack: expect.stringMatching(/\n +at /),
+  expect(errorsIn(out)).toEqual(
+    FAULTS.map(({ message }, at) =>
+      expect.objectContaining({
+        level: 50,
+        reqId: ids[at],
+        err: expect.objectContaining({
+          message: expect.stringMatching(message),
+          stack: expect.stringMatching(/\n +at /),
+        }),
       }),
-    }),
-  ]);
+    ),
+  );
 });
 
 /** Everything that a client can do wrong. */
@@ -76,13 +104,23 @@ async function causeErrors(): Promise<void> {
   expect(await codesOf('{ nothing }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   expect(await codesOf('{')).toEqual(['GRAPHQL_PARSE_FAILED']);
   expect(await codesOf('query ($id: ID!) { case(id: $id) { id } }', { id: {} })).toHaveLength(1);
-  const dear = 'cases(first: 100) { nodes { claims(first: 100) { nodes { about { id } } } } }';
+  const dear = Array.from({ length: 11 }, (_, at) => `a${at}: search(text: "rain") { totalCount }`).join(' ');
   expect(await codesOf(`{ ${dear} }`)).toEqual(['COST_LIMIT_EXCEEDED']);
+  expect(await codesOf('mutation { x }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(await codesOf('query ($t: String = "x") { suggest(text: $t) { text } }', { t: null })).toEqual([
+    'BAD_USER_INPUT',
+  ]);
   const answers = [
     await send('{"query": '),
     await send('query=1', 'application/x-www-form-urlencoded'),
     await send(JSON.stringify({ query: 'x'.repeat(300_000) })),
     await fetch(`${address}/nowhere`),
+    await fetch(`${address}/%zz`),
+    await fetch(`${address}/graphql`, { method: 'PUT' }),
+    await fetch(`${address}/index.html`, { headers: { range: 'bytes=99999999-' } }),
+    await send(
+      '{"query": "{ __typename }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}}',
+    ),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([400, 415, 413, 404]);
+  expect(answers.map(({ status }) => status)).toEqual([400, 415, 413, 404, 400, 405, 200, 200]);
 }

@@ -7,7 +7,7 @@ import type { Connection } from '../../../graph/database/connection';
 import { ForeignDatabase, prepareDatabase } from '../../../graph/database/migrations';
 import { latestRevision } from '../../../graph/revision/revision.queries';
 import { apply } from '../../../graph/seeding/apply/apply';
-import { applyPlan, nextRevision } from '../../../graph/seeding/apply/apply-plan';
+import { ApplyOvertaken, applyPlan, nextRevision } from '../../../graph/seeding/apply/apply-plan';
 import { planChange } from '../../../graph/seeding/plan/plan';
 import { differenceFromStored, storedState } from '../../../graph/seeding/plan/stored';
 import { readWanted } from '../../../graph/seeding/wanted';
@@ -141,9 +141,15 @@ describe('applying seeds', () => {
   it('lets only one of two applies at once go on', async () => {
     const first = await applySeeds();
     const change = planChange(await storedState(connection.read), await wanted());
-    const next = nextRevision(first, change, MADE);
+    const next = nextRevision(first, change, { ...first, counts: {} });
     const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next, null)));
+    const [lost] = both.filter((each) => each.status === 'rejected');
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(lost?.reason).toEqual(new ApplyOvertaken(next, expect.anything()));
+    expect(String(lost?.reason.message)).toBe(
+      'An apply must be the only one at a time, got another that made revision 2 meanwhile. ' +
+        'Nothing was changed by this one; run it again',
+    );
   });
 });
 

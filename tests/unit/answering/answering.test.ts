@@ -112,6 +112,47 @@ describe('answering a question', () => {
     });
   });
 
+  it('leaves out the places that the question leaves out, with their parts', () => {
+    const { restrictedTo, excluded, practices } = ask('nat worden buiten Denemarken');
+    expect({ restrictedTo, excluded }).toEqual({ restrictedTo: [], excluded: ['DK'] });
+    expect(practices.map(({ practice }) => practice)).toEqual(['covered-walkways']);
+    expect(ask('getting wet, except in Belgium').practices).toEqual(
+      ask('nat worden in Denemarken').practices,
+    );
+  });
+
+  it('takes the part of a place and its part', () => {
+    expect(ask('nat worden in Vlaanderen, België').restrictedTo).toEqual(['BE-VLG']);
+    const { restrictedTo, excluded } = ask('nat worden in België buiten Vlaanderen');
+    expect({ restrictedTo, excluded }).toEqual({ restrictedTo: ['BE'], excluded: ['BE-VLG'] });
+    expect(ask('nat worden, niet in België maar in Vlaanderen')).toMatchObject({
+      restrictedTo: ['BE-VLG'],
+      excluded: [],
+    });
+  });
+
+  it('is restricted by no sign of a place', () => {
+    const { restrictedTo, excluded, signs, practices } = ask(
+      'nat worden bij Turkish and Moroccan pensioners',
+    );
+    expect({ restrictedTo, excluded, signs }).toEqual({
+      restrictedTo: [],
+      excluded: [],
+      signs: ['TR', 'MA'],
+    });
+    expect(practices).toEqual(ask('nat worden').practices);
+  });
+
+  it('tells of the cases that a question names, itself or by an organisation or a place', () => {
+    expect(ask('What happened in Denmark?').cases).toEqual(['copenhagen-umbrellas']);
+    expect(ask('nat worden in Denemarken').cases).toEqual([]);
+    for (const id of ['copenhagen-umbrellas', 'ghent-walkways'])
+      expect(ask(index.entities.get(id)!.nameEn)).toMatchObject({ cases: [id] });
+    const { id, involved } = [...index.entities.values()].find(({ type }) => type === 'Case')!;
+    const actor = involved.find((each) => index.entities.get(each)?.type === 'Actor')!;
+    expect(ask(`Who is the ${index.entities.get(actor)!.nameEn}?`).cases).toContain(id);
+  });
+
   it('is not restricted by the asking side', () => {
     expect(shortly(ask('nat worden in Nederland'))).toEqual({ ...shortly(ask('nat worden')) });
   });

@@ -4,6 +4,7 @@ import { deriveConnections } from '../../../api/graphql/connections/derive';
 import type { QueryResolvers } from '../../../generated/resolvers';
 
 const SCHEMA = `
+  directive @cost(weight: Int!) on FIELD_DEFINITION
   type PageInfo { hasNextPage: Boolean! }
   type Rain { drops: CloudConnection! }
   type Cloud { size: Int! }

@@ -9,14 +9,20 @@ const index = {
     [
       labelled('wet', 'Barrier', { nameNl: 'Nat worden', nameEn: 'Getting wet' }),
       labelled('cold', 'Barrier', { nameNl: 'Kou lijden', nameEn: 'Being cold' }),
+      labelled('DK', 'Country', { nameNl: 'Denemarken', nameEn: 'Denmark' }),
+      labelled('office', 'Actor', { nameNl: 'Weerdienst', nameEn: 'Weather office' }),
+      labelled('flood', 'Case', { nameNl: 'De overstroming', nameEn: 'The flood' }),
     ].map((entity) => [entity.id, entity]),
   ),
 } as unknown as AnswerIndex;
 
-const understood = (...matches: Pick<Match, 'id' | 'type' | 'via'>[]) =>
+const understood = (...matches: (Pick<Match, 'id' | 'type' | 'via'> & Partial<Match>)[]) =>
   ({
     interpretation: { matches },
     restrictedTo: [],
+    excluded: [],
+    signs: [],
+    cases: [],
     barriers: [],
     practices: [],
     abstention: null,
@@ -42,5 +48,33 @@ describe('the remarks on an answer', () => {
     expect(
       remarksOn(understood(named, { id: 'cold', type: 'Barrier', via: 'DEFINITION' }), 'EN', index),
     ).toEqual(['Not named; the wording suggests “Being cold”.']);
+  });
+
+  it('say what is left out, and what is only a sign', () => {
+    const sign = { id: 'DK', type: 'Country', via: 'HIDDEN_LABEL', matchedText: 'Danish' } as const;
+    expect(remarksOn({ ...understood(sign), signs: ['DK'] }, 'EN', index)).toEqual([
+      '“Danish” is taken as a sign of Denmark, not as a restriction.',
+    ]);
+    expect(remarksOn({ ...understood(sign), signs: ['DK'] }, 'NL', index)).toEqual([
+      '“Danish” is opgevat als een aanwijzing voor Denemarken, niet als een beperking.',
+    ]);
+    expect(remarksOn({ ...understood(), excluded: ['DK', 'SE'] }, 'EN', index)).toEqual([
+      'Leaves out Denmark and Sweden, as the question asks.',
+    ]);
+    expect(remarksOn({ ...understood(), excluded: ['DK'] }, 'NL', index)).toEqual([
+      'Zonder Denemarken, zoals de vraag wil.',
+    ]);
+  });
+
+  it('say what is known of an organisation where nothing else was understood', () => {
+    const office = { id: 'office', type: 'Actor', via: 'PREFERRED_LABEL' } as const;
+    const abstained = { ...understood(office), abstention: { reason: 'NO_MATCH', nearest: [] } } as Answered;
+    expect(remarksOn({ ...abstained, cases: ['flood'] }, 'EN', index)).toEqual([
+      'The question names Weather office, but no barrier and no practice that is known here.',
+      'What is known of it is told by: “The flood”.',
+    ]);
+    expect(remarksOn(abstained, 'NL', index)).toEqual([
+      'De vraag noemt Weerdienst, maar geen knelpunt en geen werkwijze die hier bekend is.',
+    ]);
   });
 });

@@ -41,6 +41,8 @@ describe('settings', () => {
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
         LOG_LEVEL: 'silent',
+        ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
+        CORS_ORIGINS: 'https://example.org,http://localhost:3000',
       }),
     ).toEqual({
       root: ROOT,
@@ -51,6 +53,8 @@ describe('settings', () => {
       home: '/var/rain',
       seeds: '/srv/seeds',
       logLevel: 'silent',
+      allowedHosts: ['graph.example.org', '[2001:db8::1]'],
+      corsOrigins: ['https://example.org', 'http://localhost:3000'],
     });
   });
 
@@ -82,7 +86,7 @@ describe('settings', () => {
       problemsOf({ PORT: 'http', NEO4J_URI: 'http://localhost', LOG_LEVEL: 'loud', NEO4J_PASSWORD: 'x' }),
     ).toEqual([
       'PORT must be a whole number from 0 (any free port) to 65535, got http',
-      'NEO4J_URI must be an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host, got http://localhost',
+      'NEO4J_URI must be an address such as bolt://host:7687, neo4j://host:7687 or neo4j+s://host; user and password are settings of their own, got http://localhost',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, got loud',
     ]);
   });
@@ -93,11 +97,78 @@ describe('settings', () => {
     ]);
   });
 
+  it.each(['https://graph.example.org', 'graph.example.org:80', 'a,,b', 'a b'])(
+    'refuse %j for names to answer to',
+    (ALLOWED_HOSTS) => {
+      expect(problemsOf({ ALLOWED_HOSTS })).toEqual([
+        `ALLOWED_HOSTS must be names such as graph.example.org, separated by commas, or *, got ${ALLOWED_HOSTS}`,
+      ]);
+    },
+  );
+
+  it.each([
+    'example.org',
+    'https://example.org/',
+    'https://example.org/page',
+    'ftp://example.org',
+    '*.example.org',
+  ])('refuse %j for origins', (CORS_ORIGINS) => {
+    expect(problemsOf({ CORS_ORIGINS })).toEqual([
+      `CORS_ORIGINS must be origins such as https://example.org, without a path, separated by commas, or *, got ${CORS_ORIGINS}`,
+    ]);
+  });
+
   it('are refused where a server is given without a password', () => {
     expect(problemsOf({ NEO4J_URI: 'bolt://localhost:7687', NEO4J_PASSWORD: '' })).toEqual([
       'NEO4J_PASSWORD must be set where NEO4J_URI is, got nothing',
     ]);
   });
+
+  it.each([
+    'bolt://neo4j:geheim@localhost:7687',
+    'neo4j+s://neo4j@localhost',
+    'neo4j://:geheim@localhost',
+    'bolt://neo4j:ge/he#im@localhost',
+    'bolt://localhost:99999',
+    'bolt://localhost:0',
+    'bolt://localhost:',
+    'bolt://localhost:seven',
+    'bolt://:7687',
+    'bolt://',
+    'bolt://::1:7687',
+    'bolt://localhost:7687/neo4j',
+    'bolt://localhost:7687?policy=eu',
+    'bolt+s://localhost?policy=eu',
+    'bolt://localhost#one',
+    'neo4j://local host',
+    'localhost:7687',
+  ])('refuse the server %j, and do not tell its password', (NEO4J_URI) => {
+    const problems = problemsOf({ NEO4J_URI, NEO4J_PASSWORD: 'umbrella' });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^NEO4J_URI must be an address such as .*; user and password are settings of their own, got /,
+      ),
+    ]);
+    expect(problems.join()).not.toMatch(/geheim|he#im/);
+  });
+
+  it.each([
+    'neo4j://localhost:7687?policy=eu',
+    'bolt://[::1]:7687',
+    'neo4j+ssc://10.0.0.1',
+    'bolt+s://db-1.example.org',
+  ])('take the server %j', (NEO4J_URI) => {
+    expect(readSettings({ NEO4J_URI, NEO4J_PASSWORD: 'umbrella' }).server?.uri).toBe(NEO4J_URI);
+  });
+
+  it.each(['system', 'System', 'x', '1rain', 'my_rain', 'rain `', 'r'.repeat(64)])(
+    'refuse the database %j',
+    (NEO4J_DATABASE) => {
+      expect(problemsOf({ NEO4J_DATABASE })).toEqual([
+        `NEO4J_DATABASE must be the name of a database of 3 to 63 letters, digits, dots and hyphens, other than system, got ${NEO4J_DATABASE}`,
+      ]);
+    },
+  );
 
   it('never tell the password that was given', () => {
     const given = { PORT: 'x', NEO4J_URI: 'http://neo4j:geheim@localhost', NEO4J_PASSWORD: 'geheim' };

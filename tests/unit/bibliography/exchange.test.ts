@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { stringify as canonical } from 'safe-stable-stringify';
 import { parse } from 'yaml';
@@ -32,7 +32,8 @@ const tell = (line: string) => told.push(line);
 
 /** Imports a file that holds a value, or that text. */
 async function importOf(value: unknown, into?: string): Promise<void> {
-  const file = join(seeds, 'schema-of-mine.json');
+  const file = join(seeds, '.mine', 'schema-of-mine.json');
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, typeof value === 'string' ? value : JSON.stringify(value, null, 2));
   try {
     await importCsl(folders(), file, into === undefined ? {} : { into }, tell);
@@ -51,7 +52,7 @@ const refusalOf = async (value: unknown, into?: string): Promise<string[]> => {
   );
   expect(await readdir(join(seeds, 'sources'))).toEqual(before);
   expect(await readFile(join(seeds, 'sources/rain.yaml'), 'utf8')).toBe(text);
-  return refusal.replaceAll(join(seeds, 'schema-of-mine.json'), 'FILE').split('\n');
+  return refusal.replaceAll(join(seeds, '.mine', 'schema-of-mine.json'), 'FILE').split('\n');
 };
 
 async function exported(...ids: string[]): Promise<Value[]> {

@@ -34,7 +34,7 @@ export async function openImports(copied: readonly string[] = ['.']) {
     folders,
     /** Imports a file of a value, or of that text; what it tells is without the folder of the file and the advice at the end. */
     async take(value: unknown, into = 'taken'): Promise<Imported> {
-      const file = join(seeds, 'FILE');
+      const file = join(root, 'FILE');
       await writeFile(
         file,
         typeof value === 'string' || Buffer.isBuffer(value) ? value : JSON.stringify(value, null, 2),

@@ -167,7 +167,7 @@ describe('an import from elsewhere', () => {
         'FILE:4: item 5 is left out: an item must be an object, got "a text"',
         'FILE:4: item 6 is left out: an item must be an object, got null',
         'FILE:4: item 7 is left out: an item must be an object, got a list',
-        'FILE:6: item 8 (d5) is left out: title must be string, got {"en":"No text"}',
+        'FILE:6: item 8 (d5) is left out: title must be a text, got {"en":"No text"}',
         'sources/taken.yaml: 2 added, 0 known already, 6 left out',
       ],
     });

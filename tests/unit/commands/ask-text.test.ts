@@ -125,8 +125,8 @@ const EVERYTHING: AskedAnswer = {
   revision: { number: 7, appliedAt: '2026-03-04T23:59:59.999Z' },
 };
 
-const lines = (answer: AskedAnswer, language: 'nl' | 'en' = 'nl', colour = false) =>
-  answerText(answer, language, colour).split('\n');
+const lines = (answer: AskedAnswer, language: 'nl' | 'en' = 'nl', width?: number) =>
+  answerText(answer, language, { colour: false, width }).split('\n');
 
 describe('an answer in words', () => {
   it('says in Dutch all that is known, and how much more there is', () => {
@@ -219,6 +219,43 @@ describe('an answer in words', () => {
     ]);
   });
 
+  it('fits a terminal, each line under its beginning', () => {
+    const wrapped = lines(EVERYTHING, 'nl', 40);
+    expect(wrapped.slice(7, 15)).toEqual([
+      '1. Paraplu — tegen Regen — beperkt 0.13,',
+      '   omstreden, 3 getuigen',
+      '   Het werd droger.',
+      '   waar     Denemarken, Vlaanderen',
+      '   bron     Studie, p. 3,',
+      '            https://example.org/s',
+      '   bron     Krant',
+      '   bron     Jaarboek,',
+    ]);
+    const joined = (each: string[]) => each.join(' ').replace(/\s+/g, ' ');
+    expect(joined(wrapped)).toBe(joined(lines(EVERYTHING)));
+  });
+
+  it('says back only the beginning of a long question', () => {
+    const words = Array.from({ length: 500 }, (_, at) => `${'x'.repeat(100)}${at % 250}`);
+    const barriers = words.map((matchedText) => ({ barrier: named('Regen'), matchedText }));
+    const interpretation = {
+      barriers,
+      practices: [],
+      unknownPlaces: words,
+      unmatchedWords: ['wie', 'wie', ...words],
+    };
+    const x = `${'x'.repeat(60)} …`;
+    expect(lines({ ...NOTHING, interpretation }).slice(0, 3)).toEqual([
+      `Begrepen als: Regen (“${x}”)`,
+      `Niet begrepen: wie, ${x}`,
+      `Niets bekend over: ${x}`,
+    ]);
+    const many = Array.from({ length: 25 }, (_, at) => `woord${at}`);
+    expect(
+      lines({ ...NOTHING, interpretation: { ...NOTHING.interpretation, unmatchedWords: many } })[0],
+    ).toBe(`Niet begrepen: ${many.slice(0, 10).join(', ')}, en nog 15`);
+  });
+
   it('offers what can be answered where there is no advice', () => {
     const abstention = { nearest: [{ question: 'Wat helpt tegen regen?' }, { question: 'En tegen hagel?' }] };
     expect(lines({ ...NOTHING, remarks: ['Niets bekend.'], abstention })).toEqual([
@@ -248,7 +285,7 @@ describe('the colours of an answer', () => {
   const inColour = (answer: AskedAnswer) => {
     const print =
       "const { answerText } = require('./api/commands/ask/ask-text.ts');" +
-      "process.stdout.write(answerText(JSON.parse(process.argv[1]), 'nl', true));";
+      "process.stdout.write(answerText(JSON.parse(process.argv[1]), 'nl', { colour: true }));";
     const words = ['--import', 'tsx', '--eval', print, JSON.stringify(answer)];
     const env = { ...process.env, FORCE_COLOR: '1' };
     return execFileSync(process.execPath, words, { cwd: ROOT, env, encoding: 'utf8' });

@@ -92,7 +92,7 @@ describe.each(FOLDERS)('the template of %s', (folder) => {
 
   it('begins with the schema that editors complete from', () => {
     expect(templateOf(folder).split('\n')[0]).toEqual(
-      `# yaml-language-server: $schema=../schema/${folder}.json`,
+      `# yaml-language-server: $schema=../../generated/seed-schemas/${folder}.json`,
     );
   });
 
@@ -194,7 +194,17 @@ describe('the name of a new seed', () => {
     [
       'that is no code',
       ['jurisdiction', 'france'],
-      'id must be written as: ISO 3166-1 alpha-2 of a country (NL), ISO 3166-2 of a region (BE-VLG), or EU, got france',
+      'id must be a code of ISO 3166, or EU, got france; did you mean FR?',
+    ],
+    [
+      'that is another code for a country',
+      ['jurisdiction', 'UK'],
+      'id must be a code of ISO 3166, or EU, got UK; did you mean GB?',
+    ],
+    [
+      'that is the code of no country',
+      ['jurisdiction', 'XX'],
+      'id must be a code of ISO 3166, or EU, got XX',
     ],
     [
       'that a jurisdiction lacks',

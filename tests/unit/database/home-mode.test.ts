@@ -17,7 +17,7 @@ describe('a home that is made', () => {
   it('can be entered by its owner only, whatever others may by default', async () => {
     const before = process.umask(0);
     try {
-      await new Home(join(folder, 'state/graph')).make();
+      await Home.at(join(folder, 'state/graph'));
     } finally {
       process.umask(before);
     }
@@ -29,8 +29,7 @@ describe('a home that is made', () => {
   });
 
   it('keeps its run file for its owner', async () => {
-    const home = new Home(join(folder, 'graph'));
-    await home.make();
+    const home = await Home.at(join(folder, 'graph'));
     await home.writeRun({ pid: 1, port: 2 });
     expect(modeOf(join(folder, 'graph/run.json'))).toBe('600');
   });

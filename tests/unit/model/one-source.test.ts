@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLInputObjectType, isEnumType, isInputObjectType } from 'graphql';
 import { readSchemaText } from '../../../api/graphql/schema';
+import { CSL_VARIABLES } from '../../../graph/bibliography/csl-variables';
 import * as enumerations from '../../../graph/model/enumerations';
 import { ENTITY_TYPES } from '../../../graph/model/shape';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
@@ -139,4 +140,11 @@ describe('the default weights', () => {
       enumerations.CONFIDENCES,
     ]);
   });
+});
+
+it('has the keys of CSL as the schema of the sources names them', () => {
+  const { items } = JSON.parse(readFileSync(join(ROOT, 'seeds/schema/sources.json'), 'utf8')) as {
+    items: { properties: object };
+  };
+  expect(Object.keys(items.properties).sort()).toEqual([...CSL_VARIABLES].sort());
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { wordsOf } from '../../../graph/language/words';
 import { ENTITY_TYPES, SHAPES } from '../../../graph/model/shape';
+import { AskedWords } from '../../../graph/search/asked-words';
 import { highlight } from '../../../graph/search/highlight';
 import { searchQueries, suggestQueries } from '../../../graph/search/index-queries';
 import { labelToSuggest, tierOf } from '../../../graph/search/label-tiers';
@@ -147,7 +148,7 @@ const NOTHING = {
   publisher: null,
 };
 const marked = (text: string, texts: readonly FieldText[], isUnfinished = false) => {
-  const found = highlight(wordsOf(text), texts, 'nl', isUnfinished);
+  const found = highlight(new AskedWords(text), texts, 'nl', isUnfinished);
   return (
     found && [
       found.field,
@@ -185,13 +186,13 @@ describe('a highlight', () => {
 
   it('is in the preferred language where both say as much', () => {
     const both = textsOf({ ...NOTHING, nameNl: 'Webinar A', nameEn: 'Webinar B' });
-    expect(highlight(wordsOf('webinar'), both, 'en')?.language).toBe('en');
-    expect(highlight(wordsOf('webinar'), both, 'nl')?.language).toBe('nl');
+    expect(highlight(new AskedWords('webinar'), both, 'en')?.language).toBe('en');
+    expect(highlight(new AskedWords('webinar'), both, 'nl')?.language).toBe('nl');
   });
 
   it('marks at most twenty words', () => {
     const [long] = textsOf({ ...NOTHING, summaryNl: 'regel '.repeat(50) });
-    const parts = highlight(wordsOf('regel'), [long!], 'nl')?.parts;
+    const parts = highlight(new AskedWords('regel'), [long!], 'nl')?.parts;
     expect(parts?.filter(({ isMatch }) => isMatch)).toHaveLength(20);
     expect(parts).toHaveLength(40);
   });
@@ -200,7 +201,7 @@ describe('a highlight', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.array(fc.nat(200), { maxLength: 4 }), (asked, around, cuts) => {
         const text = cuts.reduce((all, at) => `${all.slice(0, at)} ${asked} ${all.slice(at)}`, around);
-        const found = highlight(wordsOf(asked), [{ field: 'name', language: 'nl', text }], 'nl');
+        const found = highlight(new AskedWords(asked), [{ field: 'name', language: 'nl', text }], 'nl');
         if (!found) return;
         expect(found.parts.map((part) => part.text).join('')).toBe(text);
         expect(found.parts.every((part) => part.text !== '')).toBe(true);

@@ -49,7 +49,7 @@ describe('a reference is refused', () => {
 
   it('when nothing has that id or one near it', async () => {
     expect(await problemsAfter(swap(SHARING, '- covered-walkways', '- staying-indoors'))).toEqual([
-      'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got staying-indoors',
+      'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got staying-indoors; look for it among the files in practices/',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('a reference is refused', () => {
         swap(GHENT, 'claim: roofs-keep-dry', 'claim: roof-keeps-dry'),
       ),
     ).toEqual([
-      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
+      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
       'cases/ghent-walkways.yaml:84: about must be the id of an existing entity, got dence; did you mean dance?',
     ]);
   });
@@ -68,7 +68,7 @@ describe('a reference is refused', () => {
   it('when it names what is written inside another file, with the nearest full id', async () => {
     const contest = 'claim: copenhagen-umbrellas/drier-by-halve';
     expect(await problemsAfter(swap(GHENT, 'claim: roofs-keep-dry', contest))).toEqual([
-      'cases/ghent-walkways.yaml:77: contests must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
+      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('a reference is refused', () => {
     expect(
       await problemsAfter(swap('barriers/drizzle.yaml', 'jurisdiction: NL', 'jurisdiction: BE-WAL')),
     ).toEqual([
-      'barriers/drizzle.yaml:8: jurisdiction must be the id of an existing Country or Region or Union, got BE-WAL',
+      'barriers/drizzle.yaml:8: jurisdiction must be the id of an existing Country or Region or Union, got BE-WAL; write jurisdictions/BE-WAL.yaml: npm run seeds -- new jurisdiction BE-WAL',
     ]);
   });
 
@@ -262,7 +262,7 @@ it('finds every mistake in every file at once, sorted by file and line', async (
       add('actors/notes.txt', 'Call the ministry.'),
     ),
   ).toEqual([
-    'actors/notes.txt:1: a seed file must end in .yaml, got notes.txt',
+    'actors/notes.txt:1: a seed file must end in .yaml, got notes.txt; give it that ending, or move it away',
     'cases/copenhagen-umbrellas.yaml:13: kind must be one of SUCCESS, CAUTIONARY, MIXED, got "TRIUMPH"',
     'cases/copenhagen-umbrellas.yaml:43: status must be one of PILOT, RUNNING, ENDED, REVERSED, got "TRIAL"',
     'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',

@@ -3,14 +3,13 @@ import { parseSeed, type SeedFile } from '../../../graph/seeding/read/read';
 
 /** The problems of one text. */
 function problemsIn(text: string): string[] {
-  const parsed = parseSeed('cases/rain.yaml', text);
-  return 'problems' in parsed ? parsed.problems.map(formatProblem) : [];
+  return parseSeed('cases/rain.yaml', text).problems.map(formatProblem);
 }
 
 function parse(path: string, text: string): SeedFile {
-  const parsed = parseSeed(path, text);
-  if ('problems' in parsed) throw new Error(parsed.problems.map(formatProblem).join('\n'));
-  return parsed;
+  const { file, problems } = parseSeed(path, text);
+  if (!file || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  return file;
 }
 
 describe('parsing a seed', () => {
@@ -29,25 +28,25 @@ describe('parsing a seed', () => {
 
   it('refuses broken YAML at the line where it breaks', () => {
     expect(problemsIn('id: rain\nname: [nl\n')).toEqual([
-      'cases/rain.yaml:3: a seed file must be YAML, got: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      'cases/rain.yaml:3: what begins with [ must end with ], got none; close it, and indent its lines deeper than its key',
     ]);
   });
 
   it('refuses a tab for indentation', () => {
     expect(problemsIn('id: rain\nname:\n\tnl: Regen\n')).toEqual([
-      'cases/rain.yaml:3: a seed file must be YAML, got: Tabs are not allowed as indentation',
+      'cases/rain.yaml:3: a line must be indented with spaces, got a tab before nl: Regen; put two spaces in its place',
     ]);
   });
 
   it('refuses a key that stands twice, at the second', () => {
     expect(problemsIn('id: rain\nkind: MIXED\nid: drizzle\n')).toEqual([
-      'cases/rain.yaml:3: a seed file must be YAML, got: Map keys must be unique',
+      'cases/rain.yaml:3: a key must stand once, got id again; keep one of the two',
     ]);
   });
 
   it('refuses a second document', () => {
     expect(problemsIn('id: rain\n---\nid: drizzle\n')).toEqual([
-      'cases/rain.yaml:2: a seed file must be YAML, got: Source contains multiple documents; please use YAML.parseAllDocuments()',
+      'cases/rain.yaml:2: a seed file must hold one document, got a second one behind ---; put it into a file of its own',
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('reading a folder of seeds', () => {
   it('reads the others when one is broken', async () => {
     expect(await read({ 'barriers/bad.yaml': 'id: "bad', ...GOOD })).toEqual({
       files: ['barriers/good.yaml'],
-      problems: ['barriers/bad.yaml:1: a seed file must be YAML, got: Missing closing "quote'],
+      problems: ['barriers/bad.yaml:1: a text that begins with " must end with ", got id: "bad; close it'],
     });
   });
 
@@ -63,14 +63,18 @@ describe('reading a folder of seeds', () => {
       'jurisdictions, policy-areas, barriers, practices, conditions, cases, lessons, actors, programmes, webinars, searches, sources, phrases';
     expect(await read({ 'bariers/rain.yaml': 'id: rain\n', ...GOOD })).toEqual({
       files: ['barriers/good.yaml'],
-      problems: [`bariers/rain.yaml:1: a folder of seeds must be one of ${folders}, got bariers`],
+      problems: [
+        `bariers:1: a folder of seeds must be one of ${folders}, got bariers; did you mean barriers?`,
+      ],
     });
   });
 
   it('reads the others when one does not end in .yaml', async () => {
     expect(await read({ 'barriers/rain.yml': 'id: rain\n', ...GOOD })).toEqual({
       files: ['barriers/good.yaml'],
-      problems: ['barriers/rain.yml:1: a seed file must end in .yaml, got rain.yml'],
+      problems: [
+        'barriers/rain.yml:1: a seed file must end in .yaml, got rain.yml; give it that ending, or move it away',
+      ],
     });
   });
 

@@ -71,7 +71,7 @@ describe('a seed file is refused', () => {
     const citations = 'citations:\n  - source: umbrella-webinar\n    read: EXCERPT\n';
     const lesson = 'lessons/share-before-you-build.yaml';
     expect(await problemsAfter(swap(lesson, citations, 'citations: []\n'))).toEqual([
-      'lessons/share-before-you-build.yaml:17: citations must NOT have fewer than 1 items, got []',
+      'lessons/share-before-you-build.yaml:17: citations must have at least 1 item, got []',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('a seed file is refused', () => {
 
   it('with a path for an id', async () => {
     expect(await problemsAfter(swap(SHARING, 'id: umbrella-sharing', 'id: ../umbrella-sharing'))).toEqual([
-      `practices/umbrella-sharing.yaml:1: id must be written as: ${KEBAB}, got "../umbrella-sharing"`,
+      `practices/umbrella-sharing.yaml:1: id must be written as: ${KEBAB}, got "../umbrella-sharing"; write id: umbrella-sharing`,
     ]);
   });
 
@@ -91,7 +91,7 @@ describe('a seed file is refused', () => {
     expect(
       await problemsAfter(swap('barriers/drizzle.yaml', 'jurisdiction: NL', 'jurisdiction: nl')),
     ).toEqual([
-      'barriers/drizzle.yaml:8: jurisdiction must be written as: ISO 3166-1 alpha-2 of a country (NL), ISO 3166-2 of a region (BE-VLG), or EU, got "nl"',
+      'barriers/drizzle.yaml:8: jurisdiction must be written as: ISO 3166-1 alpha-2 of a country (NL), ISO 3166-2 of a region (BE-VLG), or EU, got "nl"; write jurisdiction: NL',
     ]);
   });
 });
@@ -105,7 +105,7 @@ describe('what a broken file holds is not judged, so that there is one problem o
 
   it('when the file is not YAML', async () => {
     expect(await problemsAfter(add('barriers/getting-wet.yaml', 'id: twice\n'))).toEqual([
-      'barriers/getting-wet.yaml:40: a seed file must be YAML, got: Map keys must be unique',
+      'barriers/getting-wet.yaml:40: a key must stand once, got id again; keep one of the two',
     ]);
   });
 

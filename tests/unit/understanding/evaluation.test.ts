@@ -1,12 +1,16 @@
 import { join } from 'node:path';
+import type { AnswerIndex } from '../../../graph/answering/answer-index';
+import { interpret } from '../../../graph/understanding/interpretation';
 import { judgeAll, readQuestions, scoreOf, type Verdict } from '../../evaluation/evaluation';
 import { answerIndexFrom } from '../../support/answer-index';
 import { ROOT } from '../../support/fixture';
+import { LONGEST_QUESTIONS } from '../../support/longest-questions';
 
+let index: AnswerIndex;
 let verdicts: Verdict[];
 
 beforeAll(async () => {
-  const index = await answerIndexFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
+  index = await answerIndexFrom({ root: ROOT, seeds: join(ROOT, 'seeds') });
   verdicts = judgeAll(
     readQuestions().filter(({ split }) => split === 'tuning'),
     index,
@@ -38,6 +42,11 @@ describe('the questions that understanding is tuned on', () => {
     ['practice', 0.9],
     ['unanswerable', 0.91],
     ['mixed-language', 1],
+    ['negation', 0.93],
+    ['homograph', 0.9],
+    ['named-case', 0.9],
+    ['inflected-label', 0.93],
+    ['around-label', 0.93],
   ])('are understood where they are of the kind %s, at least %d', (kind, floor) => {
     expect(scored(kind).understood).toBeGreaterThanOrEqual(floor);
   });
@@ -46,5 +55,15 @@ describe('the questions that understanding is tuned on', () => {
     const { wronglySilent, wronglyAnswered } = scored();
     expect(wronglySilent).toBeLessThanOrEqual(0.05);
     expect(wronglyAnswered).toBeLessThanOrEqual(0.06);
+  });
+});
+
+describe('a question as long as it may be', () => {
+  it.each(LONGEST_QUESTIONS)('takes no longer than half a second of computing: %s', (_, question) => {
+    interpret(question.slice(0, 100), index.vocabulary);
+    const before = process.cpuUsage();
+    interpret(question, index.vocabulary);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });

@@ -53,6 +53,53 @@ describe('interpreting a question', () => {
     expect(understood('koude handen')).toEqual(['cold-hands PREFERRED_LABEL koude handen']);
   });
 
+  it('tells of the equally sure in the order of the question, however long their labels', () => {
+    expect(understood('Denemarken en koude handen')).toEqual([
+      'DK PREFERRED_LABEL Denemarken',
+      'cold-hands PREFERRED_LABEL koude handen',
+    ]);
+  });
+
+  it.each([
+    ['soft hyphens', 'nat wor\u00adden'],
+    ['zero-width signs', 'n\u200bat w\u200dorden\ufeff'],
+    ['full-width letters', 'ｎａｔ　ｗｏｒｄｅｎ'],
+    ['odd spaces', 'nat\u00a0\u202f\u2009worden'],
+    ['letters of mathematics', '𝐧𝐚𝐭 𝐰𝐨𝐫𝐝𝐞𝐧'],
+  ])('reads past %s', (_, question) => {
+    expect(interpret(question, vocabulary).matches.map(({ id }) => id)).toEqual(['getting-wet']);
+  });
+
+  it('takes of two labels that are read from the same words the one that says no more', () => {
+    const two = buildVocabulary(
+      [
+        labelled('share', 'Barrier', { nameNl: 'jassen delen' }),
+        labelled('may-share', 'Barrier', { nameNl: 'mogen we jassen delen' }),
+      ],
+      UNTRAINED,
+    );
+    expect(interpret('Hoe delen anderen hun jassen?', two).matches.map(({ id }) => id)).toEqual(['share']);
+  });
+
+  it('leaves out a barrier that it is said not to be about', () => {
+    expect(understood('Niet over nat worden maar over koude handen')).toEqual([
+      'cold-hands PREFERRED_LABEL koude handen',
+    ]);
+    expect(understood('Nat worden maar geen koude handen').length).toBe(2);
+  });
+
+  it('names at most 20 words that it did not understand, and cuts long ones short', () => {
+    const { unmatchedWords } = interpret(`${'onbekend '.repeat(50)}`, vocabulary);
+    expect(unmatchedWords).toHaveLength(20);
+    expect(interpret('a'.repeat(1_000), vocabulary).unmatchedWords).toEqual([`${'a'.repeat(40)}…`]);
+  });
+
+  it('counts no word as not understood that it understood before', () => {
+    expect(interpret('Denemarken, of toch Denemarken', vocabulary).unmatchedWords).not.toContain(
+      'Denemarken',
+    );
+  });
+
   it('finds two entities in one question, surest first', () => {
     expect(understood('doorweekt raken en koude handen in Denemarken')).toEqual([
       'cold-hands PREFERRED_LABEL koude handen',
@@ -216,6 +263,42 @@ describe('interpreting what people say', () => {
     const vocabulary = buildVocabulary(entities, classifier);
     expect(interpret('kaarslicht', vocabulary).matches).toEqual([]);
     expect(interpret('kaasticht', vocabulary).matches.map(({ id }) => id)).toEqual(['cheese']);
+  });
+
+  it.each(['help', 'not', 'soppen', 'Wie wint?', '?!? *** AND OR NOT (', 'sokken in Denemarken'])(
+    'finds no topic where fewer than two content words leave doubt: %s',
+    (question) => {
+      expect(said(question)).toEqual([]);
+    },
+  );
+
+  it('finds no topic in the words of a name', () => {
+    const withOffice = buildVocabulary(
+      [...ENTITIES, labelled('office', 'Actor', { nameNl: 'Bureau Druipende Jas en Sokken' })],
+      sayings.classifier,
+    );
+    const matches = (question: string) => interpret(question, withOffice).matches.map(({ id }) => id);
+    expect(matches('Wat doet Bureau Druipende Jas en Sokken?')).toEqual(['office']);
+    expect(matches('Bureau Druipende Jas en Sokken: mijn jas druipt en mijn sokken soppen')).toEqual([
+      'office',
+      'wet',
+    ]);
+  });
+
+  it('counts another form of a label where the question says little else', () => {
+    expect(said('How siloed is Estonia?')).toEqual(['silos HIDDEN_LABEL siloed']);
+  });
+
+  it('never matches without words', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('help', 'wint', 'jas', 'druipt', '?!', 'NOT', 'sokken', 'de')),
+        (words) => {
+          for (const { matchedText } of interpret(words.join(' '), sayings).matches)
+            expect(wordsOf(matchedText)).not.toEqual([]);
+        },
+      ),
+    );
   });
 
   it('is not led by what people say about other entities', () => {

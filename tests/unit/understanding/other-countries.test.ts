@@ -1,5 +1,5 @@
 import { interpret } from '../../../graph/understanding/interpretation';
-import { otherCountries } from '../../../graph/understanding/other-countries';
+import { otherCountries } from '../../../graph/understanding/places/other-countries';
 import { buildVocabulary } from '../../../graph/understanding/vocabulary';
 import { labelled, UNTRAINED } from './labelled';
 

@@ -53,9 +53,9 @@ function asSeedFile({ at, item, line, lineOf }: CslEntry): SeedFile | { path: st
   const refuse = (message: string) => ({ path: String(at), fault: { line, message } });
   const size = Buffer.byteLength(text);
   if (size > FULL) return refuse(`an item must be at most ${FULL} bytes of YAML, got ${size}; shorten it`);
-  const parsed = parseSeed('sources/item.yaml', text);
-  if ('problems' in parsed) return refuse(parsed.problems[0]!.message);
-  if (canonical(parsed.value) !== canonical(ours))
+  const { file, problems } = parseSeed('sources/item.yaml', text);
+  if (problems[0]) return refuse(problems[0].message);
+  if (!file || canonical(file.value) !== canonical(ours))
     return refuse('an item must be one that YAML gives back as it is, got another');
-  return { ...parsed, path: String(at), lineOf: (path: Path) => lineOf(path.slice(1)) };
+  return { ...file, path: String(at), lineOf: (path: Path) => lineOf(path.slice(1)) };
 }

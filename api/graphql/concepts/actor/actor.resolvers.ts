@@ -25,9 +25,9 @@ export const Actor: Complete<ActorResolvers, ActorRow> = {
   partOf: ({ id }, _, { loaders }) => loaders.wholeByActor.load(id),
   parts: ({ id }, _, { loaders }) => loaders.partsByActor.load(id),
   succeededBy: ({ id }, _, { loaders }) => loaders.successorByActor.load(id),
-  succeeds: ({ id }, _, { loaders }) => loaders.predecessorsByActor.load(id),
+  succeeds: ({ id }, _, { loaders }) => loaders.succeedsByActor.load(id),
   counterparts: ({ id }, _, { loaders }) => loaders.counterpartsByActor.load(id),
-  cases: ({ id }, _, { loaders }) => loaders.participationsByActor.load(id),
+  cases: ({ id }, _, { loaders }) => loaders.casesByActor.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

@@ -31,7 +31,7 @@ export const Barrier: Complete<BarrierResolvers, BarrierRow> = {
   narrower: ({ id }, _, { loaders }) => loaders.narrowerByBarrier.load(id),
   related: ({ id }, _, { loaders }) => loaders.relatedByBarrier.load(id),
   searches: ({ id }, _, { loaders }) => loaders.searchesByBarrier.load(id),
-  involves: ({ id }, _, { loaders }) => loaders.involvedByBarrier.load(id),
+  involves: ({ id }, _, { loaders }) => loaders.involvesByBarrier.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

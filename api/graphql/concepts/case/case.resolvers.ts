@@ -35,7 +35,7 @@ export const Case: Complete<CaseResolvers, CaseRow> = {
   jurisdictions: ({ id }, _, { loaders }) => loaders.jurisdictionsByCase.load(id),
   period,
   policyAreas: ({ id }, _, { loaders }) => loaders.policyAreasByCase.load(id),
-  actors: ({ id }, _, { loaders }) => loaders.participantsByCase.load(id),
+  actors: ({ id }, _, { loaders }) => loaders.actorsByCase.load(id),
   adoptions: ({ id }, _, { loaders }) => loaders.adoptionsByCase.load(id),
   timeline: ({ id }, _, { loaders }) => loaders.timelineByCase.load(id),
   lessons: ({ id }, _, { loaders }) => loaders.lessonsByCase.load(id),

@@ -38,10 +38,10 @@ export const Claim: Complete<ClaimResolvers, ClaimRow> = {
   unit: text('unit'),
   effects: ({ id }, _, { loaders }) => loaders.effectsByClaim.load(id),
   state: ({ id, kind }, _, { loaders }) => (kind === 'STATE' ? loaders.stateByClaim.load(id) : null),
-  contests: ({ id }, _, { loaders }) => loaders.contestedByClaim.load(id),
+  contests: ({ id }, _, { loaders }) => loaders.contestsByClaim.load(id),
   citations: ({ id }, _, { loaders }) => loaders.citationsByClaim.load(id),
   witness: (claim) => claim,
-  about: async ({ id }, _, { loaders }) => requireEntities(loaders, await loaders.subjectsByClaim.load(id)),
+  about: async ({ id }, _, { loaders }) => requireEntities(loaders, await loaders.aboutByClaim.load(id)),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

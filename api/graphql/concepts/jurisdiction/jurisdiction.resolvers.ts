@@ -43,7 +43,7 @@ const shared: Required<Pick<UnionResolvers<Context, JurisdictionRow>, Shared>> =
 
 export const Country: Complete<CountryResolvers, JurisdictionRow> = {
   ...shared,
-  regions: ({ id }, _, { loaders }) => loaders.partsByJurisdiction.load(id),
+  regions: ({ id }, _, { loaders }) => loaders.regionsByCountry.load(id),
 };
 
 export const Region: Complete<RegionResolvers, JurisdictionRow> = {

@@ -18,9 +18,9 @@ export const lessonQueries: Required<Pick<QueryResolvers, 'lesson' | 'lessons'>>
 export const Lesson: Complete<LessonResolvers, LessonRow> = {
   statement: requiredText('statement'),
   missingTranslations: missingTranslations('statement'),
-  drawnFrom: ({ id }, _, { loaders }) => loaders.casesByLesson.load(id),
-  answers: ({ id }, _, { loaders }) => loaders.barriersByLesson.load(id),
-  recommends: ({ id }, _, { loaders }) => loaders.practicesByLesson.load(id),
+  drawnFrom: ({ id }, _, { loaders }) => loaders.drawnFromByLesson.load(id),
+  answers: ({ id }, _, { loaders }) => loaders.answersByLesson.load(id),
+  recommends: ({ id }, _, { loaders }) => loaders.recommendsByLesson.load(id),
   actors: ({ id }, _, { loaders }) => loaders.actorsByLesson.load(id),
   corners: ({ corners }) => corners ?? [],
   citations: ({ id }, _, { loaders }) => loaders.citationsByLesson.load(id),

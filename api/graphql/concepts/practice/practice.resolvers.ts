@@ -19,7 +19,7 @@ export const Practice: Complete<PracticeResolvers, PracticeRow> = {
   altNames,
   summary: text('summary'),
   missingTranslations: missingTranslations('name', 'summary'),
-  barriers: ({ id }, _, { loaders }) => loaders.rankedBarriersByPractice.load(id),
+  barriers: ({ id }, _, { loaders }) => loaders.barriersByPractice.load(id),
   adoptions: ({ id }, args, { loaders }) => connect(loaders.adoptionsOfPractice, args, { practice: id }),
   conditions: ({ id }, _, { loaders }) => loaders.conditionsByPractice.load(id),
   lessons: ({ id }, _, { loaders }) => loaders.lessonsByPractice.load(id),

@@ -25,8 +25,8 @@ export const Programme: Complete<ProgrammeResolvers, ProgrammeRow> = {
   owner: ({ id }, _, { loaders }) => loaders.ownerByProgramme.load(id),
   partOf: ({ id }, _, { loaders }) => loaders.wholeByProgramme.load(id),
   succeededBy: ({ id }, _, { loaders }) => loaders.successorByProgramme.load(id),
-  succeeds: ({ id }, _, { loaders }) => loaders.predecessorsByProgramme.load(id),
-  tackles: ({ id }, _, { loaders }) => loaders.barriersByProgramme.load(id),
+  succeeds: ({ id }, _, { loaders }) => loaders.succeedsByProgramme.load(id),
+  tackles: ({ id }, _, { loaders }) => loaders.tacklesByProgramme.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

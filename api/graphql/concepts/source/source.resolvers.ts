@@ -35,7 +35,7 @@ export const Source: SourceResolvers = { __resolveType: ({ type }) => type };
 
 const shared = {
   discusses: async ({ id }: SourceRow, _: unknown, { loaders }: Context) =>
-    requireEntities(loaders, await loaders.discussedBySource.load(id)),
+    requireEntities(loaders, await loaders.discussesBySource.load(id)),
   citedBy: ({ id }: SourceRow, args: PageArguments, { loaders }: Context) =>
     connect(loaders.claimsCiting, args, { source: id }),
   claims: ({ id }: SourceRow, args: PageArguments & { kinds?: ClaimKind[] | null }, { loaders }: Context) =>

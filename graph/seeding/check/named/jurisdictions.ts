@@ -1,4 +1,5 @@
 import { iso31661, iso31662 } from 'iso-3166';
+import { codeMeant } from '../places';
 import { type Check, problem } from './named-check';
 
 /** The codes that each type of jurisdiction can have. */
@@ -16,8 +17,19 @@ export const codesAreAssigned: Check = (entities) =>
     const codes = CODES[entity.type];
     return !codes || codes.known.has(entity.id)
       ? []
-      : [problem(entity, ['id'], `the id of a ${entity.type} must be ${codes.standard}, got ${entity.id}`)];
+      : [
+          problem(
+            entity,
+            ['id'],
+            `the id of a ${entity.type} must be ${codes.standard}, got ${entity.id}${meant(entity.id, codes.known)}`,
+          ),
+        ];
   });
+
+function meant(id: string, known: ReadonlySet<string>): string {
+  const code = codeMeant(id);
+  return code !== null && known.has(code) ? `; did you mean ${code}?` : '';
+}
 
 export const regionsLieInTheirCountry: Check = (entities) =>
   entities.flatMap((entity) => {

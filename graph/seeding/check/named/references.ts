@@ -20,7 +20,7 @@ export const referencesExist: Check = (entities, broken) => {
           problem(
             entity,
             pathTo(entity, key, at),
-            `${key} must be the id of an existing ${wanted}, got ${got}`,
+            `${reference.by ?? key} must be the id of an existing ${wanted}, got ${got}`,
           ),
         ];
       }),

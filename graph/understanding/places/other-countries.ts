@@ -1,5 +1,6 @@
 import { iso31661 } from 'iso-3166';
-import type { LabelledEntity } from './labels';
+import type { TextLanguage } from '../../language/words';
+import type { LabelledEntity } from '../labels';
 import data from './other-countries.json';
 
 const namesOf = (type: 'region' | 'language') => ({
@@ -10,8 +11,13 @@ const namesOf = (type: 'region' | 'language') => ({
 const REGIONS = namesOf('region');
 const LANGUAGES = namesOf('language');
 
-/** Names in use that Unicode does not give, and what people there are called where their language does not tell. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = data.otherNames;
+type ByCountry = Readonly<Record<string, Readonly<Record<TextLanguage, readonly string[]>> | undefined>>;
+
+/** Names in use that Unicode does not give. */
+const OTHER_NAMES: ByCountry = data.otherNames;
+
+/** What people there, and what is of there, are called, where their language does not tell. */
+const OTHER_PEOPLES: ByCountry = data.otherPeoples;
 
 /** Territories whose names mean something else as well: *reunion*, *New Jersey*. */
 const AMBIGUOUS = new Set(data.namesWithOtherMeanings);
@@ -29,18 +35,16 @@ export function otherCountries(known: readonly LabelledEntity[]): LabelledEntity
     const [nameNl, nameEn] = [REGIONS.nl.of(id), REGIONS.en.of(id)];
     if (!nameNl || !nameEn || [id, nameNl, nameEn].some((each) => taken.has(each)) || AMBIGUOUS.has(id))
       return [];
-    const names = OTHER_NAMES[id] ? [...OTHER_NAMES[id]] : null;
-    const [adjectivesNl, adjectivesEn] = adjectivesOf(id);
     return [
       {
         id,
         type: 'Country',
         nameNl,
         nameEn,
-        altNamesNl: names,
-        altNamesEn: names,
-        hiddenNamesNl: adjectivesNl,
-        hiddenNamesEn: adjectivesEn,
+        altNamesNl: labels(OTHER_NAMES[id]?.nl),
+        altNamesEn: labels(OTHER_NAMES[id]?.en),
+        hiddenNamesNl: labels(OTHER_PEOPLES[id]?.nl, languageNameOf(id, 'nl')),
+        hiddenNamesEn: labels(OTHER_PEOPLES[id]?.en, languageNameOf(id, 'en')),
         summaryNl: null,
         summaryEn: null,
       },
@@ -48,10 +52,13 @@ export function otherCountries(known: readonly LabelledEntity[]): LabelledEntity
   });
 }
 
-/** The name of the language of a country, in Dutch and in English, where that language's main country is this one. */
-function adjectivesOf(country: string): [nl: string[] | null, en: string[] | null] {
+const labels = (others: readonly string[] = [], own: readonly string[] = []): string[] | null =>
+  others.length + own.length === 0 ? null : [...own, ...others];
+
+/** The name of the language of a country, where that language's main country is this one. */
+function languageNameOf(country: string, inLanguage: TextLanguage): string[] {
   const { language } = new Intl.Locale(`und-${country}`).maximize();
   const isFirstHere = new Intl.Locale(language).maximize().region === country && !SPOKEN_WIDELY.has(language);
-  const adjective = (name: string | undefined) => (isFirstHere && name ? [name] : null);
-  return [adjective(LANGUAGES.nl.of(language)), adjective(LANGUAGES.en.of(language))];
+  const name = LANGUAGES[inLanguage].of(language);
+  return isFirstHere && name ? [name] : [];
 }

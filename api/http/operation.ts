@@ -1,0 +1,70 @@
+import { Refused } from './errors';
+
+/** One operation as clients send it, by the keys of GraphQL over HTTP. */
+export interface Operation {
+  query?: string;
+  variables?: object;
+  operationName?: string;
+  extensions?: object;
+}
+
+const KINDS = {
+  query: 'a text',
+  operationName: 'a text',
+  variables: 'an object',
+  extensions: 'an object',
+} as const;
+type Key = keyof typeof KINDS;
+const KEYS = Object.keys(KINDS) as Key[];
+
+/** The operation in the body of a POST. */
+export function operationInBody(body: unknown): Operation {
+  if (kindOf(body) === 'an object') return operationOf(body as Record<Key, unknown>);
+  const message = `A request body must be an object with the key query, got ${kindOf(body)}; send each operation in a request of its own.`;
+  throw new Refused(400, message);
+}
+
+/** The operation in the address of a GET, where variables and extensions are JSON. */
+export function operationInAddress(url: string): Operation {
+  const given = new URL(url, 'http://localhost').searchParams;
+  const entries = KEYS.map((key) => [key, readParameter(key, given.getAll(key))] as const);
+  return operationOf(Object.fromEntries(entries) as Record<Key, unknown>);
+}
+
+function readParameter(key: Key, values: string[]): unknown {
+  const [value, ...more] = values;
+  if (more.length > 0)
+    throw new Refused(400, `${key} must stand once in the address, got it ${values.length} times.`);
+  if (!value || KINDS[key] === 'a text') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new Refused(400, `${key} must be an object as JSON, got ${JSON.stringify(value.slice(0, 80))}.`);
+  }
+}
+
+/** Keys that hold nothing are left out, and so is an empty text, which clients send for nothing. */
+function operationOf(given: Record<Key, unknown>): Operation {
+  const known = KEYS.filter((key) => given[key] !== undefined && given[key] !== null && given[key] !== '');
+  const problems = known
+    .filter((key) => kindOf(given[key]) !== KINDS[key])
+    .map((key) => `${key} must be ${KINDS[key]}, got ${kindOf(given[key])}${hintFor(key, given[key])}`);
+  if (problems.length === 0 && !known.includes('query') && !known.includes('extensions'))
+    problems.push('query must be a text with an operation, got nothing');
+  if (problems.length > 0) throw new Refused(400, `${problems.join('; ')}.`);
+  return Object.fromEntries(known.map((key) => [key, given[key]]));
+}
+
+/** What to do where an object was written as a text of JSON. */
+const hintFor = (key: Key, value: unknown): string =>
+  KINDS[key] === 'an object' && typeof value === 'string'
+    ? '; send the object itself, not its JSON as a text'
+    : '';
+
+/** What a value of JSON is, in words. */
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
