@@ -409,6 +409,7 @@ describe('an item is taken in, and given back as it came,', () => {
         { issued: [2019] },
       ],
     ],
+    ['with long lines that begin with a space', [{ note: ` ${'Read key:value before '.repeat(12)}\nno` }]],
     ['with a title of several lines', [{ title: ' Storms\n and\twind ' }]],
     [
       'with a private address',
