@@ -170,9 +170,9 @@ seeds
   .description('add the publications of a CSL-JSON file to the sources')
   .argument('<file>', 'CSL-JSON, as Zotero exports it')
   .option('--into <name>', 'name of the file of sources; default: the name of the CSL file')
-  .action((file: string, options: { into?: string }) =>
-    importCsl(readSettings(process.env), file, options, tell),
-  );
+  .action(async (file: string, options: { into?: string }) => {
+    if (!(await importCsl(readSettings(process.env), file, options, tell))) process.exitCode = 1;
+  });
 seeds
   .command('export-csl')
   .description('print publications of the sources as CSL-JSON')

@@ -18,15 +18,12 @@ export const fingerprintOf = (words: readonly string[]): Fingerprint => ({
   sha256: hash('sha256', words.join(' ')),
 });
 
-/** How a passage is read before it is hashed; null passes it by. */
-export type ReadPassage = (passage: string, at: number, length: number) => string | null;
-
-/** The positions at which passages with the wanted fingerprints begin, by SHA-256. One pass for each length. */
-export function findPassages(
+/** Calls for each passage of so many words, with the position at which it begins, until that gives false. */
+export function eachPassage(
   words: readonly string[],
-  wanted: readonly Fingerprint[],
-  read: ReadPassage = (passage) => passage,
-): Map<string, number[]> {
+  length: number,
+  look: (passage: string, at: number) => unknown,
+): void {
   const text = words.join(' ');
   const starts: number[] = [];
   for (let at = 0, start = 0; at < words.length; at += 1) {
@@ -34,12 +31,34 @@ export function findPassages(
     start += words[at]!.length + 1;
   }
   const endOf = (after: number) => (starts[after] ?? text.length + 1) - 1;
+  for (let at = 0; at + length <= words.length; at += 1)
+    if (look(text.slice(starts[at], endOf(at + length)), at) === false) return;
+}
+
+/** How many passages a text has of the lengths that are wanted. */
+export const countPassages = (words: readonly string[], wanted: readonly Fingerprint[]): number =>
+  words.length * lengthsOf(wanted).length;
+
+/** How many words the wanted passages have, each number once. */
+export const lengthsOf = (wanted: readonly Fingerprint[]): number[] => [
+  ...new Set(wanted.map((each) => each.words)),
+];
+
+/**
+ * The positions at which passages with the wanted fingerprints begin, by SHA-256. One pass for each length; what a text
+ * repeats is hashed once.
+ */
+export function findPassages(
+  words: readonly string[],
+  wanted: readonly Fingerprint[],
+): Map<string, number[]> {
   const found = new Map(wanted.map(({ sha256 }): [string, number[]] => [sha256, []]));
-  for (const length of new Set(wanted.map((each) => each.words))) {
-    for (let at = 0; at + length <= words.length; at += 1) {
-      const passage = read(text.slice(starts[at], endOf(at + length)), at, length);
-      if (passage !== null) found.get(hash('sha256', passage))?.push(at);
-    }
+  for (const length of lengthsOf(wanted)) {
+    const places = new Map<string, number[] | undefined>();
+    eachPassage(words, length, (passage, at) => {
+      if (!places.has(passage)) places.set(passage, found.get(hash('sha256', passage)));
+      places.get(passage)?.push(at);
+    });
   }
   return found;
 }

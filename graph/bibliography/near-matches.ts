@@ -1,4 +1,5 @@
-import { type Fingerprint, findPassages, type ReadPassage } from './fingerprint';
+import { hash } from 'node:crypto';
+import { eachPassage, type Fingerprint, lengthsOf } from './fingerprint';
 import type { PlacedWord } from './locator';
 
 /** A passage that would have the fingerprint, if it were written a little differently. */
@@ -78,31 +79,54 @@ function toggleCase(passage: string): string {
   return (upper === first ? first.toLowerCase() : upper) + passage.slice(first.length);
 }
 
+/** So many passages are looked at and hashed for near matches, which takes some seconds; they are only a hint. */
+const MOST_LOOKS = 5_000_000;
+
+export interface NearMatches {
+  /** The first near match of each fingerprint, by SHA-256. */
+  found: Map<string, NearMatch>;
+  /** Whether the whole text was looked through. */
+  isComplete: boolean;
+}
+
 /**
- * The first near match of each fingerprint, by SHA-256. A hash tells nothing of the words behind it, so that only these
- * few other ways to write each passage are tried: one in which a word was changed is not found.
+ * Looks for near matches of fingerprints. A hash tells nothing of the words behind it, so that only these few other ways to
+ * write each passage are tried: one in which a word was changed is not found.
  */
 export function findNearMatches(
   words: readonly PlacedWord[],
   wanted: readonly Fingerprint[],
-): Map<string, NearMatch> {
+  mostLooks = MOST_LOOKS,
+): NearMatches {
   const found = new Map<string, NearMatch>();
+  const missing = new Set(wanted.map(({ sha256 }) => sha256));
+  let looks = 0;
   for (const typography of TYPOGRAPHIES) {
     const respelled = typography.respell(words);
-    const texts = respelled.map(({ text }) => text);
     const isChanged = changesIn(words, respelled);
-    for (const edge of EDGES) {
-      const missing = wanted.filter(({ sha256 }) => !found.has(sha256));
-      const read: ReadPassage = (passage, at, length) => {
-        const changed = edge.change(passage);
-        return isChanged(at, length) || (typography === AS_WRITTEN && changed !== passage) ? changed : null;
-      };
-      const differsIn = [typography, edge].filter(({ name }) => name !== '').map(({ name }) => name);
-      for (const [sha256, [at]] of findPassages(texts, missing, read))
-        if (at !== undefined) found.set(sha256, { word: respelled[at]!, differsIn });
+    const texts = respelled.map(({ text }) => text);
+    for (const length of lengthsOf(wanted.filter(({ sha256 }) => missing.has(sha256)))) {
+      const tried = new Set<string>();
+      eachPassage(texts, length, (passage, at) => {
+        looks += 1;
+        if (looks > mostLooks) return false;
+        if (tried.has(passage)) return true;
+        tried.add(passage);
+        const isRespelled = isChanged(at, length);
+        for (const edge of EDGES) {
+          const changed = edge.change(passage);
+          if (!isRespelled && (typography !== AS_WRITTEN || changed === passage)) continue;
+          looks += 1;
+          const sha256 = hash('sha256', changed);
+          if (!missing.delete(sha256)) continue;
+          const differsIn = [typography, edge].map(({ name }) => name).filter((name) => name !== '');
+          found.set(sha256, { word: respelled[at]!, differsIn });
+        }
+        return missing.size > 0;
+      });
     }
   }
-  return found;
+  return { found, isComplete: looks <= mostLooks };
 }
 
 /** Tells whether a passage holds a word that was respelled; the others need no second look. */

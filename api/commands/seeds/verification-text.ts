@@ -7,7 +7,10 @@ const STANDINGS: readonly CitationStanding[] = ['VERIFIED', 'MOVED', 'ORPHANED']
 const MOST_PLACES = 3;
 
 /** How the citations of a source stand in its text, as lines for a person. */
-export function verificationLines(source: string, { citations, unfingerprinted }: Verification): string[] {
+export function verificationLines(
+  source: string,
+  { citations, unfingerprinted, isSearched }: Verification,
+): string[] {
   const counts = STANDINGS.map((wanted) => {
     const count = citations.filter(({ standing }) => standing === wanted).length;
     return `${count} ${wanted}`;
@@ -15,7 +18,9 @@ export function verificationLines(source: string, { citations, unfingerprinted }
   const total = `${source}: ${counts.join(', ')}, ${unfingerprinted} UNFINGERPRINTED`;
   if (citations.length === 0)
     return [total, 'No citation of this source has a fingerprint, so that none can be verified'];
-  return [...citations.map(citationLine), total];
+  const unsearched =
+    'Near matches were not looked for in the whole text, which is long; give it in parts for the others';
+  return [...citations.map(citationLine), ...(isSearched ? [] : [unsearched]), total];
 }
 
 function citationLine(citation: VerifiedCitation): string {

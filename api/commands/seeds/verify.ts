@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { verifyCitations } from '../../../graph/bibliography/verify';
+import { TooManyPassages, verifyCitations } from '../../../graph/bibliography/verify';
 import { mustBeSource } from '../../../graph/seeding/check/nearest-id';
 import { SeedProblems } from '../../../graph/seeding/problem';
 import { citationsOf } from '../../../graph/seeding/read/citations';
@@ -26,9 +26,19 @@ export async function verifySource(
   const entities = await readEntities(folders);
   const refusal = mustBeSource(entities, source);
   if (refusal) throw new SeedProblems([{ file, line: 1, message: `${refusal}; name it with --source` }]);
-  const verification = verifyCitations(citationsOf(entities, source), text);
+  const verification = within(file, () => verifyCitations(citationsOf(entities, source), text));
   if (json) print(JSON.stringify({ source, ...verification }, null, 2));
   else for (const line of verificationLines(source, verification)) print(line);
   const { citations } = verification;
   return citations.length > 0 && citations.every(({ standing }) => standing === 'VERIFIED');
+}
+
+/** What is said of a file as a whole names it. */
+function within<Result>(file: string, verify: () => Result): Result {
+  try {
+    return verify();
+  } catch (error) {
+    if (!(error instanceof TooManyPassages)) throw error;
+    throw new SeedProblems([{ file, line: 1, message: error.message }]);
+  }
 }

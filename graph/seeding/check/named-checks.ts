@@ -15,7 +15,7 @@ import {
   referencesExist,
   witnessesExist,
 } from './named/references';
-import { sourcesAreCited, sourcesStandOnce } from './named/sources';
+import { sourcesAreCited, sourcesCanBeShown, sourcesStandOnce } from './named/sources';
 
 export const CHECKS: readonly Check[] = [
   idsAreUnique,
@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   labelsAreDisjoint,
   sourcesAreCited,
   sourcesStandOnce,
+  sourcesCanBeShown,
   codesAreAssigned,
   regionsLieInTheirCountry,
 ];

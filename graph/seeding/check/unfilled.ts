@@ -1,6 +1,9 @@
 import type { Path } from '../read/read';
 
-const PLACEHOLDER = /^<.*>$/s;
+const PLACEHOLDER = /^<[^<>]*>$/;
+
+/** What came from elsewhere, as it came; none of our templates left it open. */
+const IMPORTED = 'imported';
 
 /** Every text that a template left to be filled in: `<the name in Dutch>`. */
 export function placeholdersIn(value: unknown, path: Path = []): { path: Path; message: string }[] {
@@ -11,6 +14,6 @@ export function placeholdersIn(value: unknown, path: Path = []): { path: Path; m
     ];
   }
   if (Array.isArray(value)) return value.flatMap((each, at) => placeholdersIn(each, [...path, at]));
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || path.at(-1) === IMPORTED) return [];
   return Object.entries(value).flatMap(([key, each]) => placeholdersIn(each, [...path, key]));
 }

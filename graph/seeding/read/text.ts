@@ -31,13 +31,13 @@ async function bytesOf(path: string): Promise<{ size: number; bytes: Buffer } | 
   }
 }
 
-/** The text of a file beside the seeds. Throws SeedProblems if it is not a readable file, or one of more than 2 MB. */
-export async function readText(path: string): Promise<string> {
+/** The text of a file beside the seeds. Throws SeedProblems if it is not a readable file, or one of too many bytes. */
+export async function readText(path: string, most = MAX_TEXT): Promise<string> {
   const refuse = (message: string) => new SeedProblems([{ file: path, line: 1, message }]);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw refuse(`a text must be a file, got ${found ? 'something else' : 'none'}`);
-  if (found.size > MAX_TEXT)
-    throw refuse(`a text must be at most ${MAX_TEXT} bytes, got ${found.size}; give it in parts`);
+  if (found.size > most)
+    throw refuse(`a text must be at most ${most} bytes, got ${found.size}; give it in parts`);
   const text = decode(await readFile(path));
   if (text === undefined) throw refuse('a text must be UTF-8, got other bytes; save it as UTF-8');
   return text;

@@ -20,10 +20,7 @@ export async function appendItems(seeds: string, path: string, items: readonly V
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  const text =
-    before +
-    (/[^\n]$/.test(before) ? '\n' : '') +
-    stringify(items, { ...LAYOUT, aliasDuplicateObjects: false });
+  const text = before + (/[^\n]$/.test(before) ? '\n' : '') + itemsText(items);
   const size = Buffer.byteLength(text);
   if (size > MAX_BYTES)
     throw refuse(`a seed file must be at most ${MAX_BYTES} bytes, got ${size}; add in parts, to other files`);
@@ -34,6 +31,10 @@ export async function appendItems(seeds: string, path: string, items: readonly V
   await mkdir(dirname(target), { recursive: true });
   await writeFileAtomic(target, text);
 }
+
+/** Items as they are written: texts that older readers of YAML take for something else are in quotes. */
+export const itemsText = (items: readonly Value[]): string =>
+  stringify(items, { ...LAYOUT, compat: 'yaml-1.1', aliasDuplicateObjects: false });
 
 /** The items of a file; none where it is empty or no YAML. */
 function itemsIn(path: string, text: string): unknown[] {

@@ -14,7 +14,7 @@ import { parseSeed } from '../read/read';
 import { resolveSchema, type Schema, type Schemas } from '../read/schemas';
 
 /** How all seeds are written. */
-export const LAYOUT: ToStringOptions = { lineWidth: 100, singleQuote: true };
+export const LAYOUT: ToStringOptions = { lineWidth: 100, singleQuote: true, blockQuote: 'literal' };
 
 /** Dates and the like: quoted, though YAML could do without. */
 const DATE_LIKE = /^[-\d/.?~%]+$/;

@@ -15,10 +15,6 @@ const STUDY = {
   custom: { publisher: 'rain-institute', discusses: ['copenhagen-umbrellas'] },
 };
 
-/** The date of something issued on some dates. */
-const issued = (...dates: (number | string)[][]) =>
-  publicationOf({ ...STUDY, issued: { 'date-parts': dates } }).issued;
-
 describe('a publication', () => {
   it('has the fields of its CSL item and keeps the whole item', () => {
     const { csl, ...fields } = publicationOf(STUDY);
@@ -63,24 +59,39 @@ describe('a publication', () => {
     ]);
   });
 
-  it('has a date that is approximate or before our era in EDTF, and none where there is none in numbers', () => {
+  it('without a title is called by what it is, by whom and when', () => {
+    const titleOf = (item: object) => publicationOf(item as typeof STUDY).title;
     expect([
-      publicationOf({ ...STUDY, issued: { 'date-parts': [[2014]], circa: true } }).issued,
-      issued([-44, 3, 15]),
-      issued(['2019', 'June']),
-      issued([2019, 13, 1]),
-      issued(['']),
-      publicationOf({ ...STUDY, issued: { literal: 'n.d.' } }).issued,
-    ]).toEqual(['2014~', '-0044-03-15', '2019', '2019', undefined, undefined]);
+      titleOf({ type: 'interview', author: [{ family: 'Drop' }], issued: { 'date-parts': [[2019]] } }),
+      titleOf({ type: 'personal_communication', title: ' ' }),
+      titleOf({ type: 'review-book', title: '<i></i>', author: [{ literal: 'Rain {I}nstitute' }] }),
+      titleOf({ type: 'motion_picture' }),
+    ]).toEqual(['[Interview], Drop, 2019', '[Letter]', '[Review], Rain Institute', '[Motion picture]']);
   });
 
-  it('has its date as exact as its CSL item, and a range as two dates', () => {
+  it('has clean names, and none that are empty', () => {
+    const author = [
+      { family: '{NATO}' },
+      {},
+      { literal: 'R&amp;D' },
+      { family: 5, given: null },
+      'A. Drop',
+      null,
+    ];
+    expect(publicationOf({ ...STUDY, author } as object as typeof STUDY).authors).toEqual([
+      'NATO',
+      'R&D',
+      '5',
+    ]);
+  });
+
+  it('shows no address that is private, acts, or tells a password', () => {
+    const urlOf = (URL: string) => publicationOf({ ...STUDY, URL }).url;
     expect([
-      issued([2019]),
-      issued([2019, 3]),
-      issued(['2019', '11', '30']),
-      issued([800]),
-      issued([2020], [2021, 2]),
-    ]).toEqual(['2019', '2019-03', '2019-11-30', '0800', '2020/2021-02']);
+      urlOf('zotero://select/items/1'),
+      urlOf('javascript:alert(1)//https://example.org'),
+      urlOf('https://jan:secret@example.org'),
+      urlOf('HTTPS://example.org/a b.pdf; https://example.org/c'),
+    ]).toEqual([undefined, undefined, undefined, 'https://example.org/a%20b.pdf']);
   });
 });

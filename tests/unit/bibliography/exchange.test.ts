@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { stringify as canonical } from 'safe-stable-stringify';
 import { parse } from 'yaml';
 import { exportCsl } from '../../../api/commands/seeds/export-csl';
 import { importCsl } from '../../../api/commands/seeds/import-csl';
@@ -131,11 +132,13 @@ describe('an item that is taken in', () => {
   });
 
   it('comes back equal with half a character and with a key that objects have by nature', async () => {
-    const came = '[{"id":"Storm","type":"book","title":"half \\ud83d","__proto__":{"a":1},"":"no key"}]';
+    const came =
+      '[{"id":"Storm","type":"book","title":"Half","abstract":"\\ud83d","__proto__":{"a":1},"":"no key"}]';
     await importOf(came);
     const printed: string[] = [];
     await exportCsl(folders(), ['half'], (line) => printed.push(line));
-    expect(JSON.stringify(JSON.parse(printed.join('')))).toBe(came);
+    const sorted = (json: string) => canonical(JSON.parse(json));
+    expect(sorted(printed.join(''))).toBe(sorted(came));
   });
 
   it('has an id of ours that nothing else has', () => {
@@ -181,7 +184,7 @@ describe('an import', () => {
       '+ meteo-dete-2019-lete-sous-pluie, which came as http://zotero.org/users/1234567/items/ABCD2345',
       '+ interview, which came as 42',
       '+ rain-agency-report-2020',
-      'sources/zotero.yaml: 4 added, 0 in the seeds already',
+      'sources/zotero.yaml: 4 added, 0 known already, 0 left out',
       'Next: cite each new source in a claim or lesson, or say under its custom: discusses what it is about; then check',
     ]);
     const { entities, problems } = await checkFolder(folders());
@@ -194,7 +197,7 @@ describe('an import', () => {
     expect(fields).toMatchObject({
       authors: ['Jan van den Berg', 'Åse Ødegård Jr.', 'Rain Institute'],
       issued: '2018-06',
-      note: "Citation Key: bergUmbrellasForAll2018\nextra: 'quoted': #not a comment",
+      note: "extra: 'quoted': #not a comment",
     });
     expect(fields.language).toBeUndefined();
     const ids = ['berg-2018-umbrellas-sharing-twelve', 'meteo-dete-2019-lete-sous-pluie', 'interview'];
@@ -209,8 +212,8 @@ describe('an import', () => {
     told = [];
     await importOf({ ...nameless, id: 'Storm' }, 'storms');
     expect(told).toEqual([
-      '= Storm is in the seeds already as storms: left out; differs in id',
-      'sources/storms.yaml: 0 added, 1 in the seeds already',
+      '= Storm is in the seeds already as storms: the same item',
+      'sources/storms.yaml: 0 added, 1 known already, 0 left out',
     ]);
   });
 
@@ -237,65 +240,46 @@ describe('an import', () => {
     const before = await read('zotero.yaml');
     told = [];
     await importCsl(folders(), ZOTERO, {}, tell);
+    const study = {
+      type: 'report',
+      title: 'Do <i>umbrellas</i> work?',
+      issued: { 'date-parts': [['2017']] },
+    };
     await importOf([
-      { id: 'a', type: 'report', title: 'Umbrellas', DOI: 'https://doi.org/10.1/X' },
-      { id: 'b', type: 'report', title: 'Umbrellas', URL: 'http://www.EXAMPLE.org/study/' },
+      { id: 'a', ...study, DOI: 'https://doi.org/10.1/X' },
+      { id: 'b', ...study, URL: 'http://www.EXAMPLE.org/study/' },
       BOOK,
-      { ...BOOK, title: 'Storms, again' },
+      BOOK,
     ]);
     expect(told).toEqual([
       '= bergUmbrellasForAll2018 is in the seeds already as berg-2018-umbrellas-sharing-twelve: the same item',
       '= http://zotero.org/users/1234567/items/ABCD2345 is in the seeds already as meteo-dete-2019-lete-sous-pluie: the same item',
       '= 42 is in the seeds already as interview: the same item',
       '= rain-agency-report-2020 is in the seeds already as rain-agency-report-2020: the same item',
-      'sources/zotero.yaml: 0 added, 4 in the seeds already',
+      'sources/zotero.yaml: 0 added, 4 known already, 0 left out',
+      expect.stringMatching(
+        /item 1 \(a\) is left out: it is in the seeds already as umbrella-study-2017, which differs in title, issued, DOI, author, /,
+      ),
+      expect.stringMatching(
+        /item 2 \(b\) is left out: it is in the seeds already as umbrella-study-2017, which differs in title, issued, URL, author, /,
+      ),
       '+ storm2020',
-      expect.stringMatching(
-        /^= a is in the seeds already as umbrella-study-2017: left out; differs in id, title, DOI, author, /,
-      ),
-      expect.stringMatching(
-        /^= b is in the seeds already as umbrella-study-2017: left out; differs in id, title, URL, author, /,
-      ),
-      '= storm2020 is in the seeds already as storm2020: left out; differs in title',
-      'sources/schema-of-mine.yaml: 1 added, 3 in the seeds already',
+      '= storm2020 is in the seeds already as storm2020: the same item',
+      'sources/schema-of-mine.yaml: 1 added, 1 known already, 2 left out',
       expect.stringMatching(/^Next: /),
     ]);
     expect(await read('zotero.yaml')).toBe(before);
   });
 
-  it('is refused with all problems at once, each at its line, and changes nothing', async () => {
-    expect(
-      await refusalOf([
-        BOOK,
-        'a text',
-        { id: 'x', type: 'book', title: ' ' },
-        { id: 'y', title: 'No type', author: 'A. Drop' },
-        null,
-        ['z'],
-      ]),
-    ).toEqual([
-      'FILE:7: item 2 must be keys with values, each on a line below it, got "a text"',
-      'FILE:8: item 3 must have title, got none',
-      'FILE:13: item 4 must have type, got none',
-      'FILE:16: author must be a list, each item behind a -, got "A. Drop"',
-      'FILE:18: item 5 must be keys with values, each on a line below it, got nothing',
-      'FILE:19: item 6 must be keys with values, each on a line below it, got ["z"]',
-    ]);
-  });
-
   it.each([
     ['"a text"', 'FILE:1: a CSL file must be a list of items or one item, got "a text"'],
-    ['[]', 'FILE:1: the file must have at least 1 item, got []'],
+    ['[]', 'FILE:1: a CSL file must hold at least one item, got none'],
     ['', 'FILE:1: a CSL file must be JSON, got: Unexpected end of JSON input'],
     [
       '[\n{"type": "book",\n}]',
       /^FILE:3: a CSL file must be JSON, got: Expected double-quoted property name/,
     ],
     ['[\n{"type": book}]', /^FILE:2: a CSL file must be JSON, got: Unexpected token/],
-    [
-      '[{"type": "book",\n"type": "report"}]',
-      'FILE:2: a CSL file must be JSON with each key once, got: Map keys must be unique',
-    ],
   ])('is refused when the file is %j', async (content, message) => {
     expect(await refusalOf(content)).toEqual([
       typeof message === 'string' ? message : expect.stringMatching(message),
@@ -315,14 +299,9 @@ describe('an import', () => {
     ]);
   });
 
-  it('is refused over 2 MB, and where a file of sources would come out over 1 MB', async () => {
+  it('is refused over 20 MB', async () => {
     expect(await refusalOf(' '.repeat(50_000_000))).toEqual([
-      'FILE:1: a text must be at most 2000000 bytes, got 50000000; give it in parts',
-    ]);
-    expect(await refusalOf({ ...BOOK, abstract: 'x'.repeat(1_000_000) }, 'rain')).toEqual([
-      expect.stringMatching(
-        /^sources\/rain\.yaml:1: a seed file must be at most 1000000 bytes, got \d+; add in parts, to other files$/,
-      ),
+      'FILE:1: a text must be at most 20000000 bytes, got 50000000; give it in parts',
     ]);
   });
 });

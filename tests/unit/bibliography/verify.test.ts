@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fingerprintPassage } from '../../../api/commands/seeds/fingerprint';
+import { verificationLines } from '../../../api/commands/seeds/verification-text';
 import { verifySource } from '../../../api/commands/seeds/verify';
 import { fingerprintOf, splitWords } from '../../../graph/bibliography/fingerprint';
 import { formatLocator, placeWords } from '../../../graph/bibliography/locator';
+import { findNearMatches } from '../../../graph/bibliography/near-matches';
 import { verifyCitations } from '../../../graph/bibliography/verify';
 import { citationsOf } from '../../../graph/seeding/read/citations';
 import { entitiesIn } from '../../../graph/seeding/read/entities';
@@ -213,6 +215,41 @@ describe('a citation is orphaned', () => {
       { standing: 'ORPHANED', at: [], isLocated: false, nearMatch: `1: ${differsIn}` },
     ]);
   });
+});
+
+describe('a long text', () => {
+  /** Citations of so many lengths that stand in no text. */
+  const orphans = (lengths: number) =>
+    Array.from({ length: lengths }, (_, at) => cite(Array.from({ length: at + 4 }, () => 'hail').join(' ')));
+
+  it('that repeats itself is looked through once', () => {
+    const begun = performance.now();
+    const standings = verify('Het is "zo" – niet.\n'.repeat(15_000), ...orphans(5));
+    expect(standings).toEqual(Array(5).fill({ standing: 'ORPHANED', at: [], isLocated: false }));
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
+  it('is looked through for near matches as far as that takes seconds, which is told', () => {
+    const words = placeWords('It “rains” - again and again today.', new Set());
+    const wanted = [fingerprintOf(splitWords('again and again today'))];
+    const near = (mostLooks?: number) => findNearMatches(words, wanted, mostLooks);
+    expect([near().isComplete, near().found.size]).toEqual([true, 1]);
+    expect([near(3).isComplete, near(3).found.size]).toEqual([false, 0]);
+    const verification = { citations: [], unfingerprinted: 0, isSearched: false };
+    expect(
+      verificationLines('rain', { ...verification, citations: verifyCitations(rainCited(), '').citations }),
+    ).toContain(
+      'Near matches were not looked for in the whole text, which is long; give it in parts for the others',
+    );
+  });
+
+  it('of more passages than can be compared is refused', () => {
+    expect(() => verify('a '.repeat(1_000_000), ...orphans(11))).toThrow(
+      'a text must have at most 10000000 passages of the lengths that are cited, got 11000000; give it in parts',
+    );
+  });
+
+  const rainCited = () => citationsOf(entitiesIn(seedCiting([cite('It rains again today')])), 'rain-book');
 });
 
 describe('the commands', () => {

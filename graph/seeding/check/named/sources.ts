@@ -1,5 +1,6 @@
 import { webAddressesOf } from '../../../bibliography/addresses';
-import type { CslItem } from '../../../bibliography/csl';
+import { type CslItem, faultsOf } from '../../../bibliography/csl';
+import { documentKey } from '../../../bibliography/plan-import';
 import { SHAPES } from '../../../model/shape';
 import type { SeedEntity } from '../../read/entities';
 import { type Check, problem } from './named-check';
@@ -19,14 +20,18 @@ export const sourcesAreCited: Check = (entities, broken) => {
     );
 };
 
+/**
+ * Two sources have one address only where one of them says so, as chapters with the DOI of their book do, and they are told
+ * apart by what an import tells them apart by.
+ */
 export const sourcesStandOnce: Check = (entities) => {
   const first = new Map<string, SeedEntity>();
   return entities
     .filter(({ type }) => SHAPES[type].interfaces.includes('Source'))
     .flatMap((entity) => {
-      const addresses = addressesIn(entity);
-      const other = addresses.map((address) => first.get(address)).find((each) => each !== undefined);
-      for (const address of addresses) first.set(address, other ?? entity);
+      const marks = marksOf(entity);
+      const other = marks.map((mark) => first.get(mark)).find((each) => each !== undefined);
+      for (const mark of marks) first.set(mark, other ?? entity);
       if (!other) return [];
       return [
         problem(
@@ -38,7 +43,21 @@ export const sourcesStandOnce: Check = (entities) => {
     });
 };
 
-const addressesIn = ({ value }: SeedEntity): string[] => {
-  const { DOI } = JSON.parse((value.csl as string | undefined) ?? '{}') as CslItem;
-  return webAddressesOf({ URL: value.url, DOI });
+/** What no other source has: its address, or each address with what tells it from others there. */
+const marksOf = ({ value }: SeedEntity): string[] => {
+  const item = itemOf(value);
+  const { sharesAddress } = (item.custom ?? {}) as CslItem;
+  const addresses = webAddressesOf({ URL: value.url ?? item.URL, DOI: item.DOI });
+  return [...(sharesAddress ? [] : addresses), ...addresses.map((address) => address + documentKey(item))];
 };
+
+const itemOf = (value: SeedEntity['value']) =>
+  JSON.parse((value.csl as string | undefined) ?? '{}') as CslItem;
+
+/** A publication shows no address that acts or tells a password, no date that no calendar has and no signs that deceive. */
+export const sourcesCanBeShown: Check = (entities) =>
+  entities
+    .filter(({ type }) => type === 'Publication')
+    .flatMap((entity) =>
+      faultsOf(itemOf(entity.value)).map(({ key, message }) => problem(entity, [key], message)),
+    );
