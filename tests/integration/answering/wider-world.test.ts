@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await api.close();
-  await apply(connection, FIXTURE, silent);
+  await apply(connection, FIXTURE, silent, { retireMost: true });
   await connection.close();
 });
 
