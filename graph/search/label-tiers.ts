@@ -1,3 +1,4 @@
+import LRUCache from 'mnemonist/lru-cache';
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
@@ -25,7 +26,7 @@ function calledBy(labels: LabelColumns): Called[] {
 /** The tier that the labels of an entity put it in; null where they only mention the words. */
 export function tierOf(words: readonly Word[], labels: LabelColumns): SearchTier | null {
   const asked = plain(words);
-  const called = calledBy(labels).map(({ kind, text }) => ({ kind, text: plain(wordsOf(text)) }));
+  const called = calledBy(labels).map(({ kind, text }) => ({ kind, text: plainLabel(text) }));
   if (called.some(({ kind, text }) => kind === 'NAME' && text === asked)) return 'EXACT_NAME';
   if (called.some(({ text }) => text === asked)) return 'EXACT_LABEL';
   if (called.some(({ kind, text }) => kind === 'NAME' && text.startsWith(asked))) return 'NAME_START';
@@ -65,6 +66,17 @@ function distanceTo(words: readonly Word[], { text }: Called): number {
     ),
   );
   return 2 + missed.length;
+}
+
+/** Labels that were made plain before: a search compares a thousand entities, and each search the same ones. */
+const plainLabels = new LRUCache<string, string>(20_000);
+
+function plainLabel(text: string): string {
+  const known = plainLabels.get(text);
+  if (known !== undefined) return known;
+  const made = plain(wordsOf(text));
+  plainLabels.set(text, made);
+  return made;
 }
 
 const plain = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');

@@ -4,6 +4,7 @@ import { answer } from '../../../graph/answering/answer';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import { FINDINGS } from '../../../graph/answering/answer-index.queries';
 import type { Connection } from '../../../graph/database/connection';
+import { createLoaders } from '../../../graph/loaders';
 import type { Finding } from '../../../graph/ranking/evidence';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { readSnapshot } from '../../../graph/revision/snapshot';
@@ -89,3 +90,18 @@ describe('answers on the real seeds', () => {
 
 const hitsIn = ({ dbHits, children }: ProfiledPlan): number =>
   Number(dbHits) + children.reduce((total, child) => total + hitsIn(child), 0);
+
+describe('a search for as many words as a text may have', () => {
+  it.each([
+    'regels burger toeslag aanvraag gegevens wetten gemeente loketten inkomen ouders studie schuld wonen zorgen arbeid ruimte digitaal bewijs toezicht rechten termijn bezwaar fouten',
+    'regels regelt geregeld wetten wetjes burgers burgerlijk toeslagen gegevens gemeentes overheden uitvoering digitale vertrouwen wantrouwen aanvragen rechten besluit wijzigen',
+    "foto's auto's opa's oma's menu's baby's taxi's euro's logo's video's radio's pagina's agenda's camera's thema's schema's programma's collega's komma's",
+    'a b c d e f g h i j k l m n o p q r s t u v w x y z aa bb cc dd',
+  ])('stays within what the indexes take: %s', async (text) => {
+    const { search, suggested } = createLoaders(connection.read);
+    const found = await search.count.load({ text, types: null });
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThanOrEqual(1000);
+    expect(await suggested.load({ text, types: null })).toEqual(expect.any(Array));
+  });
+});
