@@ -29,7 +29,11 @@ const ask = (agent: Agent): Promise<string> =>
     asked.end(BODY);
   });
 
-it('a service that stops answers all who are at work, and only then takes no more', async () => {
+it('a service that stops answers every request that it took, and takes no more', async () => {
+  let taken = 0;
+  api.app.server.on('request', () => {
+    taken += 1;
+  });
   const agent = new Agent({ keepAlive: true });
   const outcomes = new Map<string, number>();
   const client = async () => {
@@ -44,5 +48,8 @@ it('a service that stops answers all who are at work, and only then takes no mor
   await api.close();
   await Promise.all(clients);
   agent.destroy();
-  expect([...outcomes.keys()].sort()).toEqual(['200', 'ECONNREFUSED']);
+  expect(outcomes.get('200')).toBe(taken);
+  // A client that was slow to hear that its connection ends may send once more on it; that request is not taken.
+  const others = [...outcomes.keys()].filter((outcome) => outcome !== 'ECONNRESET').sort();
+  expect(others).toEqual(['200', 'ECONNREFUSED']);
 });
