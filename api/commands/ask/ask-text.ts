@@ -74,10 +74,10 @@ const WORDS = {
     band: { STRONG: 'sterk', MODERATE: 'redelijk', LIMITED: 'beperkt', THIN: 'mager', NONE: 'geen' },
     standing: {
       SUPPORTED: 'ondersteund',
-      INTENDED_ONLY: 'alleen bedoeld',
       CONTESTED: 'omstreden',
       CONTRADICTED: 'tegengesproken',
       MIXED_ONLY: 'wisselend',
+      UNTESTED: 'niet getoetst',
     },
     state: { MET: 'geldt', PARTLY: 'deels', UNMET: 'ontbreekt', UNKNOWN: 'onbekend' },
   },
@@ -103,10 +103,10 @@ const WORDS = {
     band: { STRONG: 'strong', MODERATE: 'moderate', LIMITED: 'limited', THIN: 'thin', NONE: 'none' },
     standing: {
       SUPPORTED: 'supported',
-      INTENDED_ONLY: 'intended only',
       CONTESTED: 'contested',
       CONTRADICTED: 'contradicted',
       MIXED_ONLY: 'mixed',
+      UNTESTED: 'untested',
     },
     state: { MET: 'met', PARTLY: 'partly', UNMET: 'unmet', UNKNOWN: 'unknown' },
   },
