@@ -24,7 +24,10 @@ beforeAll(async () => {
 afterAll(() => connection.close());
 
 const ask = (question: string) =>
-  answer({ question, askingJurisdiction: 'NL', within: null, weights: DEFAULT_WEIGHTS }, index);
+  answer(
+    { question, askingJurisdiction: 'NL', within: null, policyAreas: null, weights: DEFAULT_WEIGHTS },
+    index,
+  );
 
 /** The steps of the path that a part of a score leads by, and whether each is there. */
 const STEPS = /* cypher */ `

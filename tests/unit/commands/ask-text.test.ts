@@ -13,7 +13,7 @@ const BARE: AskedRanked = {
   rank: 2,
   score: 0.0049,
   band: 'THIN',
-  standing: 'INTENDED_ONLY',
+  standing: 'SUPPORTED',
   witnesses: 1,
   practice: named('Dak'),
   barrier: named('Regen'),
