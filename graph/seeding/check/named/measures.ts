@@ -37,7 +37,7 @@ const EXPECTED: Readonly<Record<string, 'above' | 'below'>> = {
   'LOWER WORSENS': 'above',
 };
 
-/** An aim may be missed, and what has no effect or a mixed one may go either way. */
+/** The numbers are of what was measured; no effect and a mixed one may go either way. */
 export const directionsAgreeWithNumbers: Check = (entities) =>
   claimsIn(entities).flatMap((claim) => {
     const { value, baseline, measure } = claim.value as {
@@ -48,7 +48,7 @@ export const directionsAgreeWithNumbers: Check = (entities) =>
     if (value === undefined || baseline === undefined || measure?.better === undefined) return [];
     return effectsOf(claim).flatMap(({ effect, basis }, at) => {
       const expected = EXPECTED[`${measure.better} ${effect}`];
-      if (!expected || basis === 'INTENDED' || (expected === 'above' ? value > baseline : value < baseline))
+      if (!expected || basis !== 'MEASURED' || (expected === 'above' ? value > baseline : value < baseline))
         return [];
       return [
         problem(
