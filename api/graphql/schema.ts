@@ -13,6 +13,7 @@ import {
   JurisdictionMatch,
   PolicyAreaMatch,
   PracticeMatch,
+  WebinarMatch,
 } from './answer/interpretation.resolvers';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
@@ -27,6 +28,7 @@ import {
   Effect,
   Witness,
 } from './concepts/claim/claim.resolvers';
+import { Cost, Measure } from './concepts/claim/measure.resolvers';
 import { Condition, conditionQueries } from './concepts/condition/condition.resolvers';
 import {
   Country,
@@ -44,7 +46,13 @@ import { SearchRecord, searchRecordQueries } from './concepts/search-record/sear
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
 import { enforceBounds } from './limits/bounds';
 import { checkArguments } from './limits/input/arguments';
-import { RankedBarrier, RankedPractice, ScorePart, SideEffect } from './ranking/ranking.resolvers';
+import {
+  RankedBarrier,
+  RankedPractice,
+  ScorePart,
+  SideEffect,
+  UntestedPractice,
+} from './ranking/ranking.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
 
@@ -93,6 +101,7 @@ const resolvers = {
   ClaimState,
   Condition,
   Contest,
+  Cost,
   Counterpart,
   Country,
   Effect,
@@ -102,6 +111,7 @@ const resolvers = {
   Jurisdiction,
   JurisdictionMatch,
   Lesson,
+  Measure,
   NearQuestion,
   Node,
   Participant,
@@ -124,7 +134,9 @@ const resolvers = {
   Source,
   Suggestion,
   Union,
+  UntestedPractice,
   Webinar,
+  WebinarMatch,
   Witness,
 } satisfies { [Type in keyof Resolvers as Type extends Plain ? never : Type]-?: Resolvers[Type] };
 

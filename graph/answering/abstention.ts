@@ -2,20 +2,21 @@ import { compare, groupBy, unique } from '../model/collections';
 import { rankingOver } from '../ranking/ranking';
 import type { AnswerIndex } from './answer-index';
 import type { Abstention, Answered, NearQuestion } from './answered';
-import { asRestriction, knowledgeWithin, narrowerThan, type Question, rankingQuestion } from './question';
+import { knowledgeFor, narrowerThan, type Question, rankingQuestion } from './question';
 
 const MAX_NEAREST = 5;
 
-/** Why there is no advice, and the nearest questions that have some. */
+/** Why there is neither advice nor anything untested, nor a case that is asked about, and the nearest questions that have some. */
 export function abstain(
   answered: Omit<Answered, 'abstention'>,
   question: Question,
   index: AnswerIndex,
-): Abstention {
-  const { interpretation, barriers, cautions, restrictedTo } = answered;
+): Abstention | null {
+  const { interpretation, barriers, cautions, restrictedTo, practices, untested, namedCases } = answered;
   const isAsked = interpretation.matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
   const near = (ids: readonly string[], within: readonly string[] = restrictedTo) =>
     answerable(ids, within, question, index);
+  if (practices.length + untested.length > 0 || (!isAsked && namedCases.length > 0)) return null;
   if (!isAsked)
     return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
   const candidates = [
@@ -44,7 +45,7 @@ function answerable(
   question: Question,
   index: AnswerIndex,
 ): NearQuestion[] {
-  const rank = rankingOver(knowledgeWithin(index.knowledge, [question.within, asRestriction(within)]));
+  const rank = rankingOver(knowledgeFor(question, { restrictedTo: [...within], excluded: [] }, index));
   return unique(barriers)
     .filter((barrier) => rank(rankingQuestion(barrier, question, index)).some(({ advised }) => advised))
     .slice(0, MAX_NEAREST)

@@ -1,11 +1,12 @@
 import type { Read } from '../database/connection';
-import { unique } from '../model/collections';
-import type { Finding, Knowledge, Remark } from '../ranking/evidence';
+import { type Knowledge, OFFICIAL_WITNESSES, type Remark } from '../ranking/evidence';
+import { type AdoptionFacts, type EffectFacts, knowledgeFrom } from '../ranking/knowledge';
 import type { Classifier } from '../understanding/classifier/classifier';
 import type { LabelledEntity } from '../understanding/labels';
 import { otherCountries } from '../understanding/places/other-countries';
 import { buildVocabulary, type Vocabulary } from '../understanding/vocabulary';
-import { DISPUTES, FINDINGS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
+import { ADOPTIONS, DISPUTES, EFFECTS, LESSONS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
+import type { IndexedLesson } from './lessons';
 
 /** An entity that a question can name, with its place among others. */
 export interface QuestionEntity extends LabelledEntity {
@@ -13,7 +14,7 @@ export interface QuestionEntity extends LabelledEntity {
   above: string[];
   /** Its neighbours, by id. */
   related: string[];
-  /** Of a case: its places and those who took part, by id. */
+  /** Of a case: its places, those who took part, its areas of policy and the webinars about it, by id. */
   involved: string[];
 }
 
@@ -23,36 +24,37 @@ export interface AnswerIndex {
   entities: ReadonlyMap<string, QuestionEntity>;
   vocabulary: Vocabulary;
   knowledge: Knowledge;
+  lessons: readonly IndexedLesson[];
+}
+
+/** What an answer index is made of, beside the classifier. */
+export interface AnswerData {
+  entities: readonly QuestionEntity[];
+  knowledge: Knowledge;
+  lessons: readonly IndexedLesson[];
 }
 
 export const buildAnswerIndex = (
-  entities: readonly QuestionEntity[],
-  knowledge: Knowledge,
+  { entities, knowledge, lessons }: AnswerData,
   classifier: Classifier,
 ): AnswerIndex => ({
   entities: new Map(entities.map((entity) => [entity.id, entity])),
   vocabulary: buildVocabulary([...entities, ...otherCountries(entities)], classifier),
   knowledge,
+  lessons,
 });
 
-/** What an answer index is made of, beside the classifier. */
-interface AnswerData {
-  entities: QuestionEntity[];
-  knowledge: Knowledge;
-}
-
-/** Reads what an answer index is made of from the graph: four statements, side by side. */
+/** Reads what an answer index is made of from the graph: six statements, side by side. */
 export async function readAnswerData(read: Read): Promise<AnswerData> {
-  const [entities, findings, limits, disputes] = await Promise.all([
+  const [entities, adoptions, effects, limits, disputes, lessons] = await Promise.all([
     read<QuestionEntity>(QUESTION_ENTITIES),
-    read<Finding>(FINDINGS),
+    read<AdoptionFacts>(ADOPTIONS),
+    read<EffectFacts>(EFFECTS, { official: OFFICIAL_WITNESSES }),
     read<Remark>(LIMITS),
     read<Remark>(DISPUTES),
+    read<IndexedLesson>(LESSONS),
   ]);
   const above = new Map(entities.map((entity) => [entity.id, entity.above]));
-  const withWholes = findings.map((finding) => ({
-    ...finding,
-    places: unique(finding.places.flatMap((place) => [place, ...(above.get(place) ?? [])])),
-  }));
-  return { entities, knowledge: { findings: withWholes, limits, disputes } };
+  const facts = { adoptions, effects, limits, disputes };
+  return { entities, knowledge: knowledgeFrom(facts, (place) => above.get(place) ?? []), lessons };
 }

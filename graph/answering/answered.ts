@@ -1,5 +1,5 @@
 import type { AbstentionReason } from '../model/enumerations';
-import type { Ranked } from '../ranking/ranked';
+import type { Ranked, Untested } from '../ranking/ranked';
 import type { Interpretation } from '../understanding/interpretation';
 import type { Places } from './question';
 
@@ -22,11 +22,19 @@ export interface Advised extends Ranked {
 
 export interface Answered extends Places {
   interpretation: Interpretation;
-  /** Cases that the question tells of, by id; at most 5. */
+  /** Cases that the question names, itself or by a webinar or an organisation, by id. */
+  namedCases: string[];
+  /** The most telling cases, by id; at most 5. */
   cases: string[];
+  /** The most telling lessons, by id; at most 10. */
+  lessons: string[];
+  /** Organisations whose counterparts are told, by id. */
+  counterpartsOf: string[];
   /** The barriers that practices were ranked for. */
   barriers: string[];
+  /** Advice, by what the question names, then by the sum of scores over its barriers. */
   practices: Advised[];
+  untested: Untested[];
   cautions: Advised[];
   /** Adoptions in the asking jurisdiction that concern the barriers, by id. */
   homeAdoptions: string[];

@@ -1,29 +1,58 @@
 import { compare, unique } from '../model/collections';
 import type { Match } from '../understanding/interpretation';
 import type { AnswerIndex, QuestionEntity } from './answer-index';
-import type { Places } from './question';
+import type { Advised } from './answered';
+import { matchedIds, type Places } from './question';
 
 const MAX_CASES = 5;
 
 /**
- * The cases that a question tells of, by id: those that it names, then those of the organisations that it names; where it
- * names neither and asks about no barrier or practice, those in the places that it names. In each, those with fewest places
- * and participants first.
+ * The cases that a question names, by id: by their own names, by a webinar about them, by an organisation that took part.
+ * Of those of an organisation, those in the places that it names, if there are any.
  */
-export function casesOf(matches: readonly Match[], { restrictedTo }: Places, index: AnswerIndex): string[] {
-  const idsOf = (type: Match['type']) => matches.filter((match) => match.type === type).map(({ id }) => id);
-  const involving = (ids: readonly string[]) =>
-    [...index.entities.values()]
-      .filter(({ type, involved }) => type === 'Case' && involved.some((id) => isAmong(id, ids, index)))
-      .sort(narrowestFirst)
-      .map(({ id }) => id);
-  const inPlaces = involving(restrictedTo);
-  const ofActors = involving(idsOf('Actor'));
+export function casesNamedBy(
+  matches: readonly Match[],
+  { restrictedTo }: Places,
+  index: AnswerIndex,
+): string[] {
+  const inPlaces = casesOfAny(restrictedTo, index);
+  const ofActors = casesOfAny(matchedIds(matches, 'Actor'), index);
   const ofActorsThere = ofActors.filter((id) => inPlaces.includes(id));
-  const told = [...idsOf('Case'), ...(ofActorsThere.length > 0 ? ofActorsThere : ofActors)];
-  const isAsked = matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
-  return unique(told.length > 0 || isAsked ? told : inPlaces).slice(0, MAX_CASES);
+  return unique([
+    ...matchedIds(matches, 'Case'),
+    ...casesOfAny(matchedIds(matches, 'Webinar'), index),
+    ...(ofActorsThere.length > 0 ? ofActorsThere : ofActors),
+  ]);
 }
+
+/** The cases in the areas of policy that a question names, by id. */
+export const casesInAreas = (matches: readonly Match[], index: AnswerIndex): string[] =>
+  casesOfAny(matchedIds(matches, 'PolicyArea'), index);
+
+/**
+ * The most telling cases for a question, by id: those that it names; else those that carry the advice, best first; else those
+ * in the places that it names.
+ */
+export function casesOf(
+  matches: readonly Match[],
+  { restrictedTo }: Places,
+  { namedCases, advice }: { namedCases: readonly string[]; advice: readonly Advised[] },
+  index: AnswerIndex,
+): string[] {
+  const isAsked = matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
+  const telling = isAsked
+    ? advice.flatMap(({ parts }) => parts.slice(0, 1).map((part) => part.case))
+    : casesOfAny(restrictedTo, index);
+  const isTold = namedCases.length > 0 && !isAsked;
+  return unique(isTold ? namedCases : [...namedCases, ...telling]).slice(0, MAX_CASES);
+}
+
+/** The cases that something belongs to, those with fewest places and participants first. */
+const casesOfAny = (ids: readonly string[], index: AnswerIndex): string[] =>
+  [...index.entities.values()]
+    .filter(({ type, involved }) => type === 'Case' && involved.some((id) => isAmong(id, ids, index)))
+    .sort(narrowestFirst)
+    .map(({ id }) => id);
 
 /** Whether an entity is one of some, or a part of one. */
 const isAmong = (id: string, ids: readonly string[], { entities }: AnswerIndex) =>

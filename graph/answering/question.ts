@@ -1,3 +1,4 @@
+import type { EntityType } from '../model/shape';
 import type { Knowledge } from '../ranking/evidence';
 import type { RankingQuestion } from '../ranking/ranking';
 import type { Weights } from '../ranking/weights';
@@ -11,6 +12,8 @@ export interface Question {
   askingJurisdiction: string;
   /** Only what was adopted in one of these, or in a part of one; null for everywhere. */
   within: readonly string[] | null;
+  /** Only cases in one of these areas of policy; null for all. */
+  policyAreas: readonly string[] | null;
   weights: Weights;
 }
 
@@ -21,8 +24,12 @@ export const rankingQuestion = (
   index: AnswerIndex,
 ): RankingQuestion => ({ barrier, narrower: narrowerThan(barrier, index), askingJurisdiction, weights });
 
+/** What a question names of a type, by id. */
+export const matchedIds = (matches: readonly Match[], wanted: EntityType): string[] =>
+  matches.filter(({ type }) => type === wanted).map(({ id }) => id);
+
 /** The barriers that are a kind of another, however deep, by id. */
-export const narrowerThan = (barrier: string, { entities }: AnswerIndex): Set<string> =>
+export const narrowerThan = (barrier: string, { entities }: Pick<AnswerIndex, 'entities'>): Set<string> =>
   new Set([...entities].filter(([, { above }]) => above.includes(barrier)).map(([id]) => id));
 
 /** What the places in a question do to its answer, by id. */
@@ -59,18 +66,26 @@ export function placesIn(
   };
 }
 
-/** What was found in one of the places of each restriction, and in none that is excluded; null restricts nothing. */
-export function knowledgeWithin(
-  knowledge: Knowledge,
-  restrictions: readonly (readonly string[] | null)[],
-  excluded: readonly string[] = [],
+/** What is known within the places and areas of policy that a question is restricted to. */
+export function knowledgeFor(
+  { within, policyAreas }: Question,
+  { restrictedTo, excluded }: Pick<Places, 'restrictedTo' | 'excluded'>,
+  { knowledge, entities }: AnswerIndex,
 ): Knowledge {
-  const isWithin = ({ places }: { places: readonly string[] }) =>
-    restrictions.every((within) => within === null || within.some((place) => places.includes(place))) &&
-    !excluded.some((place) => places.includes(place));
-  return { ...knowledge, findings: knowledge.findings.filter(isWithin) };
+  const restrictions = [within, asRestriction(restrictedTo)];
+  const isInArea = (id: string) =>
+    policyAreas === null || (entities.get(id)?.involved ?? []).some((area) => policyAreas.includes(area));
+  const isWithin = ({ places, case: episode }: { places: readonly string[]; case: string }) =>
+    restrictions.every((wanted) => wanted === null || wanted.some((place) => places.includes(place))) &&
+    !excluded.some((place) => places.includes(place)) &&
+    isInArea(episode);
+  return {
+    ...knowledge,
+    findings: knowledge.findings.filter(isWithin),
+    attempts: knowledge.attempts.filter(isWithin),
+  };
 }
 
 /** An empty list of places as no restriction. */
-export const asRestriction = (places: readonly string[]): readonly string[] | null =>
+const asRestriction = (places: readonly string[]): readonly string[] | null =>
   places.length > 0 ? places : null;

@@ -18,11 +18,21 @@ export const ACTOR_KINDS = [
   'COMPANY',
   'PERSON',
   'PARTNERSHIP',
+  'INQUIRY',
+  'MEDIA',
 ] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** How an adoption stands now. */
-export const ADOPTION_STATUSES = ['PILOT', 'RUNNING', 'ENDED', 'REVERSED'] as const;
+export const ADOPTION_STATUSES = [
+  'RECOMMENDED',
+  'LEGISLATED',
+  'PILOT',
+  'RUNNING',
+  'ENDED',
+  'REVERSED',
+  'ABANDONED',
+] as const;
 export type AdoptionStatus = (typeof ADOPTION_STATUSES)[number];
 
 /** What a case teaches. */
@@ -30,7 +40,16 @@ export const CASE_KINDS = ['SUCCESS', 'CAUTIONARY', 'MIXED'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What kind of statement a claim is. */
-export const CLAIM_KINDS = ['EFFECT', 'FIGURE', 'FACT', 'EVENT', 'LIMIT', 'COST', 'STATE'] as const;
+export const CLAIM_KINDS = [
+  'EFFECT',
+  'FIGURE',
+  'FACT',
+  'EVENT',
+  'LIMIT',
+  'COST',
+  'STATE',
+  'MECHANISM',
+] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** What a claim says happened to a barrier; `EffectKind` in the API. */
@@ -40,6 +59,34 @@ export type Effect = (typeof EFFECTS)[number];
 /** What an effect rests on. */
 export const BASES = ['MEASURED', 'REPORTED', 'INTENDED'] as const;
 export type Basis = (typeof BASES)[number];
+
+/** How a number was measured, from the design that rules out most to the one that rules out least. */
+export const DESIGNS = [
+  'RANDOMISED_TRIAL',
+  'QUASI_EXPERIMENT',
+  'AUDIT',
+  'BEFORE_AFTER',
+  'COMPARISON',
+  'SURVEY',
+  'MODEL',
+] as const;
+export type Design = (typeof DESIGNS)[number];
+
+/** What the weight of a finding rests on first: the design of its measurement, or that a source says so. */
+export const STRENGTHS = [...DESIGNS, 'REPORTED'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Which way a measured outcome is good news. */
+export const BETTER = ['HIGHER', 'LOWER'] as const;
+export type Better = (typeof BETTER)[number];
+
+/** Why something failed. */
+export const FAILURES = ['IMPLEMENTATION', 'THEORY'] as const;
+export type Failure = (typeof FAILURES)[number];
+
+/** How often a cost is paid. */
+export const RECURRENCES = ['ONCE', 'YEAR'] as const;
+export type Recurrence = (typeof RECURRENCES)[number];
 
 /** How a statement was established. */
 export const EVIDENCE = [
@@ -86,7 +133,7 @@ export const JURISDICTION_TYPES = ['Country', 'Region', 'Union'] as const;
 export type JurisdictionType = (typeof JURISDICTION_TYPES)[number];
 
 /** What kind of programme it is. */
-export const PROGRAMME_KINDS = ['PROGRAMME', 'BILL', 'ACT', 'INQUIRY', 'REVIEW'] as const;
+export const PROGRAMME_KINDS = ['PROGRAMME', 'BILL', 'ACT', 'INQUIRY', 'REVIEW', 'EXPERIMENT'] as const;
 export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
 
 /** Which way a part of a score points. */
@@ -94,7 +141,7 @@ export const SIDES = ['SUPPORT', 'COUNTER', 'MIXED'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** How the evidence for a practice stands. */
-export const STANDINGS = ['SUPPORTED', 'INTENDED_ONLY', 'CONTESTED', 'CONTRADICTED', 'MIXED_ONLY'] as const;
+export const STANDINGS = ['SUPPORTED', 'CONTESTED', 'CONTRADICTED', 'MIXED_ONLY', 'UNTESTED'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** A score in words, highest first. */

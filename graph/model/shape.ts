@@ -44,7 +44,7 @@ export interface Reference {
 interface Shape {
   /** Labels beside the type itself and `Entity`. */
   interfaces: readonly string[];
-  /** Keys that are texts in two languages: `name` becomes `nameNl` and `nameEn`. */
+  /** Keys that are texts in two languages, dotted as below: `name` becomes `nameNl` and `nameEn`. */
   texts: readonly string[];
   /** Keys that are kept as they are; a dotted key reaches into a nested object: `period.from` becomes `periodFrom`. */
   values: readonly string[];
@@ -115,11 +115,22 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
     references: {
       practice: { relationship: 'OF', to: ['Practice'] },
       jurisdictions: { relationship: 'TOOK_PLACE_IN', to: JURISDICTIONS },
+      bearsOn: { relationship: 'BEARS_ON', to: ['Barrier'] },
     },
   },
   Claim: {
     interfaces: [],
-    texts: ['statement', 'unit'],
+    texts: [
+      'statement',
+      'unit',
+      'measure.outcome',
+      'measure.population',
+      'measure.comparison',
+      'measure.inBrief',
+      'subgroup',
+      'cost.per',
+      'cost.for',
+    ],
     values: [
       'kind',
       'evidence',
@@ -130,13 +141,28 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
       'baseline',
       'bound',
       'period',
+      'measure.design',
+      'measure.better',
+      'measure.n',
+      'failure',
+      'cost.amount',
+      'cost.low',
+      'cost.high',
+      'cost.currency',
+      'cost.year',
+      'cost.every',
       'deprecated',
       'witness',
       'witnessName',
     ],
     references: {
       about: { relationship: 'ABOUT', to: ENTITY_TYPES },
-      effects: { relationship: 'CONCERNS', to: ['Barrier'], by: 'barrier', values: ['effect', 'basis'] },
+      effects: {
+        relationship: 'CONCERNS',
+        to: ['Barrier'],
+        by: 'barrier',
+        values: ['effect', 'basis', 'aimOf'],
+      },
       state: { relationship: 'HOLDS_IN', to: JURISDICTIONS, by: 'jurisdiction', values: ['value', 'asOf'] },
       contests: { relationship: 'CONTESTS', to: ['Claim'], by: 'claim', values: ['over'] },
       citations,

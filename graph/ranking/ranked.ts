@@ -9,6 +9,8 @@ export interface ScorePart {
   witness: string;
   /** The barrier the claim concerns: the asked one, or a kind of it at half weight. */
   barrier: string;
+  /** What the claim counts for of the package of practices that it is about: 1 where it is about one. */
+  share: number;
   weight: number;
   /** Share of `support` or `counter`; 0 for MIXED, which is shown and not scored. */
   contribution: number;
@@ -19,11 +21,23 @@ export interface SideEffect {
   barrier: string;
 }
 
+/** What others do about a barrier with no known result. Stored, read and shown in this form. */
+export interface Untested {
+  practice: string;
+  /** Barriers that it was adopted for or bears on, by id. */
+  barriers: string[];
+  /** Jurisdictions where it runs, by id. */
+  runsIn: string[];
+  adoptions: string[];
+  /** Claims that tell whose aim it is; empty where only a researcher thinks that it bears on the barrier. */
+  intentions: string[];
+}
+
 /** How a practice stands for a barrier. Stored, read and shown in this form. */
 export interface Ranked {
   practice: string;
   barrier: string;
-  /** Place from 1 within its list: advice or cautions. */
+  /** Place from 1 within its list, advice or cautions; the same for those that are equal. */
   rank: number;
   /** Whether it is advice; contradicted practices and those without support are cautions. */
   advised: boolean;

@@ -15,6 +15,12 @@ export const RANKED_BARRIERS_BY_PRACTICE = /* cypher */ `
   WITH id, practice, addresses, barrier ORDER BY addresses.score DESC, barrier.id
   RETURN id AS key, collect(${RANKED}) AS rows`;
 
+export const UNTESTED_BY_BARRIER = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (practice:Practice)-[untested:UNTESTED_FOR]->(:Barrier {id: id})
+  WITH id, practice, untested ORDER BY untested.jurisdictions DESC, practice.id
+  RETURN id AS key, collect(untested.untested) AS rows`;
+
 interface RankedNarrowing extends Record<string, string | string[] | null> {
   barrier: string;
   standings: string[] | null;

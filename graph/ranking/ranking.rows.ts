@@ -1,4 +1,4 @@
-import type { Ranked } from './ranked';
+import type { Ranked, Untested } from './ranked';
 
 /** How ADDRESSES keeps a ranking: as JSON, and beside it what lists of rankings are sorted and filtered by. */
 type AddressesProperties = Pick<Ranked, 'advised' | 'rank' | 'score' | 'support' | 'standing' | 'band'> & {
@@ -14,3 +14,12 @@ export function addressesOf(ranked: Ranked): AddressesProperties {
 export const rankedOf = (stored: string): Ranked => JSON.parse(stored) as Ranked;
 
 export const RANKED = 'addresses.ranked';
+
+/** How UNTESTED_FOR keeps what is untested: as JSON, and beside it what its lists are sorted by. */
+export const storedUntested = (untested: Untested) => ({
+  jurisdictions: untested.runsIn.length,
+  untested: JSON.stringify(untested),
+});
+
+/** What is untested as it was found, out of what UNTESTED_FOR keeps. */
+export const untestedOf = (stored: string): Untested => JSON.parse(stored) as Untested;

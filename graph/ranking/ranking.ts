@@ -30,7 +30,7 @@ export function rankingOver(knowledge: Knowledge): Rank {
     );
     const advice = ranked.filter(({ advised }) => advised).sort(bestFirst);
     const cautions = ranked.filter(({ advised }) => !advised).sort(worstFirst);
-    return [advice, cautions].flatMap((list) => list.map((each, at) => ({ ...each, rank: at + 1 })));
+    return [...withRanks(advice, isAsGood), ...withRanks(cautions, isAsBad)];
   };
 }
 
@@ -74,8 +74,9 @@ function judge(
   const parts = scoreParts(findings, question);
   const [support, counter] = [totalOf(parts, 'SUPPORT'), totalOf(parts, 'COUNTER')];
   const score = support * (1 - counter);
-  const standing = standingOf(findings, support, counter);
   const adoptions = sortedIds(findings.map(({ adoption }) => adoption));
+  const { counterEvidence, caveats, isDisputed } = remarksOn(findings, adoptions, known);
+  const standing = standingOf(findings, { support, counter, isDisputed });
   return {
     practice,
     barrier: question.barrier,
@@ -89,7 +90,8 @@ function judge(
     witnesses: unique(parts.filter(({ side }) => side !== 'MIXED').map(({ witness }) => witness)).length,
     parts,
     adoptions,
-    ...remarksOn(findings, adoptions, known),
+    counterEvidence,
+    caveats,
     sideEffects: sideEffectsOf(adoptions, question, known),
   };
 }
@@ -99,17 +101,19 @@ function remarksOn(
   findings: readonly Finding[],
   adoptions: readonly string[],
   known: KnowledgeIndex,
-): Pick<Ranked, 'counterEvidence' | 'caveats'> {
+): Pick<Ranked, 'counterEvidence' | 'caveats'> & { isDisputed: boolean } {
   const scored = unique([...adoptions, ...findings.flatMap((finding) => [finding.claim, finding.case])]);
-  const about = (remarks: KnowledgeIndex['limits']) =>
-    scored.flatMap((id) => remarks.get(id) ?? []).map(({ claim }) => claim);
   const claimsOn = (side: Side) =>
     findings.filter(({ effect }) => SIDE_OF_EFFECT[effect] === side).map(({ claim }) => claim);
   const supporting = new Set(claimsOn('SUPPORT'));
-  const disputing = about(known.disputes).filter((claim) => !supporting.has(claim));
+  const disputing = [...supporting]
+    .flatMap((id) => known.disputes.get(id) ?? [])
+    .map(({ claim }) => claim)
+    .filter((claim) => !supporting.has(claim));
   return {
     counterEvidence: sortedIds([...claimsOn('COUNTER'), ...disputing]),
-    caveats: sortedIds(about(known.limits)),
+    caveats: sortedIds(scored.flatMap((id) => known.limits.get(id) ?? []).map(({ claim }) => claim)),
+    isDisputed: disputing.length > 0,
   };
 }
 
@@ -132,6 +136,21 @@ export const bestFirst = (a: Ranked, b: Ranked): number =>
   b.support - a.support ||
   compare(a.practice, b.practice) ||
   compare(a.barrier, b.barrier);
+
+const isAsGood = (a: Ranked, b: Ranked) => a.score === b.score;
+const isAsBad = (a: Ranked, b: Ranked) => a.counter === b.counter && a.support === b.support;
+
+/** Numbers a sorted list from 1. Those that are equal share a place: 1, 2, 2, 4. */
+export function withRanks<Item>(
+  sorted: readonly Item[],
+  isEqual: (a: Item, b: Item) => boolean,
+): (Item & { rank: number })[] {
+  let rank = 1;
+  return sorted.map((each, at) => {
+    if (at > 0 && !isEqual(sorted[at - 1]!, each)) rank = at + 1;
+    return { ...each, rank };
+  });
+}
 
 /** The order of cautions. */
 export const worstFirst = (a: Ranked, b: Ranked): number =>

@@ -47,11 +47,13 @@ function partOf(finding: Finding, { barrier, weights }: Weighing): ScorePart {
     case: finding.case,
     witness: finding.witness,
     barrier: finding.barrier,
+    share: 1 / finding.practices,
     weight:
-      weights.basis[finding.basis] *
-      weights.evidence[finding.evidence] *
-      weights.confidence[finding.confidence] *
-      (finding.barrier === barrier ? 1 : weights.narrower),
+      (weights.strength[finding.strength] *
+        weights.evidence[finding.evidence] *
+        weights.confidence[finding.confidence] *
+        (finding.barrier === barrier ? 1 : weights.narrower)) /
+      finding.practices,
     contribution: 0,
   };
 }
@@ -75,11 +77,15 @@ export const bandOf = (score: number): Band =>
   LOWEST_SCORES.find(([, lowest]) => score >= lowest)?.[0] ?? 'NONE';
 
 /** How the evidence stands, as the description of `Standing` in the API says. */
-export function standingOf(findings: readonly Finding[], support: number, counter: number): Standing {
+export function standingOf(
+  findings: readonly Finding[],
+  { support, counter, isDisputed }: { support: number; counter: number; isDisputed: boolean },
+): Standing {
   const on = (side: Side) => findings.filter(({ effect }) => SIDE_OF_EFFECT[effect] === side);
-  if (counter > 0 && counter >= support && on('COUNTER').some(({ basis }) => basis === 'MEASURED'))
-    return 'CONTRADICTED';
-  if (counter > 0) return 'CONTESTED';
-  if (on('SUPPORT').length === 0) return 'MIXED_ONLY';
-  return on('SUPPORT').every(({ basis }) => basis === 'INTENDED') ? 'INTENDED_ONLY' : 'SUPPORTED';
+  if (counter > 0 && counter >= support && on('COUNTER').some(isTested)) return 'CONTRADICTED';
+  if (counter > 0 || isDisputed) return 'CONTESTED';
+  return on('SUPPORT').length > 0 ? 'SUPPORTED' : 'MIXED_ONLY';
 }
+
+/** Whether it was measured, or found by a court, an audit office or an official inquiry. */
+const isTested = ({ strength, official }: Finding) => strength !== 'REPORTED' || official;

@@ -1,8 +1,8 @@
-import type { Basis, Confidence, Evidence } from '../model/enumerations';
+import type { Confidence, Evidence, Strength } from '../model/enumerations';
 
 /** How much a finding counts: the product of one number from 0 to 1 per aspect. */
 export interface Weights {
-  basis: Readonly<Record<Basis, number>>;
+  strength: Readonly<Record<Strength, number>>;
   evidence: Readonly<Record<Evidence, number>>;
   confidence: Readonly<Record<Confidence, number>>;
   /** Factor for a finding about a kind of the barrier rather than the barrier itself. */
@@ -10,7 +10,16 @@ export interface Weights {
 }
 
 export const DEFAULT_WEIGHTS: Weights = {
-  basis: { MEASURED: 1, REPORTED: 0.5, INTENDED: 0.15 },
+  strength: {
+    RANDOMISED_TRIAL: 1,
+    QUASI_EXPERIMENT: 0.85,
+    AUDIT: 0.6,
+    BEFORE_AFTER: 0.5,
+    COMPARISON: 0.4,
+    SURVEY: 0.35,
+    MODEL: 0.2,
+    REPORTED: 0.2,
+  },
   evidence: {
     EVALUATION: 1,
     STATISTIC: 0.9,

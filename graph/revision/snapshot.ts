@@ -30,7 +30,7 @@ export async function readSnapshot(
   const revision = await latestRevision(read);
   if (!revision) throw new NoRevision();
   const isTrained = previous?.revision.classifier === revision.classifier;
-  const [classifier, { entities, knowledge }] = await Promise.all([
+  const [classifier, answerData] = await Promise.all([
     isTrained ? previous.classifier : readClassifier(read, revision.classifier),
     readAnswerData(read),
   ]);
@@ -40,7 +40,7 @@ export async function readSnapshot(
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
   return {
     revision,
-    answerIndex: buildAnswerIndex(entities, knowledge, classifier),
+    answerIndex: buildAnswerIndex(answerData, classifier),
     classifier,
     listSizes: listSizesOf(revision),
   };

@@ -85,18 +85,16 @@ export const seedKeys = ({ texts = [], values = [] }: Pick<Reference, 'texts' | 
   ...values,
 ];
 
-/** The name of the property that a key becomes: `name.nl` is `nameNl`, `period.from` is `periodFrom`. */
-export const propertyOf = (key: string) => key.replace(/\.(.)/, (_, first: string) => first.toUpperCase());
+/** The name of the property that a key becomes: `name.nl` is `nameNl`, `measure.outcome.nl` is `measureOutcomeNl`. */
+export const propertyOf = (key: string) => key.replace(/\.(.)/g, (_, first: string) => first.toUpperCase());
 
 function propertiesOf(value: Value, keys: readonly string[]): Properties {
   const entries = keys.map((key) => [propertyOf(key), valueAt(value, key)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, Property] => isSaid(entry[1])));
 }
 
-function valueAt(value: Value, key: string): unknown {
-  const [outer, inner] = key.split('.') as [string, string?];
-  return inner === undefined ? value[outer] : (value[outer] as Value | undefined)?.[inner];
-}
+const valueAt = (value: Value, key: string): unknown =>
+  key.split('.').reduce((at: unknown, step) => (at as Value | undefined)?.[step], value);
 
 const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
 

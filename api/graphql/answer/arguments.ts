@@ -7,27 +7,32 @@ import { badUserInput } from '../errors';
 import { isKnown, PLACE_TYPES, unknownId } from '../limits/input/references';
 
 const MAX_PLACES = 50;
+const MAX_AREAS = 50;
 
 /** Arguments of `answer`, with their defaults. */
 type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
 
 /** The question that the arguments ask. Refuses all that cannot be used at once. */
 export function questionOf(args: AnswerArguments, index: AnswerIndex): Question {
-  const { question, for: askingJurisdiction, in: within = null } = args;
+  const { question, for: askingJurisdiction, in: within = null, policyAreas = null } = args;
   const { weights, problems } = weightsOf(args.weights);
   const all = [...problemsIn(args, index), ...problems];
   if (all.length > 0) throw badUserInput(...all);
-  return { question, askingJurisdiction, within, weights };
+  return { question, askingJurisdiction, within, policyAreas, weights };
 }
 
 function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
-  const { question, for: askingJurisdiction, in: within } = args;
+  const { question, for: askingJurisdiction, in: within, policyAreas } = args;
   const problems: string[] = [];
   if (question.length > QUESTION_LIMIT)
     problems.push(`question must have at most ${QUESTION_LIMIT} characters, got ${question.length}`);
   if (within && (within.length === 0 || within.length > MAX_PLACES))
     problems.push(
       `in must name 1 to ${MAX_PLACES} jurisdictions, got ${within.length}; leave it out for everywhere`,
+    );
+  if (policyAreas && (policyAreas.length === 0 || policyAreas.length > MAX_AREAS))
+    problems.push(
+      `policyAreas must name 1 to ${MAX_AREAS} areas of policy, got ${policyAreas.length}; leave it out for all`,
     );
   return [
     ...problems,
@@ -41,7 +46,7 @@ const unknownPlaces = (name: string, ids: readonly string[], index: AnswerIndex)
 
 /** The default weights, with those that a caller gives in their place; and what is wrong with those. */
 function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {
-  const { basis, evidence, confidence, narrower } = given ?? {};
+  const { strength, evidence, confidence, narrower } = given ?? {};
   const problems: string[] = [];
   const check = (name: string, weight: number) => {
     if (weight < 0 || weight > 1) problems.push(`weights.${name} must be from 0 to 1, got ${weight}`);
@@ -60,7 +65,7 @@ function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; 
     return weights;
   };
   const weights = {
-    basis: over('basis', DEFAULT_WEIGHTS.basis, basis),
+    strength: over('strength', DEFAULT_WEIGHTS.strength, strength),
     evidence: over('evidence', DEFAULT_WEIGHTS.evidence, evidence),
     confidence: over('confidence', DEFAULT_WEIGHTS.confidence, confidence),
     narrower: narrower ?? DEFAULT_WEIGHTS.narrower,

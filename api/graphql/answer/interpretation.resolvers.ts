@@ -6,7 +6,9 @@ import type {
   JurisdictionMatchResolvers,
   PolicyAreaMatchResolvers,
   PracticeMatchResolvers,
+  WebinarMatchResolvers,
 } from '../../../generated/resolvers';
+import type { WebinarRow } from '../../../graph/concepts/source/source.rows';
 import type { Loaders } from '../../../graph/loaders';
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
@@ -38,6 +40,7 @@ export const Interpretation: Complete<InterpretationResolvers, InterpretationRow
   actors: matchesOf('Actor'),
   cases: matchesOf('Case'),
   policyAreas: matchesOf('PolicyArea'),
+  webinars: matchesOf('Webinar'),
   restrictedTo: (row, _, { loaders }) => knownPlaces(row.restrictedTo, row, loaders),
   excluded: (row, _, { loaders }) => knownPlaces(row.excluded, row, loaders),
   unknownPlaces: ({ interpretation, restrictedTo, answerIndex }) =>
@@ -64,4 +67,7 @@ export const CaseMatch: Complete<CaseMatchResolvers, Match> = {
 };
 export const PolicyAreaMatch: Complete<PolicyAreaMatchResolvers, Match> = {
   policyArea: ({ id }, _, { loaders }) => requireRow(loaders.policyAreaById, id),
+};
+export const WebinarMatch: Complete<WebinarMatchResolvers, Match> = {
+  webinar: async ({ id }, _, { loaders }) => (await requireRow(loaders.sourceById, id)) as WebinarRow,
 };

@@ -19,8 +19,10 @@ const SENTENCES = {
       `De vraag noemt ${names}, maar geen knelpunt en geen werkwijze die hier bekend is.`,
     knownCases: (cases: string) => `Wat ervan bekend is, staat bij: ${cases}.`,
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
-    onlyIntended: (barrier: string) =>
-      `Voor ${quote(barrier)} zijn er alleen bedoelingen: van geen van deze werkwijzen is een resultaat bekend.`,
+    onlyUntested:
+      'Van geen enkele werkwijze is een resultaat bekend: wat hier staat, wordt elders gedaan of bedoeld, meer niet.',
+    first: (names: string) =>
+      `Werkwijzen uit zaken van of over ${names} staan voorop, omdat de vraag dat noemt.`,
     and: ' en ',
     reasons: {
       NO_MATCH: 'De vraag noemt geen knelpunt en geen werkwijze die hier bekend is.',
@@ -41,8 +43,10 @@ const SENTENCES = {
       `The question names ${names}, but no barrier and no practice that is known here.`,
     knownCases: (cases: string) => `What is known of it is told by: ${cases}.`,
     onlyPractices: 'The question names no barrier: each practice shows what it helps against.',
-    onlyIntended: (barrier: string) =>
-      `For ${quote(barrier)} there are intentions only: no result of any of these practices is known.`,
+    onlyUntested:
+      'No result is known of any practice: what is listed here is done or meant elsewhere, and no more than that.',
+    first: (names: string) =>
+      `Practices of cases of or about ${names} come first, because the question names that.`,
     and: ' and ',
     reasons: {
       NO_MATCH: 'The question names no barrier and no practice that is known here.',
@@ -69,58 +73,49 @@ export function nearQuestion(
 /** How far an answer carries and what it leaves out. */
 export function remarksOn(answered: Answered, language: Language, index: AnswerIndex): string[] {
   const say = SENTENCES[language];
-  const { interpretation, restrictedTo, excluded, signs, abstention, barriers, practices } = answered;
+  const { interpretation, restrictedTo, excluded, signs, abstention, practices, untested } = answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
   const topics = asked.filter(({ via }) => via === 'DEFINITION').map(({ id }) => nameOf(id, language, index));
+  const first = interpretation.matches.filter(({ type }) => COMES_FIRST.has(type)).map(({ id }) => id);
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
-    ...(abstention ? reasonsOf(abstention.reason, answered, language, index) : []),
+    ...(practices.length === 0 && untested.length > 0 ? [say.onlyUntested] : []),
+    ...(abstention ? [reasonOf(abstention.reason, answered, language, index)] : []),
+    ...(asked.length === 0 && answered.cases.length > 0 ? toldBy(answered, language, index) : []),
     ...(topics.length > 0 ? [say.byTopic(topics.map(quote).join(say.and))] : []),
     ...(restrictedTo.length > 0 ? [say.restricted(list(restrictedTo, language, index))] : []),
     ...(excluded.length > 0 ? [say.excluded(list(excluded, language, index))] : []),
     ...interpretation.matches
       .filter(({ id }) => signs.includes(id))
       .map(({ id, matchedText }) => say.sign(matchedText, nameOf(id, language, index))),
-    ...(practices.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
-    ...barriers
-      .filter((barrier) => isOnlyIntended(barrier, answered))
-      .map((barrier) => say.onlyIntended(nameOf(barrier, language, index))),
+    ...(practices.length + untested.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
+    ...(practices.length > 0 && first.length > 0 ? [say.first(list(first, language, index))] : []),
   ];
 }
 
-/** Why there is no advice; where the question names only cases, organisations or places, which, and what is known of them. */
-function reasonsOf(
+/** Why nothing is answered; where the question names only cases, organisations or places, which. */
+function reasonOf(
   reason: AbstentionReason,
-  { interpretation, cases }: Answered,
+  { interpretation }: Answered,
   language: Language,
   index: AnswerIndex,
-): string[] {
-  const say = SENTENCES[language];
+): string {
   const named = interpretation.matches.filter(({ type, role }) => NAMES.has(type) || role === 'RESTRICTS');
-  const isAboutNames = reason === 'NO_MATCH' && named.length > 0;
-  const told = cases.map((id) => quote(nameOf(id, language, index))).join(say.and);
-  return [
-    isAboutNames
-      ? say.namesOnly(
-          list(
-            named.map(({ id }) => id),
-            language,
-            index,
-          ),
-        )
-      : say.reasons[reason],
-    ...(cases.length > 0 ? [say.knownCases(told)] : []),
-  ];
+  if (reason !== 'NO_MATCH' || named.length === 0) return SENTENCES[language].reasons[reason];
+  const ids = named.map(({ id }) => id);
+  return SENTENCES[language].namesOnly(list(ids, language, index));
 }
 
-const NAMES: ReadonlySet<EntityType> = new Set(['Case', 'Actor']);
-
-function isOnlyIntended(barrier: string, { practices }: Answered): boolean {
-  const rankings = practices
-    .flatMap(({ others, ...first }) => [first, ...others])
-    .filter((ranked) => ranked.barrier === barrier);
-  return rankings.length > 0 && rankings.every(({ standing }) => standing === 'INTENDED_ONLY');
+/** Where to read what is known of the names in a question. */
+function toldBy({ cases }: Answered, language: Language, index: AnswerIndex): string[] {
+  const say = SENTENCES[language];
+  return [say.knownCases(cases.map((id) => quote(nameOf(id, language, index))).join(say.and))];
 }
+
+const NAMES: ReadonlySet<EntityType> = new Set(['Case', 'Actor', 'Webinar']);
+
+/** What puts the practices of its cases first. */
+const COMES_FIRST: ReadonlySet<EntityType> = new Set(['Case', 'Actor', 'Webinar', 'PolicyArea']);
 
 const list = (ids: readonly string[], language: Language, index: AnswerIndex) =>
   ids.map((id) => nameOf(id, language, index)).join(SENTENCES[language].and);

@@ -3,11 +3,13 @@ import type {
   RankedPracticeResolvers,
   ScorePartResolvers,
   SideEffectResolvers,
+  UntestedPracticeResolvers,
 } from '../../../generated/resolvers';
 import type {
   Ranked,
   SideEffect as SideEffectRow,
   ScorePart as StoredPart,
+  Untested,
 } from '../../../graph/ranking/ranked';
 import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
@@ -51,4 +53,12 @@ export const ScorePart: Complete<ScorePartResolvers, ScorePartRow> = {
 export const SideEffect: Complete<SideEffectResolvers, SideEffectRow> = {
   claim: ({ claim }, _, { loaders }) => requireRow(loaders.claimById, claim),
   barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
+};
+
+export const UntestedPractice: Complete<UntestedPracticeResolvers, Untested> = {
+  practice: ({ practice }, _, { loaders }) => requireRow(loaders.practiceById, practice),
+  barriers: ({ barriers }, _, { loaders }) => requireRows(loaders.barrierById, barriers),
+  runsIn: ({ runsIn }, _, { loaders }) => requireRows(loaders.jurisdictionById, runsIn),
+  adoptions: ({ adoptions }, _, { loaders }) => requireRows(loaders.adoptionById, adoptions),
+  intentions: ({ intentions }, _, { loaders }) => requireRows(loaders.claimById, intentions),
 };

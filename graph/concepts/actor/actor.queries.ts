@@ -40,7 +40,7 @@ export const COUNTERPARTS_BY_ACTOR = /* cypher */ `
   MATCH (:Actor {id: id})-[counterpart:COUNTERPART_OF]-(actor:Actor)
   WITH id, counterpart, actor ORDER BY actor.id
   RETURN id AS key,
-    collect(counterpart {.forNl, .forEn, .noteNl, .noteEn, .sources, actor: ${ACTOR}}) AS rows`;
+    collect(counterpart {of: id, .forNl, .forEn, .noteNl, .noteEn, .sources, actor: ${ACTOR}}) AS rows`;
 
 export const PARTICIPATIONS_BY_ACTOR = /* cypher */ `
   UNWIND $ids AS id

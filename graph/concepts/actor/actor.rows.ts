@@ -16,6 +16,8 @@ export interface ActorRow {
 
 /** An actor with a comparable task elsewhere: for which task, and how far the comparison goes. */
 export interface CounterpartRow {
+  /** The actor that is compared, by id. */
+  of: string;
   forNl: string | null;
   forEn: string | null;
   noteNl: string | null;

@@ -1,4 +1,5 @@
 import { defineList } from '../../model/list';
+import { BARRIER } from '../barrier/barrier.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import { ADOPTION, type AdoptionRow } from './adoption.rows';
 
@@ -12,6 +13,12 @@ export const JURISDICTIONS_BY_ADOPTION = /* cypher */ `
   MATCH (:Adoption {id: id})-[:TOOK_PLACE_IN]->(jurisdiction:Jurisdiction)
   WITH id, jurisdiction ORDER BY jurisdiction.id
   RETURN id AS key, collect(${JURISDICTION}) AS rows`;
+
+export const BARRIERS_BY_ADOPTION = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Adoption {id: id})-[:BEARS_ON]->(barrier:Barrier)
+  WITH id, barrier ORDER BY barrier.id
+  RETURN id AS key, collect(${BARRIER}) AS rows`;
 
 export const ADOPTIONS_OF_PRACTICE = defineList<AdoptionRow, { practice: string }>({
   name: 'adoptionsOfPractice',

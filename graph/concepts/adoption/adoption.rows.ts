@@ -7,7 +7,7 @@ export interface AdoptionRow {
   practice: string;
   howNl: string | null;
   howEn: string | null;
-  status: AdoptionStatus | null;
+  status: AdoptionStatus;
   periodFrom: string | null;
   periodTo: string | null;
 }

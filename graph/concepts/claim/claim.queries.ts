@@ -14,7 +14,7 @@ export const EFFECTS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[concerns:CONCERNS]->(barrier:Barrier)
   WITH id, concerns, barrier ORDER BY barrier.id
-  RETURN id AS key, collect(concerns {.effect, .basis, barrier: ${BARRIER}}) AS rows`;
+  RETURN id AS key, collect(concerns {.effect, .basis, .aimOf, barrier: ${BARRIER}}) AS rows`;
 
 export const CITATIONS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id

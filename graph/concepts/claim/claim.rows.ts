@@ -1,13 +1,17 @@
 import type {
   Basis,
+  Better,
   Bound,
   ClaimedState,
   ClaimKind,
   Confidence,
   ContestOver,
+  Design,
   Effect,
   Evidence,
+  Failure,
   ReadScope,
+  Recurrence,
 } from '../../model/enumerations';
 import type { BarrierRow } from '../barrier/barrier.rows';
 import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
@@ -29,6 +33,30 @@ export interface ClaimRow {
   unitNl: string | null;
   unitEn: string | null;
   period: string | null;
+  measureDesign: Design | null;
+  measureOutcomeNl: string | null;
+  measureOutcomeEn: string | null;
+  measureBetter: Better | null;
+  measureN: number | null;
+  measurePopulationNl: string | null;
+  measurePopulationEn: string | null;
+  measureComparisonNl: string | null;
+  measureComparisonEn: string | null;
+  measureInBriefNl: string | null;
+  measureInBriefEn: string | null;
+  subgroupNl: string | null;
+  subgroupEn: string | null;
+  failure: Failure | null;
+  costAmount: number | null;
+  costLow: number | null;
+  costHigh: number | null;
+  costCurrency: string | null;
+  costYear: string | null;
+  costEvery: Recurrence | null;
+  costPerNl: string | null;
+  costPerEn: string | null;
+  costForNl: string | null;
+  costForEn: string | null;
   deprecated: string | null;
   witness: string;
   witnessName: string;
@@ -38,6 +66,8 @@ export interface ClaimRow {
 export interface EffectRow {
   effect: Effect;
   basis: Basis;
+  /** The actor whose aim it is, by id. */
+  aimOf: string | null;
   barrier: BarrierRow;
 }
 
@@ -60,5 +90,15 @@ export interface ClaimStateRow {
   jurisdiction: JurisdictionRow;
 }
 
+/** How a number was measured: a claim, whose design is known. */
+export type MeasureRow = ClaimRow & { measureDesign: Design };
+
+/** What something costs: a claim with an amount. */
+export type CostRow = ClaimRow & { costAmount: number; costCurrency: string };
+
 export const CLAIM = `claim {.type, .id, .kind, .statementNl, .statementEn, .evidence, .confidence, .value, .low,
-  .high, .baseline, .bound, .unitNl, .unitEn, .period, .deprecated, .witness, .witnessName}`;
+  .high, .baseline, .bound, .unitNl, .unitEn, .period, .measureDesign, .measureOutcomeNl, .measureOutcomeEn,
+  .measureBetter, .measureN, .measurePopulationNl, .measurePopulationEn, .measureComparisonNl, .measureComparisonEn,
+  .measureInBriefNl, .measureInBriefEn, .subgroupNl, .subgroupEn, .failure, .costAmount, .costLow, .costHigh,
+  .costCurrency, .costYear, .costEvery, .costPerNl, .costPerEn, .costForNl, .costForEn,
+  .deprecated, .witness, .witnessName}`;

@@ -1,48 +1,28 @@
 import { unique } from '../../model/collections';
 import type { Ranked } from '../../ranking/ranked';
-import { rankedOf } from '../../ranking/ranking.rows';
+import { rankedOf, untestedOf } from '../../ranking/ranking.rows';
 import type { ListSize, ListSizes } from '../../revision/list-sizes';
-import type { GraphState } from '../state';
-
-/** What is on the other side of the relationships of each node. */
-class Neighbours {
-  private readonly sides = { out: new Map<string, string[]>(), into: new Map<string, string[]>() };
-
-  constructor(readonly state: GraphState) {
-    for (const { type, from, to } of state.relationships.values()) {
-      push(this.sides.out, `${from} ${type}`, to);
-      push(this.sides.into, `${to} ${type}`, from);
-    }
-  }
-
-  out = (id: string, type: string): readonly string[] => this.sides.out.get(`${id} ${type}`) ?? [];
-  into = (id: string, type: string): readonly string[] => this.sides.into.get(`${id} ${type}`) ?? [];
-}
-
-function push(lists: Map<string, string[]>, key: string, id: string): void {
-  const list = lists.get(key);
-  if (list) list.push(id);
-  else lists.set(key, [id]);
-}
+import type { GraphState, RelationshipState } from '../state';
+import { Lookup } from './lookup';
 
 /** The ids in the list of one entity. */
-type List = (near: Neighbours, id: string) => readonly string[];
+type List = (near: Lookup, id: string) => readonly string[];
 
 const out =
   (type: string): List =>
   (near, id) =>
-    near.out(id, type);
+    near.targets(id, type);
 const into =
   (type: string): List =>
   (near, id) =>
-    near.into(id, type);
+    near.sources(id, type);
 const either =
   (type: string): List =>
-  (near, id) => [...near.out(id, type), ...near.into(id, type)];
+  (near, id) => [...near.targets(id, type), ...near.sources(id, type)];
 
 /** About an entity itself and, where it is a case, about its adoptions. */
 const claims: List = (near, id) =>
-  unique([id, ...near.out(id, 'ADOPTED')].flatMap((each) => near.into(each, 'ABOUT')));
+  unique([id, ...near.targets(id, 'ADOPTED')].flatMap((each) => near.sources(each, 'ABOUT')));
 const claimsOfKind =
   (kind: string): List =>
   (near, id) =>
@@ -71,7 +51,10 @@ const LISTS: Readonly<Record<string, List>> = {
   lessonsByCase: into('DRAWN_FROM'),
   policyAreasByCase: out('IN_AREA'),
   sourcesByCase: (near, id) =>
-    unique([...near.into(id, 'DISCUSSES'), ...claims(near, id).flatMap((claim) => near.out(claim, 'CITES'))]),
+    unique([
+      ...near.sources(id, 'DISCUSSES'),
+      ...claims(near, id).flatMap((claim) => near.targets(claim, 'CITES')),
+    ]),
   timelineByCase: claimsOfKind('EVENT'),
   aboutByClaim: out('ABOUT'),
   citationsByClaim: out('CITES'),
@@ -87,6 +70,8 @@ const LISTS: Readonly<Record<string, List>> = {
   recommendsByLesson: out('RECOMMENDS'),
   adoptionsByPractice: into('OF'),
   barriersByPractice: out('ADDRESSES'),
+  untestedByBarrier: into('UNTESTED_FOR'),
+  bearsOnByAdoption: out('BEARS_ON'),
   conditionsByPractice: out('REQUIRES'),
   lessonsByPractice: into('RECOMMENDS'),
   narrowerByPractice: into('BROADER'),
@@ -101,7 +86,7 @@ const LISTS: Readonly<Record<string, List>> = {
 
 /** The sizes of the lists of a graph: of those below entities, of the claims about each type, and of those inside rankings. */
 export function listSizesOf(state: GraphState): ListSizes {
-  const near = new Neighbours(state);
+  const near = new Lookup(state);
   const nodes = [...state.nodes.values()];
   const below = Object.entries(LISTS).map(([name, list]) => {
     const owner = name.slice(name.lastIndexOf('By') + 2);
@@ -134,6 +119,20 @@ function rankingSizes({ relationships }: GraphState): ListSizes {
     counterEvidenceByRankedPractice: inside('counterEvidence'),
     caveatsByRankedPractice: inside('caveats'),
     sideEffectsByRankedPractice: inside('sideEffects'),
+    ...untestedSizes(relationships.values()),
+  };
+}
+
+function untestedSizes(relationships: Iterable<RelationshipState>): ListSizes {
+  const all = [...relationships]
+    .filter(({ type }) => type === 'UNTESTED_FOR')
+    .map(({ properties }) => untestedOf(String(properties.untested)));
+  const inside = (field: 'barriers' | 'runsIn' | 'adoptions' | 'intentions') =>
+    sizeOf(all.map((untested) => untested[field].length));
+  return {
+    runsInByUntestedPractice: inside('runsIn'),
+    adoptionsByUntestedPractice: inside('adoptions'),
+    intentionsByUntestedPractice: inside('intentions'),
   };
 }
 

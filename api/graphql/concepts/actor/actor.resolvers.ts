@@ -4,7 +4,7 @@ import { connect } from '../../connections/connection';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
-import { requireRows } from '../require-row';
+import { requireRow, requireRows } from '../require-row';
 
 export const actorQueries: Required<Pick<QueryResolvers, 'actor' | 'actors'>> = {
   actor: (_, { id }, context) => find(context, context.loaders.actorById, id),
@@ -33,6 +33,7 @@ export const Actor: Complete<ActorResolvers, ActorRow> = {
 };
 
 export const Counterpart: Complete<CounterpartResolvers, CounterpartRow> = {
+  of: (counterpart, _, { loaders }) => requireRow(loaders.actorById, counterpart.of),
   for: text('for'),
   note: text('note'),
   sources: ({ sources }, _, { loaders }) => requireRows(loaders.sourceById, sources ?? []),

@@ -24,6 +24,7 @@ export const Adoption: Complete<AdoptionResolvers, AdoptionRow> = {
   missingTranslations: missingTranslations('how'),
   period,
   jurisdictions: ({ id }, _, { loaders }) => loaders.jurisdictionsByAdoption.load(id),
+  bearsOn: ({ id }, _, { loaders }) => loaders.bearsOnByAdoption.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };

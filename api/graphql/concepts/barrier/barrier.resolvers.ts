@@ -24,6 +24,7 @@ export const Barrier: Complete<BarrierResolvers, BarrierRow> = {
       bands: args.filter?.bands ?? null,
     }),
   cautions: ({ id }, _, { loaders }) => loaders.cautionsByBarrier.load(id),
+  untested: ({ id }, _, { loaders }) => loaders.untestedByBarrier.load(id),
   figures: ({ id }, _, { loaders }) => loaders.figuresByBarrier.load(id),
   lessons: ({ id }, _, { loaders }) => loaders.lessonsByBarrier.load(id),
   programmes: ({ id }, _, { loaders }) => loaders.programmesByBarrier.load(id),

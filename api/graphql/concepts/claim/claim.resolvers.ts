@@ -12,13 +12,15 @@ import type {
   ClaimRow,
   ClaimStateRow,
   ContestRow,
+  CostRow,
   EffectRow,
+  MeasureRow,
 } from '../../../../graph/concepts/claim/claim.rows';
 import { connect } from '../../connections/connection';
 import { missingTranslations, requiredText, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
-import { requireEntities } from '../require-row';
+import { requireEntities, requireRow } from '../require-row';
 
 export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = {
   claim: (_, { id }, context) => find(context, context.loaders.claimById, id),
@@ -34,8 +36,20 @@ export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = 
 
 export const Claim: Complete<ClaimResolvers, ClaimRow> = {
   statement: requiredText('statement'),
-  missingTranslations: missingTranslations('statement', 'unit'),
+  missingTranslations: missingTranslations(
+    'statement',
+    'unit',
+    'subgroup',
+    'measureOutcome',
+    'measurePopulation',
+    'measureComparison',
+    'costPer',
+    'costFor',
+  ),
   unit: text('unit'),
+  measure: (claim) => (isMeasured(claim) ? claim : null),
+  subgroup: text('subgroup'),
+  cost: (claim) => (isCost(claim) ? claim : null),
   effects: ({ id }, _, { loaders }) => loaders.effectsByClaim.load(id),
   state: ({ id, kind }, _, { loaders }) => (kind === 'STATE' ? loaders.stateByClaim.load(id) : null),
   contests: ({ id }, _, { loaders }) => loaders.contestsByClaim.load(id),
@@ -46,7 +60,13 @@ export const Claim: Complete<ClaimResolvers, ClaimRow> = {
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };
 
-export const Effect: Complete<EffectResolvers, EffectRow> = {};
+const isMeasured = (claim: ClaimRow): claim is MeasureRow => claim.measureDesign !== null;
+const isCost = (claim: ClaimRow): claim is CostRow =>
+  claim.costAmount !== null && claim.costCurrency !== null;
+
+export const Effect: Complete<EffectResolvers, EffectRow> = {
+  aimOf: ({ aimOf }, _, { loaders }) => (aimOf ? requireRow(loaders.actorById, aimOf) : null),
+};
 
 export const ClaimState: Complete<ClaimStateResolvers, ClaimStateRow> = {};
 

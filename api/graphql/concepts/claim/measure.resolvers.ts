@@ -1,0 +1,28 @@
+import type { CostResolvers, MeasureResolvers } from '../../../../generated/resolvers';
+import type { CostRow, MeasureRow } from '../../../../graph/concepts/claim/claim.rows';
+import { MARYLAND_LEVELS } from '../../../../graph/concepts/claim/maryland';
+import { requiredText, text } from '../../language/text';
+import type { Complete } from '../../resolver-types';
+
+export const Measure: Complete<MeasureResolvers, MeasureRow> = {
+  design: ({ measureDesign }) => measureDesign,
+  level: ({ measureDesign }) => MARYLAND_LEVELS[measureDesign],
+  outcome: requiredText('measureOutcome'),
+  better: ({ measureBetter }) => measureBetter,
+  unit: text('unit'),
+  n: ({ measureN }) => measureN,
+  population: text('measurePopulation'),
+  comparison: text('measureComparison'),
+  inBrief: requiredText('measureInBrief'),
+};
+
+export const Cost: Complete<CostResolvers, CostRow> = {
+  amount: ({ costAmount }) => costAmount,
+  low: ({ costLow }) => costLow,
+  high: ({ costHigh }) => costHigh,
+  currency: ({ costCurrency }) => costCurrency,
+  year: ({ costYear }) => costYear,
+  every: ({ costEvery }) => costEvery,
+  per: text('costPer'),
+  for: text('costFor'),
+};
