@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { barriersNotSearched } from '../../../graph/seeding/check/not-searched';
 import { checkFolder } from '../../../graph/seeding/wanted';
 import { FIXTURE, ROOT } from '../../support/fixture';
 import { add, problemsAfter, swap } from './edited-seeds';
@@ -16,6 +17,12 @@ describe('the checks find nothing wrong', () => {
     const { entities, problems } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
     expect(problems).toEqual([]);
     expect(entities.length).toBeGreaterThan(100);
+  });
+
+  it('among the barriers of this package that nobody looked for', async () => {
+    const { entities } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
+    expect(barriersNotSearched(entities)).toEqual([]);
+    expect(barriersNotSearched((await checkFolder(FIXTURE)).entities)).toEqual(['wet-feet']);
   });
 });
 
