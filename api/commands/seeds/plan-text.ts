@@ -23,7 +23,7 @@ export function planText(difference: Difference, all: boolean): string[] {
   const most = all ? Number.POSITIVE_INFINITY : MOST_ENTITIES;
   return [
     ...listEntities('+', added, most),
-    ...listEntities('~', changed, most, ({ fields }) => fields.map((field) => `    ${fieldText(field)}`)),
+    ...listEntities('~', changed, most, ({ fields }) => fieldLines(fields)),
     ...listEntities('-', retired, most),
     ...rankingLines(rankings, all),
     ...followingLines(following, all),
@@ -68,6 +68,32 @@ function followingLines(entities: EntityName[], all: boolean): string[] {
     `Changed only by what is said of other entities: ${countTexts(entities).join(', ')}${hint}`,
     ...listed,
   ];
+}
+
+/** Keys that hold others: one that comes or goes as a whole is told on one line. */
+const HOLDERS = ['measure', 'cost'] as const;
+
+function fieldLines(fields: FieldChange[]): string[] {
+  const wholes = HOLDERS.map((holder) => ({ holder, parts: wholeIn(fields, holder) }));
+  return fields.flatMap((field) => {
+    const whole = wholes.find(({ parts }) => parts.includes(field as ValueChange));
+    if (!whole) return [`    ${fieldText(field)}`];
+    return whole.parts[0] === field ? [`    ${whole.holder}: ${wholeText(whole.holder, whole.parts)}`] : [];
+  });
+}
+
+/** The changes below a key where all of them come or all of them go; else none. */
+function wholeIn(fields: FieldChange[], holder: string): ValueChange[] {
+  const parts = fields.filter((field) => field.key.startsWith(`${holder}.`)) as ValueChange[];
+  const isWhole = (side: 'before' | 'after') => parts.every((part) => part[side] === undefined);
+  return parts.length > 1 && (isWhole('before') || isWhole('after')) ? parts : [];
+}
+
+function wholeText(holder: string, parts: ValueChange[]): string {
+  const said = parts.map(
+    ({ key, before, after }) => `${key.slice(holder.length + 1)} ${valueText(after ?? before)}`,
+  );
+  return `${parts[0]!.after === undefined ? '-' : '+'} ${said.join(', ')}`;
 }
 
 /** A field is told after its key; a field of a named entity after that entity, on one line. */

@@ -20,10 +20,11 @@ export function rankingLines(rankings: RankingChange[], all: boolean): string[] 
   return ['', 'Rankings that change:', ...lines];
 }
 
-function placeChangeText({ before, after, parts, beside }: PositionChange, most: number): string {
+function placeChangeText(change: PositionChange, most: number): string {
+  const { before, after, parts, beside } = change;
   const judged = [...judgementTexts(before, after), ...claimTexts(parts, most)];
   const said = [...(judged.length > 0 ? judged : pushedTexts(before, after)), ...beside.map(besideText)];
-  return [moveText(before, after), ...(said.length > 0 ? said : ['stored otherwise'])].join(', ');
+  return [moveText(change), ...(said.length > 0 ? said : ['stored otherwise'])].join(', ');
 }
 
 /** Why a practice moves that is judged as before. */
@@ -32,14 +33,29 @@ function pushedTexts(before: Position | null, after: Position | null): string[] 
   return [`score unchanged: ${before.rank < after.rank ? 'overtaken' : 'others fell or left'}`];
 }
 
-function moveText(before: Position | null, after: Position | null): string {
-  if (!before) return `enters the ${listName(after!)} at ${after!.rank}`;
-  if (!after) return `leaves the ${listName(before)}, was ${before.rank}`;
+function moveText({ before, after, untested }: PositionChange): string {
+  if (!before || !after) return entryText(before, after, untested);
   if (before.advised !== after.advised)
     return `from ${listName(before)} (${before.rank}) to ${listName(after)} (${after.rank})`;
   const place =
     before.rank === after.rank ? `stays at ${after.rank}` : `from ${before.rank} to ${after.rank}`;
   return after.advised ? place : `${place} among the ${listName(after)}`;
+}
+
+/** How a practice comes into rankings or goes out of them: from nowhere, or from what nobody tested. */
+function entryText(
+  before: Position | null,
+  after: Position | null,
+  untested: PositionChange['untested'],
+): string {
+  if (untested.before && untested.after) return 'stays untested';
+  if (untested.before)
+    return after ? `from untested to ${listName(after)} (${after.rank})` : 'leaves the untested';
+  if (untested.after)
+    return before ? `from ${listName(before)} (${before.rank}) to untested` : 'enters the untested';
+  return after
+    ? `enters the ${listName(after)} at ${after.rank}`
+    : `leaves the ${listName(before!)}, was ${before!.rank}`;
 }
 
 const listName = ({ advised }: Position) => (advised ? 'advice' : 'cautions');

@@ -38,7 +38,7 @@ function* textsFor(value: string, schema: Wanted): Generator<string> {
   yield* datesIn(text);
   if (schema.enum) yield* choicesFor(text, schema.enum);
   yield codeMeant(text) ?? text;
-  yield `https://${text}`;
+  yield `https://${text.replace(/^http:\/\//, '')}`;
   yield text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   yield kebabCase(text);
 }

@@ -1,10 +1,16 @@
+import { bodiesStandOnce, publishersAreActors } from './named/actors';
 import {
   adoptionsAreEvidenced,
   effectsAreOfAdoptions,
-  measurementsHaveNumbers,
+  legalTextsCiteLaw,
   periodsAreOrdered,
 } from './named/claims';
 import { codesAreAssigned, regionsLieInTheirCountry } from './named/jurisdictions';
+import {
+  directionsAgreeWithNumbers,
+  measuresHaveNumbers,
+  recommendationsHaveNoResults,
+} from './named/measures';
 import type { Check } from './named/named-check';
 import { idsAreUnique, labelsAreDisjoint } from './named/names';
 import { numbersAreThoseOfTheStatement } from './named/numbers';
@@ -15,7 +21,7 @@ import {
   referencesExist,
   witnessesExist,
 } from './named/references';
-import { sourcesAreCited, sourcesCanBeShown, sourcesStandOnce } from './named/sources';
+import { pagesWereOpened, sourcesAreCited, sourcesCanBeShown, sourcesStandOnce } from './named/sources';
 
 export const CHECKS: readonly Check[] = [
   idsAreUnique,
@@ -25,14 +31,20 @@ export const CHECKS: readonly Check[] = [
   claimsContestOthers,
   adoptionsAreEvidenced,
   effectsAreOfAdoptions,
-  measurementsHaveNumbers,
+  recommendationsHaveNoResults,
+  measuresHaveNumbers,
+  directionsAgreeWithNumbers,
   numbersAreThoseOfTheStatement,
+  legalTextsCiteLaw,
   nothingLeadsBackToItself,
   periodsAreOrdered,
   labelsAreDisjoint,
   sourcesAreCited,
   sourcesStandOnce,
   sourcesCanBeShown,
+  pagesWereOpened,
+  bodiesStandOnce,
+  publishersAreActors,
   codesAreAssigned,
   regionsLieInTheirCountry,
 ];

@@ -36,7 +36,7 @@ export function messageOf(error: ErrorObject, { source, isRight }: Around): stri
   };
   switch (keyword) {
     case 'required':
-      return `${name} must have ${params.missingProperty}, got none`;
+      return `${name} must have ${params.missingProperty}${whereOf(error)}, got none`;
     case 'dependentRequired':
       return `${name} must have ${params.missingProperty} where it has ${params.property}, got none`;
     case 'additionalProperties': {
@@ -48,8 +48,8 @@ export function messageOf(error: ErrorObject, { source, isRight }: Around): stri
       return `${name} must be one of ${(schema as string[]).join(', ')}${got()}${fix()}`;
     case 'pattern':
       return `${name} must be written as: ${describe(parentSchema)}${got()}${fix()}`;
-    case 'false schema':
-      return `${name} must be left out with this kind of claim${got()}`;
+    case 'not':
+      return `${name} must be left out ${describe(parentSchema)}${got()}`;
     case 'type':
       return `${name} must be ${TYPES[[schema].flat()[0] as string] ?? schema}${got()}${fix()}`;
     case 'uniqueItems': {
@@ -60,6 +60,12 @@ export function messageOf(error: ErrorObject, { source, isRight }: Around): stri
       return `${name} must ${BOUNDS[keyword]?.(params.limit as number) ?? error.message}${got()}${fix()}`;
   }
 }
+
+/** What makes a key required that else is optional: the schema says it where it requires the key. */
+const whereOf = ({ schemaPath, parentSchema = {} }: ErrorObject): string =>
+  /\/(?:then|else)\/required$/.test(schemaPath) && 'description' in parentSchema
+    ? ` ${describe(parentSchema)}`
+    : '';
 
 const MOST_KEYS = 25;
 

@@ -1,7 +1,7 @@
 import { stringify as canonical } from 'safe-stable-stringify';
 import type { Side } from '../../model/enumerations';
-import type { Ranked, ScorePart } from '../../ranking/ranked';
-import { rankedOf } from '../../ranking/ranking.rows';
+import type { Ranked, ScorePart, Untested } from '../../ranking/ranked';
+import { rankedOf, untestedOf } from '../../ranking/ranking.rows';
 import type { GraphState, RelationshipState } from '../state';
 import type { Plan } from './plan';
 
@@ -24,9 +24,9 @@ export interface PartChange {
   after: Counted | null;
 }
 
-/** What came into a list that stands beside a score, and what went out of it. */
+/** What came into a list that stands beside a score or an untested practice, and what went out of it. */
 export interface EvidenceListChange {
-  list: 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects';
+  list: 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects' | 'intentions' | 'runsIn';
   added: string[];
   removed: string[];
 }
@@ -36,6 +36,8 @@ export interface PositionChange {
   practice: string;
   before: Position | null;
   after: Position | null;
+  /** Whether it was and is among the practices that nobody tested, which have no position. */
+  untested: { before: boolean; after: boolean };
   parts: PartChange[];
   beside: EvidenceListChange[];
 }
@@ -44,14 +46,14 @@ export interface RankingChange {
   barrier: string;
   /** Its name in English where it has one. */
   name: string;
-  /** Advice, then cautions, by their new rank; then what leaves. */
+  /** Advice, then cautions, by their new rank; then what is untested; then what leaves. */
   practices: PositionChange[];
 }
 
 /** The barriers for which a plan changes the ranking of practices. */
 export function rankingChanges(plan: Plan, stored: GraphState, wanted: GraphState): RankingChange[] {
-  const before = plan.removedRelationships.filter(isRanking);
-  const after = plan.addedRelationships.filter(isRanking);
+  const before = plan.removedRelationships.filter(isPlace);
+  const after = plan.addedRelationships.filter(isPlace);
   const barriers = [...new Set([...before, ...after].map(({ to }) => to))].sort();
   return barriers.map((barrier) => ({
     barrier,
@@ -63,7 +65,8 @@ export function rankingChanges(plan: Plan, stored: GraphState, wanted: GraphStat
   }));
 }
 
-const isRanking = ({ type }: RelationshipState) => type === 'ADDRESSES';
+/** Whether it tells where a practice stands for a barrier. */
+const isPlace = ({ type }: RelationshipState) => type === 'ADDRESSES' || type === 'UNTESTED_FOR';
 
 function nameOf(id: string, { nodes }: GraphState): string | undefined {
   const { nameEn, nameNl } = nodes.get(id)?.properties ?? {};
@@ -72,29 +75,44 @@ function nameOf(id: string, { nodes }: GraphState): string | undefined {
 
 function positionChanges(before: RelationshipState[], after: RelationshipState[]): PositionChange[] {
   const practices = [...new Set([...before, ...after].map(({ from }) => from))];
-  const find = (rankings: RelationshipState[], practice: string) => {
-    const stored = rankings.find(({ from }) => from === practice)?.properties.ranked;
-    return stored === undefined ? null : rankedOf(stored as string);
-  };
   return practices
-    .map((practice) => positionChange(practice, find(before, practice), find(after, practice)))
+    .map((practice) => positionChange(practice, placeIn(before, practice), placeIn(after, practice)))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-const positionChange = (practice: string, before: Ranked | null, after: Ranked | null): PositionChange => ({
-  practice,
-  before: before && positionIn(before),
-  after: after && positionIn(after),
-  parts: partChanges(partsIn(before), partsIn(after)),
-  beside: evidenceListChanges(listsIn(before), listsIn(after)),
-});
+/** What is stored of a practice: how it stands, that nobody tested it, or neither. */
+interface Place {
+  ranked: Ranked | null;
+  untested: Untested | null;
+}
+
+function placeIn(places: RelationshipState[], practice: string): Place {
+  const { ranked, untested } = places.find(({ from }) => from === practice)?.properties ?? {};
+  return {
+    ranked: ranked === undefined ? null : rankedOf(ranked as string),
+    untested: untested === undefined ? null : untestedOf(untested as string),
+  };
+}
+
+function positionChange(practice: string, before: Place, after: Place): PositionChange {
+  const isRanked = before.ranked !== null || after.ranked !== null;
+  return {
+    practice,
+    before: before.ranked && positionIn(before.ranked),
+    after: after.ranked && positionIn(after.ranked),
+    untested: { before: before.untested !== null, after: after.untested !== null },
+    parts: partChanges(partsIn(before.ranked), partsIn(after.ranked)),
+    beside: evidenceListChanges(listsIn(before, isRanked), listsIn(after, isRanked)),
+  };
+}
 
 const positionIn = (ranked: Ranked) =>
   Object.fromEntries(POSITION.map((key) => [key, ranked[key]])) as unknown as Position;
 
-function orderOf({ practice, before, after }: PositionChange): string {
-  const { advised, rank } = (after ?? before)!;
-  return `${after ? 0 : 1} ${advised ? 0 : 1} ${String(rank).padStart(9)} ${practice}`;
+function orderOf({ practice, before, after, untested }: PositionChange): string {
+  const position = after ?? (untested.after ? null : before);
+  const list = position === null ? 2 : position.advised ? 0 : 1;
+  return `${after || untested.after ? 0 : 1} ${list} ${String(position?.rank ?? 0).padStart(9)} ${practice}`;
 }
 
 /** The parts of a score by what makes them one: claim, side and case. */
@@ -120,11 +138,14 @@ const sizeOf = ({ before, after }: PartChange) => Math.abs((after?.weight ?? 0) 
 
 type Lists = Record<EvidenceListChange['list'], string[]>;
 
-const listsIn = (ranked: Ranked | null): Lists => ({
-  adoptions: ranked?.adoptions ?? [],
+/** What only untested practices have is left out where a practice was or is judged by evidence. */
+const listsIn = ({ ranked, untested }: Place, isRanked: boolean): Lists => ({
+  adoptions: ranked?.adoptions ?? untested?.adoptions ?? [],
   counterEvidence: ranked?.counterEvidence ?? [],
   caveats: ranked?.caveats ?? [],
   sideEffects: (ranked?.sideEffects ?? []).map(({ claim, barrier }) => `${claim} on ${barrier}`),
+  intentions: (isRanked ? null : untested?.intentions) ?? [],
+  runsIn: (isRanked ? null : untested?.runsIn) ?? [],
 });
 
 const evidenceListChanges = (before: Lists, after: Lists): EvidenceListChange[] =>

@@ -188,9 +188,10 @@ describe('an import', () => {
       'Next: cite each new source in a claim or lesson, or say under its custom: discusses what it is about; then check',
     ]);
     const { entities, problems } = await checkFolder(folders());
-    expect(problems.map(({ file, message }) => `${file}: ${message.split(', ')[0]}`)).toEqual(
-      Array(4).fill('sources/zotero.yaml: a source must be cited by a claim or lesson'),
-    );
+    expect(problems.map(({ file, message }) => `${file}: ${message.split(', ')[0]}`).sort()).toEqual([
+      ...Array(4).fill('sources/zotero.yaml: a source must be cited by a claim or lesson'),
+      'sources/zotero.yaml: a webpage with a URL must have accessed',
+    ]);
     const { csl: _, ...fields } = entities.find(
       ({ id }) => id === 'berg-2018-umbrellas-sharing-twelve',
     )!.value;

@@ -27,7 +27,7 @@ export async function openImports(copied: readonly string[] = ['.']) {
       publications: entities.filter(({ type }) => type === 'Publication').length,
       problems: problems
         .map(({ message }) => message)
-        .filter((each) => !/must be cited by|must be the id of an existing/.test(each)),
+        .filter((each) => !/must be cited by|must be the id of an existing|must have accessed/.test(each)),
     };
   };
   return {

@@ -29,6 +29,11 @@ const FILLED: Record<string, string> = {
   'year as a number': '2020',
   'year, date or interval': "'2020/2021'",
   number: '12',
+  'number it is compared with': '24',
+  'what the source says, with its numbers, in Dutch': '12 tegen 24 in het Nederlands',
+  'what the source says, with its numbers, in English': '12 against 24 in English',
+  'how it was measured': 'AUDIT',
+  'ISO 4217 code': 'EUR',
   'how the statement was established': 'STATISTIC',
   'what it is': 'AGENCY',
   'id of a barrier': 'getting-wet',
@@ -46,12 +51,14 @@ const FILLED: Record<string, string> = {
   'id of this adoption': 'first-use',
   'id of an adoption above': 'first-use',
   'id of this claim': 'first-claim',
+  'id of another claim': 'second-claim',
+  'id of a third claim': 'third-claim',
   'id of this lesson': 'first-lesson',
 };
 const fill = (text: string) =>
   text.replaceAll(
     /<([^<>…]+)>/g,
-    (_, asked: string) => FILLED[asked] ?? /^\w+(?=, .* or )/.exec(asked)?.[0] ?? asked,
+    (_, asked: string) => FILLED[asked] ?? /^\w+(?=, .* or | or \w+$)/.exec(asked)?.[0] ?? asked,
   );
 
 const templateOf = (folder: string) => readFileSync(join(ROOT, `seeds/templates/${folder}.yaml`), 'utf8');

@@ -6,12 +6,12 @@ import { add, graphAfter, remove, swap } from '../seeding/edited-seeds';
 const COPENHAGEN = 'cases/copenhagen-umbrellas.yaml';
 const GHENT = 'cases/ghent-walkways.yaml';
 
+type Edits = Parameters<typeof graphAfter>;
+
 let fixture: GraphState;
 beforeAll(async () => {
   fixture = await graphAfter();
 });
-
-type Edits = Parameters<typeof graphAfter>;
 
 const differenceAfter = async (...edits: Edits) => differenceBetween(fixture, await graphAfter(...edits));
 
@@ -19,11 +19,15 @@ const differenceAfter = async (...edits: Edits) => differenceBetween(fixture, aw
 const planAfter = async (...edits: Edits) => planText(await differenceAfter(...edits), false);
 
 /** What was an aim was measured. */
-const AIM_MEASURED = swap(
-  COPENHAGEN,
-  'basis: INTENDED',
-  'basis: MEASURED\n    value: 5\n    unit: {nl: procent, en: percent}',
-);
+const AIM_MEASURED: Edits = [
+  swap(
+    COPENHAGEN,
+    '        basis: INTENDED\n        aimOf: danish-rain-agency\n',
+    '        basis: MEASURED\n    value: 5\n    unit: {nl: procent, en: percent}\n' +
+      '    measure: {design: AUDIT, outcome: {en: share of dry people}}\n',
+  ),
+  swap(COPENHAGEN, 'keep more people dry', 'keep 5 percent more people dry'),
+];
 
 const ONE_CHANGED = '0 would be added, 1 changed, 0 retired';
 
@@ -54,8 +58,8 @@ describe('the text of a plan', () => {
   it('tells values that come, go and change, under the keys of the seeds', async () => {
     const edits = [
       swap(COPENHAGEN, "  to: '2020'\n", ''),
-      swap(COPENHAGEN, '      nl: kronen\n', ''),
-      swap(COPENHAGEN, '    value: 10\n', '    value: 12.5\n    low: 10\n'),
+      swap(GHENT, '      nl: Elke maandag een dans.\n', ''),
+      swap(COPENHAGEN, '    value: 33\n', '    value: 33.3\n    low: 30\n'),
       swap('practices/rain-dance.yaml', 'id: rain-dance\n', 'id: rain-dance\nformerIds:\n  - rain-song\n'),
     ];
     expect(await planAfter(...edits)).toEqual([
@@ -63,11 +67,12 @@ describe('the text of a plan', () => {
       '    formerIds: + rain-song',
       '~ Case copenhagen-umbrellas',
       '    period.to: - 2020',
-      '~ Claim copenhagen-umbrellas/cost-per-umbrella',
-      '    unit.nl: - kronen',
-      '    value: 10 → 12.5',
-      '    low: + 10',
-      '0 would be added, 3 changed, 0 retired',
+      '~ Adoption ghent-walkways/dance',
+      '    how.nl: - "Elke maandag een dans."',
+      '~ Claim copenhagen-umbrellas/a-third-at-most',
+      '    value: 33 → 33.3',
+      '    low: + 30',
+      '0 would be added, 4 changed, 0 retired',
     ]);
   });
 
@@ -134,6 +139,63 @@ describe('the text of a plan', () => {
       '~ Claim dry-storage/sheds-planned',
       '    state NL: value PARTLY → MET',
       ONE_CHANGED,
+    ]);
+  });
+
+  it('tells a measure that comes or goes on one line, and what changes of it under its keys', async () => {
+    const measure =
+      '    measure: {design: SURVEY, outcome: {en: wet travellers}, n: 120, better: LOWER}\n    value: 33\n';
+    const edit = swap(COPENHAGEN, '    value: 33\n', measure);
+    const now = '+ outcome.en "wet travellers", design SURVEY, better LOWER, n 120';
+    expect((await planAfter(edit)).slice(0, 2)).toEqual([
+      '~ Claim copenhagen-umbrellas/a-third-at-most',
+      `    measure: ${now}`,
+    ]);
+    const back = planText(differenceBetween(await graphAfter(edit), fixture), false);
+    expect(back[1]).toBe(`    measure: ${now.replace('+', '-')}`);
+    expect((await planAfter(swap(COPENHAGEN, '      n: 1200\n', '      n: 1300\n'))).slice(0, 2)).toEqual([
+      '~ Claim copenhagen-umbrellas/drier-by-half',
+      '    measure.n: 1200 → 1300',
+    ]);
+  });
+
+  it('tells a fact that becomes a cost', async () => {
+    const about =
+      '    statement:\n      nl: De eerste paraplu hangt er.\n      en: The first umbrella hangs.\n';
+    const edits = [
+      swap(
+        COPENHAGEN,
+        `    kind: EVENT\n${about}`,
+        `    kind: COST\n${about.replace('hangs', 'hangs, for 9')}`,
+      ),
+      swap(COPENHAGEN, "    period: '2015-04-01'\n", '    cost: {amount: 9, currency: DKK, every: ONCE}\n'),
+    ];
+    expect(await planAfter(...edits)).toEqual([
+      '~ Claim copenhagen-umbrellas/first-umbrella',
+      '    statement.en: "The first umbrella hangs." → "The first umbrella hangs, for 9."',
+      '    kind: EVENT → COST',
+      '    period: - 2015-04-01',
+      '    cost: + amount 9, currency DKK, every ONCE',
+      ONE_CHANGED,
+    ]);
+  });
+
+  it('tells what a researcher thinks that an adoption bears on, and whose aim an effect is', async () => {
+    const edits = [
+      swap(GHENT, '    status: RUNNING\n', '    status: RUNNING\n    bearsOn: [wet-feet]\n'),
+      swap(COPENHAGEN, 'aimOf: danish-rain-agency', 'aimOf: loans-division'),
+    ];
+    expect((await planAfter(...edits)).filter((line) => !line.startsWith('Changed'))).toEqual([
+      '~ Adoption ghent-walkways/roofs',
+      '    bearsOn: + wet-feet',
+      '~ Claim copenhagen-umbrellas/folding-aim',
+      '    effects getting-wet: aimOf danish-rain-agency → loans-division',
+      '',
+      'Rankings that change:',
+      '  wet-feet (Wet feet)',
+      '    covered-walkways: enters the untested, adoptions +1, runsIn +1',
+      '',
+      '0 would be added, 3 changed, 0 retired',
     ]);
   });
 
@@ -250,8 +312,8 @@ describe('the text of a plan', () => {
       '+ 5 Practice',
       '+ 2 Condition',
       '+ 3 Case',
-      '+ 6 Adoption',
-      '+ 20 Claim',
+      '+ 7 Adoption',
+      '+ 21 Claim',
       '+ 2 Lesson',
       '+ 6 Actor',
       '+ 3 Programme',
@@ -259,7 +321,7 @@ describe('the text of a plan', () => {
       '+ 1 Webinar',
       '+ 4 Publication',
       'All 3 rankings are new (--all lists everything)',
-      '62 would be added, 0 changed, 0 retired',
+      '64 would be added, 0 changed, 0 retired',
     ]);
   });
 });
@@ -277,14 +339,16 @@ describe('the rankings in the text of a plan', () => {
   ];
 
   it('stand between the entities and the counts, with the claim that another weight comes from', async () => {
-    expect(await planAfter(swap(COPENHAGEN, 'basis: MEASURED', 'basis: INTENDED'))).toEqual([
+    expect(
+      await planAfter(swap(COPENHAGEN, 'basis: MEASURED', 'basis: INTENDED\n        aimOf: rain-institute')),
+    ).toEqual([
       '~ Claim copenhagen-umbrellas/drier-by-half',
-      '    effects getting-wet: basis MEASURED → INTENDED',
+      '    effects getting-wet: basis MEASURED → INTENDED, aimOf + rain-institute',
       '',
       'Rankings that change:',
       '  getting-wet (Getting wet)',
-      '    umbrella-sharing: stays at 1, score 0.64 → 0.14, band STRONG → LIMITED, ' +
-        'by claim copenhagen-umbrellas/drier-by-half (support 1.00 → 0.15)',
+      '    umbrella-sharing: stays at 1, score 0.62 → 0.05, band STRONG → THIN, witnesses 2 → 1, ' +
+        'by claim copenhagen-umbrellas/drier-by-half (support gone), caveats -1',
       '',
       'Changed only by what is said of other entities: 1 Practice (--all lists them)',
       '0 would be added, 2 changed, 0 retired',
@@ -292,10 +356,10 @@ describe('the rankings in the text of a plan', () => {
   });
 
   it('tell who overtakes whom', async () => {
-    expect(await rankingsAfter(AIM_MEASURED)).toEqual([
+    expect(await rankingsAfter(...AIM_MEASURED)).toEqual([
       '  getting-wet (Getting wet)',
-      '    folding-umbrella-sharing: from 3 to 2, score 0.03 → 0.17, standing INTENDED_ONLY → SUPPORTED, ' +
-        'band THIN → LIMITED, by claim copenhagen-umbrellas/folding-aim (support 0.04 → 0.28)',
+      '    folding-umbrella-sharing: from untested to advice (2), score 0.10, SUPPORTED, ' +
+        'by claim copenhagen-umbrellas/folding-aim (support added)',
       '    covered-walkways: from 2 to 3, score unchanged: overtaken',
     ]);
   });
@@ -307,12 +371,13 @@ describe('the rankings in the text of a plan', () => {
       `    covered-walkways: leaves the cautions, was 1, by claim ${roofs}-no-help-in-drizzle (counter gone), ` +
         'adoptions -1, counterEvidence -1, caveats -1',
       '  getting-wet (Getting wet)',
-      '    folding-umbrella-sharing: from 3 to 2, score unchanged: others fell or left',
       `    covered-walkways: leaves the advice, was 2, by claim ${roofs}-no-help-in-drizzle (counter gone), ` +
         `${roofs}-keep-dry (support gone), adoptions -1, counterEvidence -2, caveats -1`,
       `    rain-dance: leaves the cautions, was 1, by claim ${dance}-brought-rain (counter gone), ` +
-        `${dance}-aim (support gone), adoptions -1, counterEvidence -1`,
+        'adoptions -1, counterEvidence -1',
       '    sun-hats: leaves the cautions, was 2, by claim ghent-walkways/hats-both-ways (mixed gone), adoptions -1',
+      '  wet-feet (Wet feet)',
+      '    sun-hats: leaves the untested, adoptions -1',
     ]);
   });
 
@@ -323,29 +388,46 @@ describe('the rankings in the text of a plan', () => {
       '    covered-walkways: enters the cautions at 1, score 0.00, CONTESTED, ' +
         'by claim ghent-walkways/roofs-no-help-in-drizzle (counter added), ' +
         'adoptions +1, counterEvidence +1, caveats +1',
-      '    covered-walkways: enters the advice at 2, score 0.09, CONTESTED, ' +
+      '    covered-walkways: enters the advice at 2, score 0.04, CONTESTED, ' +
         'by claim ghent-walkways/roofs-no-help-in-drizzle (counter added), ' +
         'ghent-walkways/roofs-keep-dry (support added), adoptions +1, counterEvidence +2, caveats +1',
-      '    rain-dance: enters the cautions at 1, score 0.02, CONTRADICTED, ' +
+      '    rain-dance: enters the cautions at 1, score 0.00, CONTRADICTED, ' +
         'by claim ghent-walkways/dance-brought-rain (counter added), ' +
-        'ghent-walkways/dance-aim (support added), adoptions +1, counterEvidence +1',
+        'adoptions +1, counterEvidence +1',
       '    sun-hats: enters the cautions at 2, score 0.00, MIXED_ONLY, ' +
         'by claim ghent-walkways/hats-both-ways (mixed added), adoptions +1',
+      '    sun-hats: enters the untested, adoptions +1',
     ]);
   });
 
   it('tell what goes from advice to cautions, and what moves among these', async () => {
-    const mixed = await graphAfter(swap(GHENT, 'effect: WORSENS', 'effect: MIXED'));
+    const helped = await graphAfter(swap(GHENT, 'effect: WORSENS', 'effect: REDUCES'));
     const claim = 'ghent-walkways/dance-brought-rain';
-    expect(planText(differenceBetween(mixed, fixture), false).slice(3, -2)).toEqual([
+    expect(planText(differenceBetween(helped, fixture), false).slice(3, -2)).toEqual([
       'Rankings that change:',
       '  getting-wet (Getting wet)',
-      '    folding-umbrella-sharing: from 4 to 3, score unchanged: others fell or left',
-      '    rain-dance: from advice (3) to cautions (1), score 0.04 → 0.02, counter 0.00 → 0.55, ' +
-        'standing INTENDED_ONLY → CONTRADICTED, witnesses 1 → 2, ' +
-        `by claim ${claim} (counter added), ${claim} (mixed gone), counterEvidence +1`,
+      '    covered-walkways: from 3 to 2, score unchanged: others fell or left',
+      '    rain-dance: from advice (2) to cautions (1), score 0.27 → 0.00, counter 0.00 → 0.27, ' +
+        'standing SUPPORTED → CONTRADICTED, band MODERATE → NONE, ' +
+        `by claim ${claim} (counter added), ${claim} (support gone), counterEvidence +1`,
       '    sun-hats: from 1 to 2 among the cautions, score unchanged: overtaken',
       '',
+    ]);
+  });
+
+  it('tell what goes from advice to the untested, and what changes there', async () => {
+    const measured = await graphAfter(...AIM_MEASURED);
+    expect(
+      planText(differenceBetween(measured, fixture), false).filter((line) => /folding/.test(line)),
+    ).toEqual([
+      expect.any(String),
+      expect.any(String),
+      '    folding-umbrella-sharing: from advice (2) to untested, ' +
+        'by claim copenhagen-umbrellas/folding-aim (support gone)',
+    ]);
+    expect(await rankingsAfter(swap(COPENHAGEN, 'status: PILOT', 'status: RUNNING'))).toEqual([
+      '  getting-wet (Getting wet)',
+      '    folding-umbrella-sharing: stays untested, runsIn +1',
     ]);
   });
 
@@ -363,13 +445,20 @@ describe('the rankings in the text of a plan', () => {
       '',
       'Rankings that change:',
       '  getting-wet (Getting wet)',
-      `    umbrella-sharing: stays at 1, score 0.64 → 0.62, by claim ${claim('agency-says-drier')} ` +
+      `    umbrella-sharing: stays at 1, score 0.62 → 0.61, by claim ${claim('agency-says-drier')} ` +
         `(support gone), ${claim('agency-division-says-drier')} (support added)`,
-      `    folding-umbrella-sharing: stays at 3, by claim ${claim('folding-aim')} (witness ${witness})`,
       '',
-      'Changed only by what is said of other entities: 2 Practice (--all lists them)',
-      '0 would be added, 6 changed, 0 retired',
+      'Changed only by what is said of other entities: 1 Practice (--all lists them)',
+      '0 would be added, 5 changed, 0 retired',
     ]);
+  });
+
+  it('tell who speaks instead, where a claim counts as much as before', async () => {
+    const edit = swap(COPENHAGEN, 'witness: rain-institute', 'witness: weather-ministry');
+    expect(await rankingsAfter(edit)).toContain(
+      '    umbrella-sharing: stays at 1, ' +
+        'by claim copenhagen-umbrellas/drier-by-half (witness rain-institute → weather-ministry)',
+    );
   });
 
   it('tell of lists beside a score that it does not depend on', async () => {
@@ -383,7 +472,7 @@ describe('the rankings in the text of a plan', () => {
   });
 
   it('tell who is overtaken also where lists beside its score change', async () => {
-    const edits: Edits = [AIM_MEASURED, swap(GHENT, '    kind: LIMIT\n', '    kind: FACT\n')];
+    const edits: Edits = [...AIM_MEASURED, swap(GHENT, '    kind: LIMIT\n', '    kind: FACT\n')];
     expect((await rankingsAfter(...edits)).at(-1)).toBe(
       '    covered-walkways: from 2 to 3, score unchanged: overtaken, caveats -1',
     );
@@ -407,7 +496,7 @@ describe('the rankings in the text of a plan', () => {
       swap(COPENHAGEN, 'claims:\n', `claims:\n${claims.join('')}`),
     ];
     const start =
-      '    folding-umbrella-sharing: enters the advice at 1, score 0.22, SUPPORTED, by claim ' +
+      '    folding-umbrella-sharing: enters the advice at 1, score 0.09, SUPPORTED, by claim ' +
       ['a', 'b', 'c'].map((name) => `copenhagen-umbrellas/${name} (support added)`).join(', ');
     const difference = await differenceAfter(...edits);
     const line = (all: boolean) =>

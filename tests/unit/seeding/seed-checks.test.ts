@@ -141,12 +141,6 @@ describe('an entity is refused', () => {
     ]);
   });
 
-  it('when it claims that something was measured and gives no number', async () => {
-    expect(await problemsAfter(swap(GHENT, '    low: 3\n    high: 5\n', ''))).toEqual([
-      'cases/ghent-walkways.yaml:110: a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
-    ]);
-  });
-
   it('when its period ends before it begins', async () => {
     expect(await problemsAfter(swap('programmes/dry-netherlands.yaml', "'2020'", "'2026'"))).toEqual([
       'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',

@@ -37,20 +37,20 @@ describe('a seed file is refused', () => {
 
   it('with a claim of an effect that names no effects', async () => {
     expect(await problemsAfter(swap(GHENT, EFFECTS, ''))).toEqual([
-      'cases/ghent-walkways.yaml:145: item 7 must have effects, got none',
+      'cases/ghent-walkways.yaml:145: item 7 must have effects with kind EFFECT, got none',
     ]);
   });
 
   it('with effects on a claim of another kind', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, 'kind: FIGURE\n', `kind: FIGURE\n${EFFECTS}`))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:128: effects must be left out with this kind of claim, got [{"barrier":"getting-wet","effect":"MIXED","basis":"REPORTED"}]',
+      'cases/copenhagen-umbrellas.yaml:128: effects must be left out with another kind than EFFECT, got [{"barrier":"getting-wet","effect":"MIXED","basis":"REPORTED"}]',
     ]);
   });
 
   it('with a claim of a state that says none', async () => {
     const state = "    state:\n      jurisdiction: NL\n      value: UNMET\n      asOf: '2020'\n";
     expect(await problemsAfter(swap('conditions/dry-storage.yaml', state, ''))).toEqual([
-      'conditions/dry-storage.yaml:26: item 2 must have state, got none',
+      'conditions/dry-storage.yaml:26: item 2 must have state with kind STATE, got none',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('a seed file is refused', () => {
 
   it('with a source read in full but cited without a place in it', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, '        locator: section 3, paragraph 2\n', ''))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:82: item 1 must have locator, got none',
+      'cases/copenhagen-umbrellas.yaml:82: item 1 must have locator with read FULL, got none',
     ]);
   });
 

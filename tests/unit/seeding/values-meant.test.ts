@@ -178,6 +178,11 @@ describe('a number must be the one of its statement', () => {
     [
       'veertigduizend kinderen',
       'value: 40.000',
+      'value must be one of the numbers in the statement (40000), got 40; write 40000',
+    ],
+    [
+      'tienduizenden kinderen',
+      'value: 40.000',
       'value must be written without points between thousands, got 40.000; write 40000, or 40.0000 where it is no thousands',
     ],
     [

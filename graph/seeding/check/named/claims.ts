@@ -1,4 +1,3 @@
-import type { Value } from '../../read/entities';
 import { type Check, problem } from './named-check';
 
 export const adoptionsAreEvidenced: Check = (entities) => {
@@ -29,24 +28,30 @@ export const effectsAreOfAdoptions: Check = (entities) => {
   });
 };
 
-export const measurementsHaveNumbers: Check = (entities) =>
-  entities
-    .filter(({ type, value }) => type === 'Claim' && [value.value, value.low, value.high].every(isMissing))
-    .flatMap((entity) =>
-      ((entity.value.effects ?? []) as Value[]).flatMap(({ basis }, at) =>
-        basis === 'MEASURED'
-          ? [
-              problem(
-                entity,
-                ['effects', at, 'basis'],
-                'a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
-              ),
-            ]
-          : [],
-      ),
-    );
+/** The CSL types of what is law. */
+const LAWS = ['legislation', 'bill', 'treaty', 'legal_case', 'regulation'];
 
-const isMissing = (value: unknown) => value === undefined;
+/** A claim that cites something unknown is not judged: that may be the law, and is a problem already. */
+export const legalTextsCiteLaw: Check = (entities) => {
+  const sources = new Map(
+    entities
+      .filter(({ type }) => type === 'Publication' || type === 'Webinar')
+      .map(({ id, value }) => [id, (value.cslType as string | undefined) ?? 'webinar']),
+  );
+  return entities
+    .filter(({ type, value }) => type === 'Claim' && value.evidence === 'LEGAL_TEXT')
+    .flatMap((claim) => {
+      const cited = (claim.value.citations as { source: string }[]).map(({ source }) => sources.get(source));
+      if (cited.some((type) => type === undefined || LAWS.includes(type))) return [];
+      return [
+        problem(
+          claim,
+          ['evidence'],
+          `a LEGAL_TEXT must cite a source of type ${LAWS.join(', ')}, got ${[...new Set(cited)].join(', ')}; cite the law itself, or say how else the statement was established`,
+        ),
+      ];
+    });
+};
 
 export const periodsAreOrdered: Check = (entities) =>
   entities.flatMap((entity) => {

@@ -34,17 +34,33 @@ const pathTo = ({ value, file, path }: SeedEntity, key: string, at: number): Pat
   return file.document.hasIn([...path, ...within]) ? within : [];
 };
 
+/** Actors that are named by a value rather than by a reference: who witnessed a claim, whose aim an effect is. */
 export const witnessesExist: Check = (entities, broken) => {
   const actors = new Map(entities.filter(({ type }) => type === 'Actor').map(({ id, type }) => [id, type]));
-  return entities.flatMap((entity) => {
-    const witness = entity.type === 'Claim' && (entity.value.witness as string | undefined);
-    if (!witness || actors.has(witness) || mayBeIn(broken, witness, ['Actor'])) return [];
-    const hint = didYouMean(witness, actors, ['Actor'], entity.file.name);
-    return [
-      problem(entity, ['witness'], `witness must be the id of an existing Actor, got ${witness}${hint}`),
-    ];
-  });
+  return entities
+    .filter(({ type }) => type === 'Claim')
+    .flatMap((entity) =>
+      actorsNamedIn(entity)
+        .filter(({ id }) => !actors.has(id) && !mayBeIn(broken, id, ['Actor']))
+        .map(({ id, path }) => {
+          const hint = didYouMean(id, actors, ['Actor'], entity.file.name);
+          return problem(
+            entity,
+            path,
+            `${path.at(-1)} must be the id of an existing Actor, got ${id}${hint}`,
+          );
+        }),
+    );
 };
+
+function actorsNamedIn({ value }: SeedEntity): { id: string; path: Path }[] {
+  const aims = ((value.effects ?? []) as Value[]).map(({ aimOf }, at) => ({
+    id: aimOf as string | undefined,
+    path: ['effects', at, 'aimOf'] as Path,
+  }));
+  const witness = { id: value.witness as string | undefined, path: ['witness'] as Path };
+  return [witness, ...aims].flatMap(({ id, path }) => (id === undefined ? [] : [{ id, path }]));
+}
 
 export const comparisonsHaveSources: Check = (entities, broken) => {
   const sources = new Map(

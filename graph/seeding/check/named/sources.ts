@@ -61,3 +61,28 @@ export const sourcesCanBeShown: Check = (entities) =>
     .flatMap((entity) =>
       faultsOf(itemOf(entity.value)).map(({ key, message }) => problem(entity, [key], message)),
     );
+
+/** What is kept up to date at its address, so that when it was read tells what it said. */
+const PAGES = ['webpage', 'post', 'post-weblog'];
+
+export const pagesWereOpened: Check = (entities) =>
+  entities
+    .filter(({ type, value }) => type === 'Publication' && PAGES.includes(value.cslType as string))
+    .flatMap((entity) => {
+      const item = itemOf(entity.value);
+      const { unopened } = (item.custom ?? {}) as CslItem;
+      if (item.URL === undefined || (unopened === undefined) === (item.accessed !== undefined)) return [];
+      return [
+        unopened === undefined
+          ? problem(
+              entity,
+              ['URL'],
+              `a ${item.type as string} with a URL must have accessed, got none; give the day on which you opened it, or say custom: {unopened: true} where its address was only inferred`,
+            )
+          : problem(
+              entity,
+              ['accessed'],
+              'accessed must be left out where the address was never opened (custom.unopened), got both; leave one of them out',
+            ),
+      ];
+    });
