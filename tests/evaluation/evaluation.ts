@@ -59,6 +59,7 @@ function judge(question: Question, index: AnswerIndex): Verdict {
     question: question.question,
     askingJurisdiction: 'NL',
     within: null,
+    policyAreas: null,
     weights: DEFAULT_WEIGHTS,
   };
   const {
@@ -67,6 +68,7 @@ function judge(question: Question, index: AnswerIndex): Verdict {
     excluded,
     cases,
     practices: advice,
+    untested,
     abstention,
   } = answer(asked, index);
   const named = (type: string) =>
@@ -90,7 +92,7 @@ function judge(question: Question, index: AnswerIndex): Verdict {
       (question.abstain === 'NO_MATCH' || sameIds(excluded, question.excluded ?? [])) &&
       (question.cases ?? []).every((id) => cases.includes(id)) &&
       (question.abstain !== 'NO_MATCH' || practices.length === 0),
-    isAbstentionRight: (question.abstain === false) === advice.length > 0,
+    isAbstentionRight: (question.abstain === false) === advice.length + untested.length > 0,
     reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),
   };
 }

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type AnswerIndex, buildAnswerIndex, type QuestionEntity } from '../../graph/answering/answer-index';
-import { knowledgeOf } from '../../graph/seeding/derive/derive';
+import { compare } from '../../graph/model/collections';
+import type { Confidence } from '../../graph/model/enumerations';
+import { knowledgeOf } from '../../graph/seeding/derive/knowledge';
 import { labelledEntityOf } from '../../graph/seeding/derive/training-set';
 import type { SeedFolders } from '../../graph/seeding/read/seed-folders';
 import type { GraphState, RelationshipState } from '../../graph/seeding/state';
@@ -24,6 +26,7 @@ const ASKED_ABOUT = new Set([
   'Actor',
   'PolicyArea',
   'Case',
+  'Webinar',
 ]);
 
 /** The answer index of a folder of seeds: the same as would be read from the database. */
@@ -42,10 +45,20 @@ export function answerIndexIn(state: GraphState, classifier: Classifier): Answer
         ...labelledEntityOf(node),
         above: aboveOf(node.id, relationships),
         related: relatedTo(node.id, relationships),
-        involved: node.type === 'Case' ? involvedIn(node.id, relationships) : [],
+        involved: node.type === 'Case' ? involvedIn(node.id, state) : [],
       }),
     );
-  return buildAnswerIndex(entities, knowledgeOf(state), classifier);
+  const lessons = [...state.nodes.values()]
+    .filter(({ type }) => type === 'Lesson')
+    .map(({ id, properties }) => ({
+      id,
+      confidence: properties.confidence as Confidence,
+      drawnFrom: targetsOf(id, 'DRAWN_FROM', relationships),
+      answers: targetsOf(id, 'ANSWERS', relationships),
+      recommends: targetsOf(id, 'RECOMMENDS', relationships),
+    }))
+    .sort((a, b) => compare(a.id, b.id));
+  return buildAnswerIndex({ entities, knowledge: knowledgeOf(state), lessons }, classifier);
 }
 
 /** Trained once for each training set, and kept for the test files that follow. */
@@ -76,14 +89,20 @@ const relatedTo = (id: string, relationships: readonly RelationshipState[]): str
     ),
   ].sort();
 
-const involvedIn = (id: string, relationships: readonly RelationshipState[]): string[] =>
+const targetsOf = (id: string, wanted: string, relationships: readonly RelationshipState[]): string[] =>
+  relationships
+    .filter(({ type, from }) => type === wanted && from === id)
+    .map(({ to }) => to)
+    .sort();
+
+const INVOLVING = new Set(['TOOK_PLACE_IN', 'TOOK_PART_IN', 'IN_AREA', 'DISCUSSES']);
+
+const involvedIn = (id: string, { relationships, nodes }: GraphState): string[] =>
   [
     ...new Set(
-      relationships
-        .filter(
-          ({ type, from, to }) =>
-            (type === 'TOOK_PLACE_IN' && from === id) || (type === 'TOOK_PART_IN' && to === id),
-        )
-        .map(({ from, to }) => (from === id ? to : from)),
+      [...relationships.values()]
+        .filter(({ type, from, to }) => INVOLVING.has(type) && (from === id || to === id))
+        .map(({ from, to }) => (from === id ? to : from))
+        .filter((other) => nodes.get(other)?.type !== 'Publication'),
     ),
   ].sort();

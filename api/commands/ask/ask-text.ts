@@ -1,118 +1,9 @@
 import { styleText } from 'node:util';
-import type { Band, Standing, State } from '../../../generated/resolvers';
 import { unique } from '../../../graph/model/collections';
+import type { AskedAnswer, AskedRanked, AskedUntested, Stated } from './asked';
+import { WORDS, type Words } from './words';
 import { type Line, wrap } from './wrap';
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-interface Stated {
-  id: string;
-  statement: string | null;
-}
-
-interface AskedRanked {
-  rank: number;
-  score: number;
-  band: Band;
-  standing: Standing;
-  witnesses: number;
-  practice: Named;
-  barrier: Named;
-  parts: {
-    claim: Stated & {
-      citations: { locator: string | null; source: { id: string; title: string; url: string | null } }[];
-    };
-    adoption: { jurisdictions: Named[] };
-  }[];
-  counterEvidence: Stated[];
-  caveats: Stated[];
-  sideEffects: { barrier: Named; claim: Stated }[];
-  conditions: (Named & { state: State })[];
-  others?: { barrier: Named; score: number; band: Band; standing: Standing }[];
-}
-
-/** An answer as the command line asks for it. */
-export interface AskedAnswer {
-  interpretation: {
-    barriers: { barrier: Named; matchedText: string }[];
-    practices: { practice: Named; matchedText: string }[];
-    unknownPlaces: string[];
-    unmatchedWords: string[];
-  };
-  remarks: string[];
-  practices: AskedRanked[];
-  totalCount: number;
-  cautions: AskedRanked[];
-  homeExperience: { adoptions: { how: string | null; practice: Named }[]; programmes: Named[] };
-  abstention: { nearest: { question: string }[] } | null;
-  revision: { number: number; appliedAt: string };
-}
-
-const WORDS = {
-  nl: {
-    understood: 'Begrepen als',
-    notUnderstood: 'Niet begrepen',
-    unknownPlaces: 'Niets bekend over',
-    against: 'tegen',
-    where: 'waar',
-    source: 'bron',
-    counter: 'tegen',
-    caveat: 'let op',
-    harm: 'schaadt',
-    conditions: 'nodig',
-    others: 'ook',
-    cautions: 'Waarschuwingen: niet overnemen, of niets spreekt ervoor',
-    home: 'Wat hier al loopt',
-    nearest: 'Wel te beantwoorden',
-    more: (count: number) => `en nog ${count}`,
-    shown: (count: number, total: number) => `${count} van ${total} werkwijzen getoond`,
-    witnesses: (count: number) => (count === 1 ? '1 getuige' : `${count} getuigen`),
-    revision: (number: number, date: string) => `Revisie ${number} van ${date}`,
-    band: { STRONG: 'sterk', MODERATE: 'redelijk', LIMITED: 'beperkt', THIN: 'mager', NONE: 'geen' },
-    standing: {
-      SUPPORTED: 'ondersteund',
-      CONTESTED: 'omstreden',
-      CONTRADICTED: 'tegengesproken',
-      MIXED_ONLY: 'wisselend',
-      UNTESTED: 'niet getoetst',
-    },
-    state: { MET: 'geldt', PARTLY: 'deels', UNMET: 'ontbreekt', UNKNOWN: 'onbekend' },
-  },
-  en: {
-    understood: 'Understood as',
-    notUnderstood: 'Not understood',
-    unknownPlaces: 'Nothing known of',
-    against: 'against',
-    where: 'where',
-    source: 'source',
-    counter: 'against',
-    caveat: 'caveat',
-    harm: 'harms',
-    conditions: 'needs',
-    others: 'also',
-    cautions: 'Cautions: not to copy, or nothing speaks for it',
-    home: 'Under way at home',
-    nearest: 'Can be answered',
-    more: (count: number) => `and ${count} more`,
-    shown: (count: number, total: number) => `${count} of ${total} practices shown`,
-    witnesses: (count: number) => (count === 1 ? '1 witness' : `${count} witnesses`),
-    revision: (number: number, date: string) => `Revision ${number} of ${date}`,
-    band: { STRONG: 'strong', MODERATE: 'moderate', LIMITED: 'limited', THIN: 'thin', NONE: 'none' },
-    standing: {
-      SUPPORTED: 'supported',
-      CONTESTED: 'contested',
-      CONTRADICTED: 'contradicted',
-      MIXED_ONLY: 'mixed',
-      UNTESTED: 'untested',
-    },
-    state: { MET: 'met', PARTLY: 'partly', UNMET: 'unmet', UNKNOWN: 'unknown' },
-  },
-} as const;
-
-type Words = (typeof WORDS)[keyof typeof WORDS];
 type Style = (text: string) => string;
 
 /** How an answer is laid out. */
@@ -130,6 +21,8 @@ export function answerText(answer: AskedAnswer, language: 'nl' | 'en', { colour,
   const faint: Style = (text) => (colour ? styleText('dim', text) : text);
   const { interpretation, remarks, practices, cautions, abstention, homeExperience, revision, totalCount } =
     answer;
+  const list = (heading: string, texts: readonly (string | null)[], most: number): Line[] =>
+    texts.length > 0 ? [bold(`${heading}:`), ...some(texts, most, say).map((text) => indented(2, text))] : [];
   const understood = [
     ...interpretation.barriers.map(({ barrier, matchedText }) => `${barrier.name} (“${short(matchedText)}”)`),
     ...interpretation.practices.map(
@@ -140,6 +33,8 @@ export function answerText(answer: AskedAnswer, language: 'nl' | 'en', { colour,
     ...homeExperience.programmes.map(({ name }) => name),
     ...homeExperience.adoptions.map(({ practice, how }) => [practice.name, how].filter(Boolean).join(': ')),
   ];
+  const isThin = practices.every(({ band }) => band === 'THIN');
+  const searches = isThin ? interpretation.barriers.flatMap(({ barrier }) => barrier.searches) : [];
   const echoed = (texts: readonly string[]) => some(unique(texts), MOST_ECHOED, say);
   const blocks: Line[][] = [
     [
@@ -150,12 +45,27 @@ export function answerText(answer: AskedAnswer, language: 'nl' | 'en', { colour,
     ],
     ...practices.map((ranked) => rankedLines(ranked, say, bold)),
     practices.length < totalCount ? [say.shown(practices.length, totalCount)] : [],
-    abstention?.nearest.length
-      ? [bold(`${say.nearest}:`), ...abstention.nearest.map(({ question }) => indented(2, question))]
-      : [],
+    list(
+      say.untested,
+      answer.untested.map((each) => untestedText(each, say)),
+      MOST_UNTESTED,
+    ),
+    list(
+      say.searches,
+      searches.map(({ notFound, searchedOn }) => notFound && `${notFound} (${searchedOn})`),
+      MOST_LISTED,
+    ),
+    list(say.nearest, abstention?.nearest.map(({ question }) => question) ?? [], MOST_LISTED),
     cautions.length > 0 ? [bold(say.cautions)] : [],
     ...cautions.map((ranked) => rankedLines(ranked, say, bold)),
-    home.length > 0 ? [bold(`${say.home}:`), ...home.map((each) => indented(2, each))] : [],
+    list(
+      say.lessons,
+      answer.lessons.map(({ statement }) => statement),
+      MOST_LISTED,
+    ),
+    list(say.cases, answer.cases.map(caseText), MOST_LISTED),
+    list(say.counterparts, answer.counterparts.map(counterpartText), MOST_LISTED),
+    list(say.home, home, Number.POSITIVE_INFINITY),
     [faint(say.revision(revision.number, revision.appliedAt.slice(0, 10)))],
   ];
   return blocks
@@ -163,6 +73,23 @@ export function answerText(answer: AskedAnswer, language: 'nl' | 'en', { colour,
     .map((lines) => lines.map((line) => wrap(line, width)).join('\n'))
     .join('\n\n');
 }
+
+const untestedText = ({ practice, runsIn, intentions }: AskedUntested, say: Words): string => {
+  const places = runsIn.map(({ name }) => name).join(', ');
+  const where = places === '' ? say.notInUse : say.inUse(places);
+  const [aim] = intentions;
+  return `${practice.name}: ${where}${aim?.statement ? `; ${say.meant}: ${aim.statement}` : ''}`;
+};
+
+const caseText = ({ name, jurisdictions }: AskedAnswer['cases'][number]) =>
+  `${name} (${jurisdictions.map((place) => place.name).join(', ')})`;
+
+const counterpartText = ({ of, actor, note, ...counterpart }: AskedAnswer['counterparts'][number]) =>
+  [`${of.name} ↔ ${actor.name}`, counterpart.for, note].filter(Boolean).join('; ');
+
+/** How many of a list are shown. */
+const MOST_UNTESTED = 8;
+const MOST_LISTED = 5;
 
 /** How much of a question is said back. */
 const MOST_ECHOED = 10;
@@ -187,6 +114,7 @@ function rankedLines(ranked: AskedRanked, say: Words, bold: Style): Line[] {
   const best = parts[0];
   const verdict = `${say.band[band]} ${score.toFixed(2)}, ${say.standing[standing]}, ${say.witnesses(witnesses)}`;
   const places = unique(parts.flatMap(({ adoption }) => adoption.jurisdictions.map(({ name }) => name)));
+  const measured = parts.flatMap(({ claim }) => claim.measure?.inBrief ?? []);
   const sources = parts.flatMap(({ claim }) =>
     claim.citations.map(({ source, locator }) =>
       [source.title, locator, source.url].filter(Boolean).join(', '),
@@ -209,6 +137,7 @@ function rankedLines(ranked: AskedRanked, say: Words, bold: Style): Line[] {
       indent: 3,
     },
     ...(best?.claim.statement ? [indented(3, best.claim.statement)] : []),
+    ...some(unique(measured), 3, say).flatMap((size) => row(say.measured, size)),
     ...row(say.where, places.join(', ')),
     ...some(unique(sources), 3, say).flatMap((source) => row(say.source, source)),
     ...row(say.others, others.join(', ')),

@@ -11,7 +11,8 @@ import { createSchema } from '../../graphql/schema';
 import { readAskDocument } from '../../operations/ask';
 import type { Settings } from '../../settings';
 import { findServices } from '../announcement';
-import { type AskedAnswer, answerText, type Layout } from './ask-text';
+import { answerText, type Layout } from './ask-text';
+import type { AskedAnswer } from './asked';
 import { type Asked, askService, type Reply, UnusableService } from './service';
 
 export interface AskOptions extends Layout {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AskedAnswer } from './ask-text';
+import type { AskedAnswer } from './asked';
 
 /** A question as it is sent. */
 export interface Asked {

@@ -21,7 +21,8 @@ const SENTENCES = {
     onlyPractices: 'De vraag noemt geen knelpunt: bij elke werkwijze staat waar zij tegen helpt.',
     onlyUntested:
       'Van geen enkele werkwijze is een resultaat bekend: wat hier staat, wordt elders gedaan of bedoeld, meer niet.',
-    first: (names: string) => `Werkwijzen uit ${names} staan voorop, omdat de vraag dat noemt.`,
+    first: (names: string) =>
+      `Werkwijzen uit zaken van of over ${names} staan voorop, omdat de vraag dat noemt.`,
     and: ' en ',
     reasons: {
       NO_MATCH: 'De vraag noemt geen knelpunt en geen werkwijze die hier bekend is.',
@@ -44,7 +45,8 @@ const SENTENCES = {
     onlyPractices: 'The question names no barrier: each practice shows what it helps against.',
     onlyUntested:
       'No result is known of any practice: what is listed here is done or meant elsewhere, and no more than that.',
-    first: (names: string) => `Practices of ${names} come first, because the question names that.`,
+    first: (names: string) =>
+      `Practices of cases of or about ${names} come first, because the question names that.`,
     and: ' and ',
     reasons: {
       NO_MATCH: 'The question names no barrier and no practice that is known here.',

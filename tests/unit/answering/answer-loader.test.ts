@@ -10,6 +10,7 @@ const questionOf = (question: string): Question => ({
   question,
   askingJurisdiction: 'NL',
   within: null,
+  policyAreas: null,
   weights: DEFAULT_WEIGHTS,
 });
 

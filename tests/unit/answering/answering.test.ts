@@ -6,16 +6,27 @@ import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { readWanted } from '../../../graph/seeding/wanted';
 import { answerIndexIn, classifierOf } from '../../support/answer-index';
 import { FIXTURE } from '../../support/fixture';
-import { add, graphAfter } from '../seeding/edited-seeds';
+import { add, graphAfter, swap } from '../seeding/edited-seeds';
 
 let index: AnswerIndex;
 let withDispute: AnswerIndex;
+let withArea: AnswerIndex;
 
 beforeAll(async () => {
   const classifier = classifierOf((await readWanted(FIXTURE)).training);
   index = answerIndexIn(await graphAfter(), classifier);
   withDispute = answerIndexIn(await graphAfter(add('barriers/nobody-cares.yaml', NOBODY_CARES)), classifier);
+  const building = [
+    add('policy-areas/building.yaml', BUILDING),
+    swap('cases/ghent-walkways.yaml', '  - weather', '  - building'),
+  ];
+  withArea = answerIndexIn(await graphAfter(...building), classifier);
 });
+
+const BUILDING = `
+id: building
+name: {nl: Bouwkunde, en: Building}
+`;
 
 const NOBODY_CARES = `
 id: nobody-cares
@@ -26,9 +37,20 @@ related: [getting-wet]
 `;
 
 const ask = (question: string, more: Partial<Question> = {}, from = index) =>
-  answer({ question, askingJurisdiction: 'NL', within: null, weights: DEFAULT_WEIGHTS, ...more }, from);
+  answer(
+    {
+      question,
+      askingJurisdiction: 'NL',
+      within: null,
+      policyAreas: null,
+      weights: DEFAULT_WEIGHTS,
+      ...more,
+    },
+    from,
+  );
 const shortly = ({
   practices,
+  untested,
   cautions,
   abstention,
   restrictedTo,
@@ -40,6 +62,7 @@ const shortly = ({
   practices: practices.map(
     ({ rank, practice, barrier, others }) => `${rank} ${practice} ${barrier} +${others.length}`,
   ),
+  untested: untested.map(({ practice }) => practice),
   cautions: cautions.map(({ rank, practice, barrier }) => `${rank} ${practice} ${barrier}`),
   homeAdoptions,
   abstention,
@@ -50,26 +73,24 @@ describe('answering a question', () => {
     expect(shortly(ask('Wat helpt tegen nat worden?'))).toEqual({
       barriers: ['getting-wet'],
       restrictedTo: [],
-      practices: [
-        '1 umbrella-sharing getting-wet +0',
-        '2 covered-walkways getting-wet +0',
-        '3 folding-umbrella-sharing getting-wet +0',
-      ],
+      practices: ['1 umbrella-sharing getting-wet +0', '2 covered-walkways getting-wet +0'],
+      untested: ['folding-umbrella-sharing'],
       cautions: ['1 rain-dance getting-wet', '2 sun-hats getting-wet'],
       homeAdoptions: ['utrecht-umbrellas/home-trial'],
       abstention: null,
     });
   });
 
-  it('ranks those first that address both barriers, by the one they do best for', () => {
+  it('ranks by the sum of the scores over the barriers, and shows the one that comes first', () => {
     const { findings } = index.knowledge;
-    const trial = findings.find(({ practice }) => practice === 'folding-umbrella-sharing')!;
-    const both = [...findings, { ...trial, claim: 'folding-keeps-feet-dry', barrier: 'wet-feet' }];
+    const roofs = findings.find(({ practice }) => practice === 'covered-walkways')!;
+    const study = { strength: 'RANDOMISED_TRIAL', evidence: 'EVALUATION', confidence: 'HIGH' } as const;
+    const dry = { ...roofs, ...study, claim: 'roofs-keep-feet-dry', barrier: 'wet-feet' };
+    const both = [...findings, dry];
     const from = { ...index, knowledge: { ...index.knowledge, findings: both } };
     expect(shortly(ask('nat worden en natte voeten', {}, from)).practices).toEqual([
-      '1 folding-umbrella-sharing getting-wet +1',
+      '1 covered-walkways wet-feet +1',
       '2 umbrella-sharing getting-wet +0',
-      '3 covered-walkways getting-wet +0',
     ]);
   });
 
@@ -78,6 +99,7 @@ describe('answering a question', () => {
       barriers: ['getting-wet', 'wet-feet'],
       restrictedTo: [],
       practices: ['1 umbrella-sharing getting-wet +0'],
+      untested: [],
       cautions: ['1 umbrella-sharing wet-feet'],
       homeAdoptions: ['utrecht-umbrellas/home-trial'],
       abstention: null,
@@ -94,7 +116,8 @@ describe('answering a question', () => {
     expect(shortly(ask('nat worden in Denemarken'))).toEqual({
       barriers: ['getting-wet'],
       restrictedTo: ['DK'],
-      practices: ['1 umbrella-sharing getting-wet +0', '2 folding-umbrella-sharing getting-wet +0'],
+      practices: ['1 umbrella-sharing getting-wet +0'],
+      untested: ['folding-umbrella-sharing'],
       cautions: [],
       homeAdoptions: ['utrecht-umbrellas/home-trial'],
       abstention: null,
@@ -106,6 +129,7 @@ describe('answering a question', () => {
       barriers: ['getting-wet'],
       restrictedTo: ['BE'],
       practices: ['1 covered-walkways getting-wet +0'],
+      untested: [],
       cautions: ['1 rain-dance getting-wet', '2 sun-hats getting-wet'],
       homeAdoptions: ['utrecht-umbrellas/home-trial'],
       abstention: null,
@@ -145,12 +169,59 @@ describe('answering a question', () => {
 
   it('tells of the cases that a question names, itself or by an organisation or a place', () => {
     expect(ask('What happened in Denmark?').cases).toEqual(['copenhagen-umbrellas']);
-    expect(ask('nat worden in Denemarken').cases).toEqual([]);
     for (const id of ['copenhagen-umbrellas', 'ghent-walkways'])
       expect(ask(index.entities.get(id)!.nameEn)).toMatchObject({ cases: [id] });
     const { id, involved } = [...index.entities.values()].find(({ type }) => type === 'Case')!;
     const actor = involved.find((each) => index.entities.get(each)?.type === 'Actor')!;
     expect(ask(`Who is the ${index.entities.get(actor)!.nameEn}?`).cases).toContain(id);
+  });
+
+  it('does not abstain from what it can tell of a case, with the lessons that were drawn', () => {
+    const { abstention, cases, lessons, practices } = ask('Wat leert ons de parapluproef?');
+    expect({ abstention, cases, lessons, practices }).toEqual({
+      abstention: null,
+      cases: ['copenhagen-umbrellas'],
+      lessons: ['share-before-you-build', 'copenhagen-umbrellas/hang-them-low'],
+      practices: [],
+    });
+  });
+
+  it('tells of the cases that a named webinar discusses', () => {
+    expect(ask(index.entities.get('umbrella-webinar')!.nameEn).cases).toEqual(['copenhagen-umbrellas']);
+  });
+
+  it('tells of the cases and lessons that carry the advice where none is named', () => {
+    const { cases, lessons } = ask('nat worden');
+    expect({ cases, lessons }).toEqual({
+      cases: ['copenhagen-umbrellas', 'ghent-walkways'],
+      lessons: ['share-before-you-build', 'copenhagen-umbrellas/hang-them-low'],
+    });
+  });
+
+  it('puts the practices of a named case, and of a named area, first', () => {
+    const first = ({ practices }: ReturnType<typeof ask>) => practices.map(({ practice }) => practice);
+    const roofsFirst = ['covered-walkways', 'umbrella-sharing'];
+    expect(first(ask('nat worden'))).toEqual([...roofsFirst].reverse());
+    expect(first(ask('nat worden, Ghent roofs its paths and dances'))).toEqual(roofsFirst);
+    expect(first(ask('nat worden in de bouwkunde', {}, withArea))).toEqual(roofsFirst);
+  });
+
+  it('is narrowed to the areas of policy that the caller names', () => {
+    const { practices, untested } = ask('nat worden', { policyAreas: ['building'] }, withArea);
+    expect({ practices: practices.map(({ practice }) => practice), untested }).toEqual({
+      practices: ['covered-walkways'],
+      untested: [],
+    });
+  });
+
+  it('does not abstain where only untested practices are known', () => {
+    const untestedOnly = { ...index, knowledge: { ...index.knowledge, findings: [] } };
+    const { practices, untested, abstention } = ask('nat worden', {}, untestedOnly);
+    expect({ practices, untested: untested.map(({ practice }) => practice), abstention }).toEqual({
+      practices: [],
+      untested: ['folding-umbrella-sharing', 'rain-dance'],
+      abstention: null,
+    });
   });
 
   it('is not restricted by the asking side', () => {
@@ -201,14 +272,14 @@ describe('answering a question', () => {
         expect(ask(index.entities.get(barrier)!.nameNl).practices).not.toEqual([]);
   });
 
-  it('has ranks that count from 1 without a gap', () => {
+  it('has ranks that count from 1, the same for equals', () => {
     fc.assert(
       fc.property(
         fc.subarray(['nat worden', 'motregen', 'natte voeten', 'zonnehoeden', 'in Denemarken']),
         (parts) => {
           const { practices, cautions } = ask(parts.join(' en '));
           for (const list of [practices, cautions])
-            expect(list.map(({ rank }) => rank)).toEqual(list.map((_, at) => at + 1));
+            for (const [at, { rank }] of list.entries()) expect([at + 1, list[at - 1]?.rank]).toContain(rank);
         },
       ),
     );

@@ -25,6 +25,7 @@ const understood = (...matches: (Pick<Match, 'id' | 'type' | 'via'> & Partial<Ma
     cases: [],
     barriers: [],
     practices: [],
+    untested: [],
     abstention: null,
   }) as unknown as Answered;
 
@@ -66,11 +67,28 @@ describe('the remarks on an answer', () => {
     ]);
   });
 
+  it('say first that no result is known where all practices are untested', () => {
+    const named = { id: 'wet', type: 'Barrier', via: 'DEFINITION' } as const;
+    const untested = [{ practice: 'hats', barriers: ['wet'], runsIn: [], adoptions: [], intentions: [] }];
+    expect(remarksOn({ ...understood(named), untested }, 'EN', index)).toEqual([
+      'No result is known of any practice: what is listed here is done or meant elsewhere, and no more than that.',
+      'Not named; the wording suggests “Getting wet”.',
+    ]);
+  });
+
+  it('say whose practices come first', () => {
+    const wet = { id: 'wet', type: 'Barrier', via: 'STEM' } as const;
+    const office = { id: 'office', type: 'Actor', via: 'PREFERRED_LABEL' } as const;
+    const practices = [{ practice: 'hats' }] as unknown as Answered['practices'];
+    expect(remarksOn({ ...understood(wet, office), practices }, 'NL', index)).toEqual([
+      'Werkwijzen uit zaken van of over Weerdienst staan voorop, omdat de vraag dat noemt.',
+    ]);
+  });
+
   it('say what is known of an organisation where nothing else was understood', () => {
     const office = { id: 'office', type: 'Actor', via: 'PREFERRED_LABEL' } as const;
     const abstained = { ...understood(office), abstention: { reason: 'NO_MATCH', nearest: [] } } as Answered;
-    expect(remarksOn({ ...abstained, cases: ['flood'] }, 'EN', index)).toEqual([
-      'The question names Weather office, but no barrier and no practice that is known here.',
+    expect(remarksOn({ ...understood(office), cases: ['flood'] }, 'EN', index)).toEqual([
       'What is known of it is told by: “The flood”.',
     ]);
     expect(remarksOn(abstained, 'NL', index)).toEqual([

@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { type AskedAnswer, answerText } from '../../../api/commands/ask/ask-text';
+import { answerText } from '../../../api/commands/ask/ask-text';
+import type { AskedAnswer } from '../../../api/commands/ask/asked';
 import { ROOT } from '../../support/fixture';
 
 const named = (name: string) => ({ id: name, name });
 const stated = (statement: string | null) => ({ id: `${statement}`, statement });
 const source = (title: string, url: string | null = null) => ({ id: title, title, url });
+
+const barrier = (name: string) => ({
+  ...named(name),
+  searches: [{ notFound: `Geen evaluatie van ${name}.`, searchedOn: '2026-11' }],
+});
 
 type AskedRanked = AskedAnswer['practices'][number];
 
@@ -13,7 +19,7 @@ const BARE: AskedRanked = {
   rank: 2,
   score: 0.0049,
   band: 'THIN',
-  standing: 'INTENDED_ONLY',
+  standing: 'SUPPORTED',
   witnesses: 1,
   practice: named('Dak'),
   barrier: named('Regen'),
@@ -38,6 +44,7 @@ const FULL: AskedRanked = {
     {
       claim: {
         ...stated('Het werd droger.'),
+        measure: { inBrief: '40 procent tegen 80, gelote proef' },
         citations: [
           { locator: 'p. 3', source: source('Studie', 'https://example.org/s') },
           { locator: null, source: source('Krant') },
@@ -48,6 +55,7 @@ const FULL: AskedRanked = {
     {
       claim: {
         ...stated('Nog droger.'),
+        measure: null,
         citations: [
           { locator: null, source: source('Krant') },
           { locator: null, source: source('Jaarboek', 'https://example.org/j') },
@@ -82,6 +90,10 @@ const NOTHING: AskedAnswer = {
   remarks: [],
   practices: [],
   totalCount: 0,
+  untested: [],
+  cases: [],
+  lessons: [],
+  counterparts: [],
   cautions: [],
   homeExperience: { adoptions: [], programmes: [] },
   abstention: null,
@@ -91,8 +103,8 @@ const NOTHING: AskedAnswer = {
 const EVERYTHING: AskedAnswer = {
   interpretation: {
     barriers: [
-      { barrier: named('Regen'), matchedText: 'nattigheid' },
-      { barrier: named('Hagel'), matchedText: 'hagel' },
+      { barrier: barrier('Regen'), matchedText: 'nattigheid' },
+      { barrier: barrier('Hagel'), matchedText: 'hagel' },
     ],
     practices: [{ practice: named('Paraplu'), matchedText: 'plu' }],
     unknownPlaces: ['Zweden', 'Peru'],
@@ -101,6 +113,19 @@ const EVERYTHING: AskedAnswer = {
   remarks: ['Een opmerking.', 'Nog een.'],
   practices: [FULL, BARE],
   totalCount: 12,
+  untested: [
+    {
+      practice: named('Hoed'),
+      runsIn: [named('Denemarken'), named('Vlaanderen')],
+      intentions: [stated('Men wil drogere hoofden.'), stated('En oren.')],
+    },
+    { practice: named('Zang'), runsIn: [], intentions: [] },
+  ],
+  cases: [{ ...named('Kopenhagen'), jurisdictions: [named('Denemarken')] }],
+  lessons: [stated('Hang ze laag.')],
+  counterparts: [
+    { of: named('Weerdienst'), actor: named('Regendienst'), for: 'Leent uit', note: 'Alleen deels.' },
+  ],
   cautions: [
     {
       ...BARE,
@@ -139,6 +164,7 @@ describe('an answer in words', () => {
       '',
       '1. Paraplu — tegen Regen — beperkt 0.13, omstreden, 3 getuigen',
       '   Het werd droger.',
+      '   gemeten  40 procent tegen 80, gelote proef',
       '   waar     Denemarken, Vlaanderen',
       '   bron     Studie, p. 3, https://example.org/s',
       '   bron     Krant',
@@ -154,9 +180,13 @@ describe('an answer in words', () => {
       '   schaadt  Wind, Kou',
       '   nodig    Geld (geldt); Opslag (deels); Wil (ontbreekt); Plek (onbekend)',
       '',
-      '2. Dak — tegen Regen — mager 0.00, alleen bedoeld, 1 getuige',
+      '2. Dak — tegen Regen — mager 0.00, ondersteund, 1 getuige',
       '',
       '2 van 12 werkwijzen getoond',
+      '',
+      'Wat anderen doen, zonder bekend resultaat:',
+      '  Hoed: in gebruik in Denemarken, Vlaanderen; bedoeld: Men wil drogere hoofden.',
+      '  Zang: nergens meer of nog niet in gebruik',
       '',
       'Waarschuwingen: niet overnemen, of niets spreekt ervoor',
       '',
@@ -164,6 +194,15 @@ describe('an answer in words', () => {
       '   tegen    Het ging regenen.',
       '',
       '2. Hoed — tegen Regen — geen 0.00, wisselend, 1 getuige',
+      '',
+      'Wat ervan te leren is:',
+      '  Hang ze laag.',
+      '',
+      'Zaken die het meest vertellen:',
+      '  Kopenhagen (Denemarken)',
+      '',
+      'Wie dat elders doet:',
+      '  Weerdienst ↔ Regendienst; Leent uit; Alleen deels.',
       '',
       'Wat hier al loopt:',
       '  Droog Nederland',
@@ -184,6 +223,7 @@ describe('an answer in words', () => {
       '',
       '1. Paraplu — against Regen — limited 0.13, contested, 3 witnesses',
       '   Het werd droger.',
+      '   measured 40 procent tegen 80, gelote proef',
       '   where    Denemarken, Vlaanderen',
       '   source   Studie, p. 3, https://example.org/s',
       '   source   Krant',
@@ -199,9 +239,13 @@ describe('an answer in words', () => {
       '   harms    Wind, Kou',
       '   needs    Geld (met); Opslag (partly); Wil (unmet); Plek (unknown)',
       '',
-      '2. Dak — against Regen — thin 0.00, intended only, 1 witness',
+      '2. Dak — against Regen — thin 0.00, supported, 1 witness',
       '',
       '2 of 12 practices shown',
+      '',
+      'What others do, with no known result:',
+      '  Hoed: in use in Denemarken, Vlaanderen; meant: Men wil drogere hoofden.',
+      '  Zang: in use nowhere any more, or not yet',
       '',
       'Cautions: not to copy, or nothing speaks for it',
       '',
@@ -209,6 +253,15 @@ describe('an answer in words', () => {
       '   against  Het ging regenen.',
       '',
       '2. Hoed — against Regen — none 0.00, mixed, 1 witness',
+      '',
+      'What to learn from it:',
+      '  Hang ze laag.',
+      '',
+      'Cases that tell most:',
+      '  Kopenhagen (Denemarken)',
+      '',
+      'Who does that elsewhere:',
+      '  Weerdienst ↔ Regendienst; Leent uit; Alleen deels.',
       '',
       'Under way at home:',
       '  Droog Nederland',
@@ -221,10 +274,12 @@ describe('an answer in words', () => {
 
   it('fits a terminal, each line under its beginning', () => {
     const wrapped = lines(EVERYTHING, 'nl', 40);
-    expect(wrapped.slice(7, 15)).toEqual([
+    expect(wrapped.slice(7, 17)).toEqual([
       '1. Paraplu — tegen Regen — beperkt 0.13,',
       '   omstreden, 3 getuigen',
       '   Het werd droger.',
+      '   gemeten  40 procent tegen 80, gelote',
+      '            proef',
       '   waar     Denemarken, Vlaanderen',
       '   bron     Studie, p. 3,',
       '            https://example.org/s',
@@ -237,7 +292,7 @@ describe('an answer in words', () => {
 
   it('says back only the beginning of a long question', () => {
     const words = Array.from({ length: 500 }, (_, at) => `${'x'.repeat(100)}${at % 250}`);
-    const barriers = words.map((matchedText) => ({ barrier: named('Regen'), matchedText }));
+    const barriers = words.map((matchedText) => ({ barrier: barrier('Regen'), matchedText }));
     const interpretation = {
       barriers,
       practices: [],
@@ -270,10 +325,24 @@ describe('an answer in words', () => {
     expect(lines({ ...NOTHING, abstention }, 'en')[0]).toBe('Can be answered:');
   });
 
+  it('tells what was looked for and not found where the evidence is thin', () => {
+    const interpretation = {
+      ...NOTHING.interpretation,
+      barriers: [{ barrier: barrier('Regen'), matchedText: 'x' }],
+    };
+    expect(lines({ ...NOTHING, interpretation }).slice(2, 4)).toEqual([
+      'Gezocht en niet gevonden:',
+      '  Geen evaluatie van Regen. (2026-11)',
+    ]);
+    expect(lines({ ...NOTHING, interpretation, practices: [FULL], totalCount: 1 })).not.toContain(
+      'Gezocht en niet gevonden:',
+    );
+  });
+
   it('leaves out what there is nothing to say of', () => {
     expect(lines({ ...NOTHING, abstention: { nearest: [] } })).toEqual(['Revisie 7 van 2026-03-04']);
     expect(lines({ ...NOTHING, practices: [BARE], totalCount: 1 })).toEqual([
-      '2. Dak — tegen Regen — mager 0.00, alleen bedoeld, 1 getuige',
+      '2. Dak — tegen Regen — mager 0.00, ondersteund, 1 getuige',
       '',
       'Revisie 7 van 2026-03-04',
     ]);
@@ -300,11 +369,15 @@ describe('the colours of an answer', () => {
     const coloured = marked(inColour(answer)).split('\n');
     expect(coloured.filter((line) => line.includes('<'))).toEqual([
       '<bold>1. Paraplu</> — tegen Regen — beperkt 0.13, omstreden, 3 getuigen',
-      '<bold>2. Dak</> — tegen Regen — mager 0.00, alleen bedoeld, 1 getuige',
+      '<bold>2. Dak</> — tegen Regen — mager 0.00, ondersteund, 1 getuige',
+      '<bold>Wat anderen doen, zonder bekend resultaat:</>',
       '<bold>Wel te beantwoorden:</>',
       '<bold>Waarschuwingen: niet overnemen, of niets spreekt ervoor</>',
       '<bold>1. Dans</> — tegen Regen — geen 0.00, tegengesproken, 0 getuigen',
       '<bold>2. Hoed</> — tegen Regen — geen 0.00, wisselend, 1 getuige',
+      '<bold>Wat ervan te leren is:</>',
+      '<bold>Zaken die het meest vertellen:</>',
+      '<bold>Wie dat elders doet:</>',
       '<bold>Wat hier al loopt:</>',
       '<faint>Revisie 7 van 2026-03-04</>',
     ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Finding, Knowledge } from '../../../graph/ranking/evidence';
+import type { Attempt, Finding, Knowledge } from '../../../graph/ranking/evidence';
 import type { RankingQuestion } from '../../../graph/ranking/ranking';
 import { DEFAULT_WEIGHTS, type Weights } from '../../../graph/ranking/weights';
 
@@ -18,7 +18,7 @@ const shares = <Key extends string>(record: Record<Key, number>) =>
 const weights: fc.Arbitrary<Weights> = fc.oneof(
   fc.constant(DEFAULT_WEIGHTS),
   fc.record({
-    basis: shares(DEFAULT_WEIGHTS.basis),
+    strength: shares(DEFAULT_WEIGHTS.strength),
     evidence: shares(DEFAULT_WEIGHTS.evidence),
     confidence: shares(DEFAULT_WEIGHTS.confidence),
     narrower: share,
@@ -31,11 +31,18 @@ export const question: fc.Arbitrary<RankingQuestion> = weights.map((each) => ({
   weights: each,
 }));
 
+const placeOf = (adopted: { case: keyof typeof CASES; practice: string }) => ({
+  adoption: `${adopted.case}/${adopted.practice}`,
+  jurisdictions: CASES[adopted.case].slice(0, 1),
+  places: CASES[adopted.case],
+});
+
 /** What holds of a claim whichever of its effects is meant. */
 const claim = fc.record({
   evidence: oneOf(keysOf(DEFAULT_WEIGHTS.evidence)),
   confidence: oneOf(keysOf(DEFAULT_WEIGHTS.confidence)),
   witness: oneOf(['agency', 'gazette', 'institute']),
+  official: fc.boolean(),
 });
 const effect = fc.record({
   claim: oneOf(CLAIMS),
@@ -43,16 +50,28 @@ const effect = fc.record({
   case: oneOf(keysOf(CASES)),
   barrier: oneOf(['getting-wet', 'drizzle', 'wet-feet']),
   effect: oneOf(['REDUCES', 'WORSENS', 'NO_EFFECT', 'MIXED'] as const),
-  basis: oneOf(keysOf(DEFAULT_WEIGHTS.basis)),
+  strength: oneOf(keysOf(DEFAULT_WEIGHTS.strength)),
 });
+const attempts: fc.Arbitrary<Attempt[]> = fc
+  .array(
+    fc.record({
+      claim: fc.option(oneOf(CLAIMS)),
+      practice: oneOf(PRACTICES),
+      case: oneOf(keysOf(CASES)),
+      barrier: oneOf(['getting-wet', 'drizzle', 'wet-feet']),
+      status: oneOf(['LEGISLATED', 'PILOT', 'RUNNING', 'ENDED'] as const),
+    }),
+  )
+  .map((each) => each.map((attempt) => ({ ...attempt, ...placeOf(attempt) })));
 const findings: fc.Arbitrary<Finding[]> = fc
   .tuple(fc.record(Object.fromEntries(CLAIMS.map((id) => [id, claim]))), fc.array(effect, { maxLength: 20 }))
   .map(([claims, effects]) =>
     effects.map((each) => ({
       ...claims[each.claim]!,
       ...each,
-      adoption: `${each.case}/${each.practice}`,
-      places: CASES[each.case],
+      ...placeOf(each),
+      practices: new Set(effects.filter(({ claim: id }) => id === each.claim).map(({ practice }) => practice))
+        .size,
     })),
   );
 const remarks = fc.array(
@@ -61,6 +80,11 @@ const remarks = fc.array(
     about: fc.array(oneOf([...CLAIMS, 'copenhagen/hats', 'ghent/songs']), { minLength: 1, maxLength: 3 }),
   }),
 );
-export const knowledge: fc.Arbitrary<Knowledge> = fc.record({ findings, limits: remarks, disputes: remarks });
+export const knowledge: fc.Arbitrary<Knowledge> = fc.record({
+  findings,
+  attempts,
+  limits: remarks,
+  disputes: remarks,
+});
 export const shuffled = <Item>(items: readonly Item[]) =>
   fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });

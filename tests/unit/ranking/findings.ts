@@ -19,20 +19,23 @@ export const QUESTION: RankingQuestion = {
 export const DRIER: Finding = {
   claim: 'drier',
   effect: 'REDUCES',
-  basis: 'MEASURED',
+  strength: 'RANDOMISED_TRIAL',
   evidence: 'EVALUATION',
   confidence: 'HIGH',
   barrier: 'getting-wet',
   practice: 'umbrellas',
   adoption: 'copenhagen/stations',
   case: 'copenhagen',
+  jurisdictions: ['DK'],
   places: ['DK'],
   witness: 'institute',
+  official: false,
+  practices: 1,
 };
 export const WETTER: Finding = { ...DRIER, claim: 'wetter', effect: 'WORSENS', witness: 'gazette' };
 
 export const rank = (findings: Finding[], remarks: Partial<Knowledge> = {}) =>
-  rankPractices(QUESTION, { findings, limits: [], disputes: [], ...remarks });
+  rankPractices(QUESTION, { findings, attempts: [], limits: [], disputes: [], ...remarks });
 /** Ranks for one question only. */
 export const rankPractices = (question: RankingQuestion, knowledge: Knowledge): Ranked[] =>
   rankingOver(knowledge)(question);
@@ -49,4 +52,5 @@ export const partOf = ({ claim, adoption, case: episode, witness, barrier }: Fin
   case: episode,
   witness,
   barrier,
+  share: 1,
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Side } from '../../../graph/model/enumerations';
 import type { Ranked } from '../../../graph/ranking/ranked';
+import { untestedFor } from '../../../graph/ranking/untested';
 import { knowledge, oneOf, PRACTICES, question, shuffled } from './arbitrary-knowledge';
 import { rankPractices } from './findings';
 
@@ -43,6 +44,7 @@ describe('ranking', () => {
         fc.constant(known),
         fc.record({
           findings: shuffled(known.findings),
+          attempts: shuffled(known.attempts),
           limits: shuffled(known.limits),
           disputes: shuffled(known.disputes),
         }),
@@ -71,6 +73,41 @@ describe('ranking', () => {
     );
   });
 
+  it('never changes by what was only meant', () => {
+    fc.assert(
+      fc.property(question, knowledge, (asked, known) => {
+        expect(rankPractices(asked, known)).toEqual(rankPractices(asked, { ...known, attempts: [] }));
+      }),
+    );
+  });
+
+  it('never raises a score when a claim is about a practice more', () => {
+    fc.assert(
+      fc.property(question, knowledge, (asked, known) => {
+        const before = rankPractices(asked, known);
+        for (const { claim } of known.findings.filter(({ effect }) => effect === 'REDUCES')) {
+          const split = known.findings.map((each) =>
+            each.claim === claim && each.effect === 'REDUCES'
+              ? { ...each, practices: each.practices + 1 }
+              : each,
+          );
+          expect(raised(before, rankPractices(asked, { ...known, findings: split }))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('lists as untested no practice that is ranked', () => {
+    fc.assert(
+      fc.property(question, knowledge, (asked, known) => {
+        const found = new Set(rankPractices(asked, known).map(({ practice }) => practice));
+        const listed = untestedFor(asked, known.attempts, found).map(({ practice }) => practice);
+        expect(listed.filter((practice) => found.has(practice))).toEqual([]);
+        expect(new Set(listed).size).toEqual(listed.length);
+      }),
+    );
+  });
+
   it('keeps support, counter and score between 0 and 1', () => {
     fc.assert(
       fc.property(question, knowledge, (asked, known) => {
@@ -84,7 +121,11 @@ describe('ranking', () => {
     );
   });
 
-  it('numbers advice and cautions from 1 and sorts advice by score, then support, then id', () => {
+  it('numbers advice and cautions from 1, equals alike, and sorts advice by score, then support, then id', () => {
+    const isBetter = (a: Ranked, b: Ranked) =>
+      a.advised
+        ? a.score > b.score
+        : a.counter > b.counter || (a.counter === b.counter && a.support < b.support);
     const before = (a: Ranked, b: Ranked) =>
       a.score > b.score ||
       (a.score === b.score && a.support > b.support) ||
@@ -96,7 +137,9 @@ describe('ranking', () => {
         const cautions = ranked.filter(({ advised }) => !advised);
         expect(ranked).toEqual([...advice, ...cautions]);
         for (const list of [advice, cautions])
-          expect(list.map(({ rank }) => rank)).toEqual(list.map((_, at) => at + 1));
+          expect(list.map(({ rank }) => rank)).toEqual(
+            list.map((each) => 1 + list.filter((other) => isBetter(other, each)).length),
+          );
         expect(advice.slice(1).filter((each, at) => !before(advice[at]!, each))).toEqual([]);
       }),
     );

@@ -43,8 +43,8 @@ describe('the score of a practice', () => {
     });
   });
 
-  it('weighs a claim by its basis, its evidence and its confidence', () => {
-    const weak: Finding = { ...DRIER, basis: 'REPORTED', evidence: 'SELF_REPORT', confidence: 'LOW' };
+  it('weighs a claim by its strength, its evidence and its confidence', () => {
+    const weak: Finding = { ...DRIER, strength: 'BEFORE_AFTER', evidence: 'SELF_REPORT', confidence: 'LOW' };
     expect(rankOne([weak]).parts).toEqual([
       { ...partOf(weak), side: 'SUPPORT', weight: about(0.08), contribution: about(0.08 / LIMIT) },
     ]);
@@ -63,6 +63,26 @@ describe('the score of a practice', () => {
     ]);
   });
 
+  it.each([
+    ['RANDOMISED_TRIAL', 1],
+    ['QUASI_EXPERIMENT', 0.85],
+    ['AUDIT', 0.6],
+    ['BEFORE_AFTER', 0.5],
+    ['COMPARISON', 0.4],
+    ['SURVEY', 0.35],
+    ['MODEL', 0.2],
+    ['REPORTED', 0.2],
+  ] as const)('weighs %s for %d', (strength, weight) => {
+    expect(rankOne([{ ...DRIER, strength }]).support).toEqual(about(weight / LIMIT));
+  });
+
+  it('takes a claim about a package of practices for its share, and says so', () => {
+    const packaged: Finding = { ...DRIER, practices: 4 };
+    expect(rankOne([packaged]).parts).toEqual([
+      { ...partOf(DRIER), side: 'SUPPORT', share: 0.25, weight: 0.25, contribution: about(0.25 / LIMIT) },
+    ]);
+  });
+
   it('leaves other barriers out', () => {
     expect(rank([{ ...DRIER, barrier: 'wet-feet' }])).toEqual([]);
   });
@@ -74,8 +94,8 @@ describe('the score of a practice', () => {
 
   it.each([
     ['MODERATE', { confidence: 'MEDIUM' }],
-    ['LIMITED', { basis: 'REPORTED', confidence: 'MEDIUM' }],
-    ['THIN', { basis: 'INTENDED' }],
+    ['LIMITED', { strength: 'REPORTED' }],
+    ['THIN', { strength: 'REPORTED', confidence: 'MEDIUM' }],
     ['NONE', { effect: 'MIXED' }],
   ] as const)('is %s in words for a single finding of %o', (band, weaker) => {
     expect(rankOne([{ ...DRIER, ...weaker }]).band).toEqual(band);
@@ -84,7 +104,7 @@ describe('the score of a practice', () => {
 
 describe('what speaks against a practice', () => {
   it.each(['WORSENS', 'NO_EFFECT'] as const)('is counted when the effect is %s', (effect) => {
-    const counter: Finding = { ...WETTER, effect, basis: 'REPORTED' };
+    const counter: Finding = { ...WETTER, effect, strength: 'BEFORE_AFTER' };
     expect(rankOne([DRIER, counter])).toEqual({
       ...rankOne([DRIER]),
       score: about((1 / LIMIT) * (1 - 0.5 / LIMIT)),

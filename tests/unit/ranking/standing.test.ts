@@ -5,13 +5,8 @@ import { DRIER, LIMIT, QUESTION, rank, rankOne, rankPractices, WETTER } from './
 const DANCE: Finding = { ...DRIER, claim: 'dance', practice: 'rain-dance', adoption: 'ghent/dance' };
 
 describe('the standing of a practice', () => {
-  it('is intended only when every supporting claim is', () => {
-    const aim: Finding = { ...DRIER, claim: 'aim', basis: 'INTENDED' };
-    const seen: Finding = { ...DRIER, claim: 'seen', basis: 'REPORTED', witness: 'agency' };
-    expect([[aim], [aim, seen]].map((each) => rankOne(each).standing)).toEqual([
-      'INTENDED_ONLY',
-      'SUPPORTED',
-    ]);
+  it('is supported when something speaks for it and nothing against it', () => {
+    expect(rankOne([{ ...DRIER, strength: 'REPORTED' }]).standing).toEqual('SUPPORTED');
   });
 
   it('is contradicted when a measured counter weighs no less than the support', () => {
@@ -24,12 +19,31 @@ describe('the standing of a practice', () => {
     expect({ standing, advised }).toEqual({ standing: 'CONTESTED', advised: true });
   });
 
-  it('is contested, however heavy the counter, when none of it is measured', () => {
+  it('is contested, however heavy the counter, when all of it is only reported', () => {
     const { standing, advised } = rankOne([
-      { ...DRIER, basis: 'INTENDED' },
-      { ...WETTER, basis: 'REPORTED' },
+      { ...DRIER, strength: 'REPORTED', confidence: 'LOW' },
+      { ...WETTER, strength: 'REPORTED' },
     ]);
     expect({ standing, advised }).toEqual({ standing: 'CONTESTED', advised: true });
+  });
+
+  it('is contradicted by what a court, an audit office or an inquiry reports', () => {
+    const { standing, advised } = rankOne([
+      { ...DRIER, strength: 'REPORTED', confidence: 'LOW' },
+      { ...WETTER, strength: 'REPORTED', official: true },
+    ]);
+    expect({ standing, advised }).toEqual({ standing: 'CONTRADICTED', advised: false });
+  });
+
+  it('is contested when a claim contests its support, though nothing weighs against it', () => {
+    const { standing, score } = rankOne([DRIER], { disputes: [{ claim: 'doubt', about: ['drier'] }] });
+    expect({ standing, score }).toEqual({ standing: 'CONTESTED', score: rankOne([DRIER]).score });
+  });
+
+  it('is not contested by a claim that contests what speaks against it', () => {
+    const hats: Finding = { ...DRIER, claim: 'hats', effect: 'MIXED' };
+    const disputes = [{ claim: 'doubt', about: ['hats'] }];
+    expect(rankOne([hats], { disputes })).toEqual(rankOne([hats]));
   });
 });
 
@@ -52,7 +66,11 @@ describe('beside the score', () => {
       { claim: 'doubt', about: ['drier'] },
       { claim: 'drier', about: ['doubt'] },
     ];
-    expect(rankOne([DRIER], { disputes })).toEqual({ ...rankOne([DRIER]), counterEvidence: ['doubt'] });
+    expect(rankOne([DRIER], { disputes })).toEqual({
+      ...rankOne([DRIER]),
+      standing: 'CONTESTED',
+      counterEvidence: ['doubt'],
+    });
   });
 
   it('stands no supporting claim among the counter-evidence, even when it disputes another', () => {
@@ -78,11 +96,11 @@ describe('the order of practices', () => {
   const places = (findings: Finding[]) =>
     rank(findings).map(({ practice, rank: place, advised }) => [practice, place, advised]);
 
-  it('is by score, and by id where the scores are the same', () => {
+  it('is by score; those with the same score share a rank and stand by id', () => {
     const hats: Finding = { ...DRIER, practice: 'hats', confidence: 'LOW' };
     expect(places([hats, DRIER, DANCE])).toEqual([
       ['rain-dance', 1, true],
-      ['umbrellas', 2, true],
+      ['umbrellas', 1, true],
       ['hats', 3, true],
     ]);
   });
@@ -90,14 +108,13 @@ describe('the order of practices', () => {
   it('is by support where the scores are the same', () => {
     const weights = {
       ...DEFAULT_WEIGHTS,
-      basis: { ...DEFAULT_WEIGHTS.basis, MEASURED: 1, REPORTED: LIMIT / 2 },
-      evidence: { ...DEFAULT_WEIGHTS.evidence, JOURNALISM: 0.5 },
+      strength: { ...DEFAULT_WEIGHTS.strength, REPORTED: LIMIT / 2 },
     };
-    const halved: Finding = { ...WETTER, basis: 'REPORTED' };
+    const halved: Finding = { ...WETTER, strength: 'REPORTED' };
     const half: Finding = { ...DANCE, evidence: 'JOURNALISM' };
     const ranked = rankPractices(
       { ...QUESTION, weights },
-      { findings: [half, DRIER, halved], limits: [], disputes: [] },
+      { findings: [half, DRIER, halved], attempts: [], limits: [], disputes: [] },
     );
     expect(ranked.map(({ practice, score }) => [practice, score])).toEqual([
       ['umbrellas', 0.5 / LIMIT],

@@ -230,8 +230,20 @@ describe('the full-text indexes', () => {
   it.each([
     ['texts_nl', 'Nl'],
     ['texts_en', 'En'],
-  ])('%s holds every text that entities have in that language, units aside', (name, suffix) => {
-    const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
-    expect(missing).toEqual(['unit']);
-  });
+  ])(
+    '%s holds every text that entities have in that language, what qualifies numbers aside',
+    (name, suffix) => {
+      const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
+      expect(missing).toEqual([
+        'unit',
+        'measure.outcome',
+        'measure.population',
+        'measure.comparison',
+        'measure.inBrief',
+        'subgroup',
+        'cost.per',
+        'cost.for',
+      ]);
+    },
+  );
 });

@@ -29,7 +29,7 @@ describe('an id is refused', () => {
 
   it('when another entity in the same file has it too', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, 'id: old-count', 'id: drier-by-half'))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:196: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
+      'cases/copenhagen-umbrellas.yaml:218: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
     ]);
   });
 
@@ -60,15 +60,15 @@ describe('a reference is refused', () => {
         swap(GHENT, 'claim: roofs-keep-dry', 'claim: roof-keeps-dry'),
       ),
     ).toEqual([
-      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
-      'cases/ghent-walkways.yaml:84: about must be the id of an existing entity, got dence; did you mean dance?',
+      'cases/ghent-walkways.yaml:95: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
+      'cases/ghent-walkways.yaml:102: about must be the id of an existing entity, got dence; did you mean dance?',
     ]);
   });
 
   it('when it names what is written inside another file, with the nearest full id', async () => {
     const contest = 'claim: copenhagen-umbrellas/drier-by-halve';
     expect(await problemsAfter(swap(GHENT, 'claim: roofs-keep-dry', contest))).toEqual([
-      'cases/ghent-walkways.yaml:77: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
+      'cases/ghent-walkways.yaml:95: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('a reference is refused', () => {
     expect(
       await problemsAfter(swap(COPENHAGEN, 'witness: rain-institute', 'witness: rain-institut')),
     ).toEqual([
-      'cases/copenhagen-umbrellas.yaml:65: witness must be the id of an existing Actor, got rain-institut; did you mean rain-institute?',
+      'cases/copenhagen-umbrellas.yaml:79: witness must be the id of an existing Actor, got rain-institut; did you mean rain-institute?',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('a reference is refused', () => {
     expect(
       await problemsAfter(swap(COPENHAGEN, '- claim: drier-by-half', '- claim: a-third-at-most')),
     ).toEqual([
-      'cases/copenhagen-umbrellas.yaml:124: contests must name another claim, got copenhagen-umbrellas/a-third-at-most itself',
+      'cases/copenhagen-umbrellas.yaml:138: contests must name another claim, got copenhagen-umbrellas/a-third-at-most itself',
     ]);
   });
 });
@@ -137,13 +137,13 @@ describe('an entity is refused', () => {
 
   it('when it claims an effect of something else than an adoption, which nothing would score', async () => {
     expect(await problemsAfter(swap(GHENT, '      - dance\n', '      - ghent-walkways\n'))).toEqual([
-      'cases/ghent-walkways.yaml:84: about must name an adoption where a claim has effects, as no other effect is scored, got ghent-walkways',
+      'cases/ghent-walkways.yaml:102: about must name an adoption where a claim has effects, as no other effect is scored, got ghent-walkways',
     ]);
   });
 
   it('when it claims that something was measured and gives no number', async () => {
     expect(await problemsAfter(swap(GHENT, '    low: 3\n    high: 5\n', ''))).toEqual([
-      'cases/ghent-walkways.yaml:92: a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
+      'cases/ghent-walkways.yaml:110: a claim with a MEASURED effect must have a number, got no value, low or high; give it, or say REPORTED',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('an entity is refused', () => {
 
   it('when the interval of a claim ends before it begins', async () => {
     expect(await problemsAfter(swap('cases/copenhagen-umbrellas.yaml', '2016/2017', '2017/2016'))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:63: period must begin before it ends, got 2017 to 2016',
+      'cases/copenhagen-umbrellas.yaml:64: period must begin before it ends, got 2017 to 2016',
     ]);
   });
 
@@ -264,7 +264,7 @@ it('finds every mistake in every file at once, sorted by file and line', async (
   ).toEqual([
     'actors/notes.txt:1: a seed file must end in .yaml, got notes.txt; give it that ending, or move it away',
     'cases/copenhagen-umbrellas.yaml:13: kind must be one of SUCCESS, CAUTIONARY, MIXED, got "TRIUMPH"',
-    'cases/copenhagen-umbrellas.yaml:43: status must be one of PILOT, RUNNING, ENDED, REVERSED, got "TRIAL"',
+    'cases/copenhagen-umbrellas.yaml:43: status must be one of RECOMMENDED, LEGISLATED, PILOT, RUNNING, ENDED, REVERSED, ABANDONED, got "TRIAL"',
     'practices/umbrella-sharing.yaml:14: related must be the id of an existing Practice, got getting-wet, which is a Barrier',
     'programmes/dry-netherlands.yaml:14: period must begin before it ends, got 2026 to 2025',
   ]);

@@ -37,13 +37,13 @@ describe('a seed file is refused', () => {
 
   it('with a claim of an effect that names no effects', async () => {
     expect(await problemsAfter(swap(GHENT, EFFECTS, ''))).toEqual([
-      'cases/ghent-walkways.yaml:119: item 6 must have effects, got none',
+      'cases/ghent-walkways.yaml:145: item 7 must have effects, got none',
     ]);
   });
 
   it('with effects on a claim of another kind', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, 'kind: FIGURE\n', `kind: FIGURE\n${EFFECTS}`))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:114: effects must be left out with this kind of claim, got [{"barrier":"getting-wet","effect":"MIXED","basis":"REPORTED"}]',
+      'cases/copenhagen-umbrellas.yaml:128: effects must be left out with this kind of claim, got [{"barrier":"getting-wet","effect":"MIXED","basis":"REPORTED"}]',
     ]);
   });
 
@@ -55,15 +55,15 @@ describe('a seed file is refused', () => {
   });
 
   it('with a value that has no unit', async () => {
-    const unit = '    unit:\n      nl: kronen\n      en: kroner\n';
-    expect(await problemsAfter(swap(COPENHAGEN, unit, ''))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:180: item 9 must have unit where it has value, got none',
+    const unit = '    unit:\n      nl: procent\n      en: percent\n    period';
+    expect(await problemsAfter(swap(COPENHAGEN, unit, '    period'))).toEqual([
+      'cases/copenhagen-umbrellas.yaml:45: item 1 must have unit where it has value, got none',
     ]);
   });
 
   it('with a source read in full but cited without a place in it', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, '        locator: section 3, paragraph 2\n', ''))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:68: item 1 must have locator, got none',
+      'cases/copenhagen-umbrellas.yaml:82: item 1 must have locator, got none',
     ]);
   });
 
