@@ -61,7 +61,7 @@ const ODD: readonly unknown[] = [
   [[1]],
   {},
   { constructor: 1 },
-  { basis: { MEASURED: 'much' } },
+  { strength: { AUDIT: 'much' } },
   'NL',
   'UK',
   'after',

@@ -84,8 +84,8 @@ describe('a variable that does not fit is the fault of the client, in the words 
     [
       'a wrong value deep in an input',
       WEIGHED,
-      { w: { basis: { MEASURED: 'much' } } },
-      'Variable "$w" got invalid value "much" at "w.basis.MEASURED"; Float cannot represent non numeric value: "much"',
+      { w: { strength: { AUDIT: 'much' } } },
+      'Variable "$w" got invalid value "much" at "w.strength.AUDIT"; Float cannot represent non numeric value: "much"',
     ],
     [
       'a list for an input',
