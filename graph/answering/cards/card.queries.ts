@@ -8,16 +8,17 @@ export const EVIDENCE_BY_PRACTICE = /* cypher */ `
     adoptions: COLLECT {
       MATCH (practice)<-[:OF]-(adoption:Adoption)<-[:ADOPTED]-(case:Case)
       WITH adoption, case ORDER BY adoption.id
-      RETURN adoption {adoption: .id, .status, case: case.id, places: COLLECT {
+      RETURN adoption {.status, adoption: adoption.id, case: case.id, places: COLLECT {
         MATCH (adoption)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place)
         RETURN DISTINCT place.id AS place ORDER BY place } }
     },
     claims: COLLECT {
-      MATCH (practice)<-[:OF*0..1]-(subject)<-[:ABOUT]-(claim:Claim)
+      MATCH (practice)<-[:OF*0..1]-()<-[:ABOUT]-(claim:Claim)
       WHERE claim.kind IN ['MECHANISM', 'COST', 'LIMIT'] OR claim.measureDesign IS NOT NULL
         OR claim.failure IS NOT NULL OR claim.subgroupNl IS NOT NULL OR claim.subgroupEn IS NOT NULL
-      WITH claim, subject ORDER BY subject.id
-      WITH claim, collect(subject.id) AS about ORDER BY claim.id
-      RETURN {claim: ${CLAIM}, about: about}
+      WITH DISTINCT claim ORDER BY claim.id
+      RETURN {claim: ${CLAIM}, about: COLLECT {
+        MATCH (claim)-[:ABOUT]->(subject)
+        RETURN subject.id AS subject ORDER BY subject } }
     }
   } AS row`;

@@ -31,6 +31,6 @@ export interface CardAdoption {
 
 export interface ClaimAbout<Claim> {
   claim: Claim;
-  /** The practice, or adoptions of it, by id. */
+  /** Everything that it is about, by id. */
   about: readonly string[];
 }
