@@ -222,7 +222,7 @@ describe('an answer', () => {
       });
       counts.push(statements);
     }
-    expect(counts).toEqual([9, 9]);
+    expect(counts).toEqual([10, 10]);
   });
 
   it('takes no statement for the ranking alone', async () => {

@@ -175,7 +175,7 @@ describe('what was done in a part of a part of a place', () => {
     expect(errors).toBeUndefined();
     expect(ids(data.actors.nodes)).toContain('ghent');
     expect(ids(data.cases.nodes)).toEqual(['ghent-walkways']);
-    expect(ids(data.adoptions.nodes)).toEqual(['ghent-walkways/roofs']);
+    expect(ids(data.adoptions.nodes)).toEqual(['ghent-walkways/benches', 'ghent-walkways/roofs']);
     expect(ids(data.practices.nodes)).toContain('covered-walkways');
   });
 });
@@ -207,7 +207,6 @@ describe('a question that names the asking side', () => {
     expect(answered.interpretation.restrictedTo).toEqual([]);
     expect(ids(answered.practices.map(({ practice }: { practice: { id: string } }) => practice))).toEqual([
       'umbrella-sharing',
-      'folding-umbrella-sharing',
     ]);
   });
 
