@@ -1,3 +1,4 @@
+import { createCardLoaders } from './answering/cards/card.loaders';
 import { createActorLoaders } from './concepts/actor/actor.loaders';
 import { createAdoptionLoaders } from './concepts/adoption/adoption.loaders';
 import { createBarrierLoaders } from './concepts/barrier/barrier.loaders';
@@ -24,6 +25,7 @@ export const createLoaders = (read: Read) => ({
   ...createAdoptionLoaders(read),
   ...createRankingLoaders(read),
   ...createBarrierLoaders(read),
+  ...createCardLoaders(read),
   ...createCaseLoaders(read),
   ...createClaimLoaders(read),
   ...createConditionLoaders(read),

@@ -15,6 +15,7 @@ import {
   PracticeMatch,
   WebinarMatch,
 } from './answer/interpretation.resolvers';
+import { CardEffect, CardImplementation, CardModerators, PracticeCard } from './cards/card.resolvers';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
 import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';
@@ -78,6 +79,11 @@ const Query: Required<QueryResolvers> = {
 
 /** Types whose values are made whole by the resolver that gives them. */
 type Plain =
+  | 'CardDirection'
+  | 'CardEconomics'
+  | 'CardMechanism'
+  | 'CardSecurity'
+  | 'CardStatus'
   | 'Fingerprint'
   | 'HighlightPart'
   | 'PageInfo'
@@ -94,6 +100,9 @@ const resolvers = {
   Answer,
   Barrier,
   BarrierMatch,
+  CardEffect,
+  CardImplementation,
+  CardModerators,
   Case,
   CaseMatch,
   Citation,
@@ -119,6 +128,7 @@ const resolvers = {
   PolicyArea,
   PolicyAreaMatch,
   Practice,
+  PracticeCard,
   PracticeMatch,
   Programme,
   Publication,

@@ -7,14 +7,21 @@ type Arguments = { language?: Language | null };
 const suffix = (language: Language) => (language === 'EN' ? 'En' : 'Nl');
 const other = (language: Language): Language => (language === 'EN' ? 'NL' : 'EN');
 
+/** A text in a language, else in the other one, else null. */
+export function textIn<Key extends string, Value extends string | null>(
+  row: In<Key, Value>,
+  key: Key,
+  language: Language,
+): Value {
+  const values = row as Record<string, Value>;
+  return (values[key + suffix(language)] ?? values[key + suffix(other(language))]) as Value;
+}
+
 /** A text in the asked language, else in the other one, else null. */
 export const text =
   <Key extends string>(key: Key) =>
-  <Value extends string | null>(row: In<Key, Value>, { language }: Arguments, context: Context): Value => {
-    const asked = language ?? context.language;
-    const values = row as Record<string, Value>;
-    return (values[key + suffix(asked)] ?? values[key + suffix(other(asked))]) as Value;
-  };
+  <Value extends string | null>(row: In<Key, Value>, { language }: Arguments, context: Context): Value =>
+    textIn<Key, Value>(row, key, language ?? context.language);
 
 /** A text that every entity of its type has in at least one language. */
 export const requiredText =

@@ -6,11 +6,7 @@ import {
   periodsAreOrdered,
 } from './named/claims';
 import { codesAreAssigned, regionsLieInTheirCountry } from './named/jurisdictions';
-import {
-  directionsAgreeWithNumbers,
-  measuresHaveNumbers,
-  recommendationsHaveNoResults,
-} from './named/measures';
+import { directionsAgreeWithNumbers, recommendationsHaveNoResults } from './named/measures';
 import type { Check } from './named/named-check';
 import { idsAreUnique, labelsAreDisjoint } from './named/names';
 import { numbersAreThoseOfTheStatement } from './named/numbers';
@@ -32,7 +28,6 @@ export const CHECKS: readonly Check[] = [
   adoptionsAreEvidenced,
   effectsAreOfAdoptions,
   recommendationsHaveNoResults,
-  measuresHaveNumbers,
   directionsAgreeWithNumbers,
   numbersAreThoseOfTheStatement,
   legalTextsCiteLaw,

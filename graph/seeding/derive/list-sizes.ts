@@ -3,6 +3,7 @@ import type { Ranked } from '../../ranking/ranked';
 import { rankedOf, untestedOf } from '../../ranking/ranking.rows';
 import type { ListSize, ListSizes } from '../../revision/list-sizes';
 import type { GraphState, RelationshipState } from '../state';
+import { cardLists } from './card-sizes';
 import { Lookup } from './lookup';
 
 /** The ids in the list of one entity. */
@@ -84,7 +85,7 @@ const LISTS: Readonly<Record<string, List>> = {
   speakersByWebinar: into('SPOKE_AT'),
 };
 
-/** The sizes of the lists of a graph: of those below entities, of the claims about each type, and of those inside rankings. */
+/** The sizes of the lists of a graph: of those below entities, of the claims about each type, of those on cards and of those inside rankings. */
 export function listSizesOf(state: GraphState): ListSizes {
   const near = new Lookup(state);
   const nodes = [...state.nodes.values()];
@@ -97,7 +98,8 @@ export function listSizesOf(state: GraphState): ListSizes {
     const owners = nodes.filter((node) => node.type === type);
     return [`claimsBy${type}`, sizeOf(owners.map(({ id }) => claims(near, id).length))] as const;
   });
-  return { ...Object.fromEntries([...below, ...about]), ...rankingSizes(state) };
+  const cards = Object.entries(cardLists(near)).map(([name, lengths]) => [name, sizeOf(lengths)] as const);
+  return { ...Object.fromEntries([...below, ...about, ...cards]), ...rankingSizes(state) };
 }
 
 function rankingSizes({ relationships }: GraphState): ListSizes {

@@ -1,40 +1,30 @@
+import { numberIn, type Sized, sizeInWords } from '../../concepts/claim/size';
 import type { Design } from '../../model/enumerations';
 import type { NodeState } from '../state';
 import type { Lookup } from './lookup';
 
 type LanguageKey = 'Nl' | 'En';
 
-const WORDS: Readonly<Record<LanguageKey, { against: string; to: string; designs: Record<Design, string> }>> =
-  {
-    Nl: {
-      against: 'tegen',
-      to: 'tot',
-      designs: {
-        RANDOMISED_TRIAL: 'gelote proef',
-        QUASI_EXPERIMENT: 'quasi-experiment',
-        AUDIT: 'dossiers nagegaan',
-        BEFORE_AFTER: 'voor en na',
-        COMPARISON: 'vergelijking',
-        SURVEY: 'enquête',
-        MODEL: 'berekening',
-      },
-    },
-    En: {
-      against: 'against',
-      to: 'to',
-      designs: {
-        RANDOMISED_TRIAL: 'randomised trial',
-        QUASI_EXPERIMENT: 'quasi-experiment',
-        AUDIT: 'records checked',
-        BEFORE_AFTER: 'before and after',
-        COMPARISON: 'comparison',
-        SURVEY: 'survey',
-        MODEL: 'model',
-      },
-    },
-  };
-
-const NUMBERS = { Nl: new Intl.NumberFormat('nl'), En: new Intl.NumberFormat('en') };
+const DESIGNS: Readonly<Record<LanguageKey, Record<Design, string>>> = {
+  Nl: {
+    RANDOMISED_TRIAL: 'gelote proef',
+    QUASI_EXPERIMENT: 'quasi-experiment',
+    AUDIT: 'dossiers nagegaan',
+    BEFORE_AFTER: 'voor en na',
+    COMPARISON: 'vergelijking',
+    SURVEY: 'enquête',
+    MODEL: 'berekening',
+  },
+  En: {
+    RANDOMISED_TRIAL: 'randomised trial',
+    QUASI_EXPERIMENT: 'quasi-experiment',
+    AUDIT: 'records checked',
+    BEFORE_AFTER: 'before and after',
+    COMPARISON: 'comparison',
+    SURVEY: 'survey',
+    MODEL: 'model',
+  },
+};
 
 /** A population that is longer than this is left to `population`. */
 const LONGEST_POPULATION = 60;
@@ -50,9 +40,9 @@ export function putMeasuresInBrief(graph: Lookup): void {
 
 function inBrief(claim: NodeState, language: LanguageKey, graph: Lookup): string {
   const { properties } = claim;
-  const design = WORDS[language].designs[properties.measureDesign as Design];
+  const design = DESIGNS[language][properties.measureDesign as Design];
   const parts = [
-    sizeOf(claim, language),
+    sizeInWords(claim.properties as Sized, language),
     design,
     numberOf(claim, language),
     placeAndTime(claim, language, graph),
@@ -60,21 +50,10 @@ function inBrief(claim: NodeState, language: LanguageKey, graph: Lookup): string
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function sizeOf({ properties }: NodeState, language: LanguageKey): string {
-  const { value, baseline, low, high } = properties;
-  const { against, to } = WORDS[language];
-  const number = (each: unknown) => NUMBERS[language].format(each as number);
-  const range = low !== undefined && high !== undefined ? `${number(low)} ${to} ${number(high)}` : '';
-  const size = value === undefined ? range : number(value);
-  const sized = [size, textOf(properties, 'unit', language)].filter((part) => part !== '').join(' ');
-  const interval = value !== undefined && range !== '' ? ` (${range})` : '';
-  return sized + interval + (size !== '' && baseline !== undefined ? ` ${against} ${number(baseline)}` : '');
-}
-
 function numberOf({ properties }: NodeState, language: LanguageKey): string {
   const { measureN } = properties;
   if (measureN === undefined) return '';
-  const n = NUMBERS[language].format(measureN as number);
+  const n = numberIn(measureN as number, language);
   const population = textOf(properties, 'measurePopulation', language);
   return population !== '' && population.length <= LONGEST_POPULATION ? `${n} ${population}` : `n = ${n}`;
 }

@@ -182,7 +182,7 @@ describe('a search', () => {
       { type: 'Practice', count: 2 },
       { type: 'Case', count: 1 },
       { type: 'Adoption', count: 3 },
-      { type: 'Claim', count: 5 },
+      { type: 'Claim', count: 6 },
       { type: 'Lesson', count: 1 },
       { type: 'Webinar', count: 1 },
       { type: 'Publication', count: 1 },

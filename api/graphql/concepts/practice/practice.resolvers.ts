@@ -1,5 +1,6 @@
 import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
+import { readCard } from '../../cards/card.resolvers';
 import { connect } from '../../connections/connection';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
@@ -19,6 +20,7 @@ export const Practice: Complete<PracticeResolvers, PracticeRow> = {
   altNames,
   summary: text('summary'),
   missingTranslations: missingTranslations('name', 'summary'),
+  card: ({ id }, args, context) => readCard(id, args.for, context),
   barriers: ({ id }, _, { loaders }) => loaders.barriersByPractice.load(id),
   adoptions: ({ id }, args, { loaders }) => connect(loaders.adoptionsOfPractice, args, { practice: id }),
   conditions: ({ id }, _, { loaders }) => loaders.conditionsByPractice.load(id),

@@ -11,24 +11,6 @@ interface ClaimedEffect {
 const claimsIn = (entities: readonly SeedEntity[]) => entities.filter(({ type }) => type === 'Claim');
 const effectsOf = ({ value }: SeedEntity) => (value.effects ?? []) as ClaimedEffect[];
 
-/** A source that looked and found no effect, or one that goes both ways, may give no number. */
-export const measuresHaveNumbers: Check = (entities) =>
-  claimsIn(entities)
-    .filter((claim) => claim.value.measure !== undefined && !hasNumber(claim) && !isWithoutDirection(claim))
-    .map((claim) =>
-      problem(
-        claim,
-        ['measure'],
-        'a claim with a measure must have a number, got no value, low or high; give what was measured, or leave the measure out and say REPORTED',
-      ),
-    );
-
-const hasNumber = ({ value }: SeedEntity) => ['value', 'low', 'high'].some((key) => value[key] !== undefined);
-
-const isWithoutDirection = (claim: SeedEntity) =>
-  effectsOf(claim).length > 0 &&
-  effectsOf(claim).every(({ effect }) => effect === 'NO_EFFECT' || effect === 'MIXED');
-
 /** Which way the numbers must go from baseline to value, by what is good news and what the effect is. */
 const EXPECTED: Readonly<Record<string, 'above' | 'below'>> = {
   'HIGHER REDUCES': 'above',
