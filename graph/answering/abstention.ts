@@ -16,7 +16,9 @@ export function abstain(
   const isAsked = interpretation.matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
   const near = (ids: readonly string[], within: readonly string[] = restrictedTo) =>
     answerable(ids, within, question, index);
-  if (practices.length + untested.length > 0 || (!isAsked && namedCases.length > 0)) return null;
+  const isOfCase = interpretation.matches.some(({ type }) => type === 'Case' || type === 'Webinar');
+  const isTold = namedCases.length > 0 && (isOfCase || !isAsked);
+  if (practices.length + untested.length > 0 || isTold) return null;
   if (!isAsked)
     return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
   const candidates = [
