@@ -1,19 +1,7 @@
 import { compare } from '../model/collections';
 import type { Confidence } from '../model/enumerations';
-import type { AnswerIndex } from './answer-index';
+import type { AnswerIndex, IndexedLesson } from './answer-index';
 import type { Advised } from './answered';
-
-/** What is to be learned, and of what. */
-export interface IndexedLesson {
-  id: string;
-  confidence: Confidence;
-  /** Cases, by id. */
-  drawnFrom: readonly string[];
-  /** Barriers, by id. */
-  answers: readonly string[];
-  /** Practices, by id. */
-  recommends: readonly string[];
-}
 
 const MAX_LESSONS = 10;
 const CONFIDENCE: Readonly<Record<Confidence, number>> = { HIGH: 0.3, MEDIUM: 0.2, LOW: 0.1 };

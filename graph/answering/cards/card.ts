@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../concepts/claim/claim.rows';
 import { compare } from '../../model/collections';
 import { ADOPTION_STATUSES, type AdoptionStatus, CONFIDENCES } from '../../model/enumerations';
-import type { IndexedLesson } from '../lessons';
+import type { IndexedLesson } from '../answer-index';
 import type { CardAdoption, CardClaim, ClaimAbout, PracticeEvidence } from './card.rows';
 import { type CardEffect, type EffectSources, effectsOf } from './effect';
 import { isOnSubgroup, type Security, securityOf, surestFirst, type Testimony } from './security';

@@ -1,4 +1,4 @@
-import type { IndexedLesson } from '../../../graph/answering/lessons';
+import type { IndexedLesson } from '../../../graph/answering/answer-index';
 import { DESIGNS, EVIDENCE } from '../../../graph/model/enumerations';
 import type { Attempt, Finding } from '../../../graph/ranking/evidence';
 import { type Facts, knowledgeFrom } from '../../../graph/ranking/knowledge';

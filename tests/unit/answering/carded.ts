@@ -1,6 +1,6 @@
+import type { IndexedLesson } from '../../../graph/answering/answer-index';
 import { type Card, cardOf } from '../../../graph/answering/cards/card';
 import type { PracticeEvidence } from '../../../graph/answering/cards/card.rows';
-import type { IndexedLesson } from '../../../graph/answering/lessons';
 import type { ClaimRow } from '../../../graph/concepts/claim/claim.rows';
 import type { Knowledge } from '../../../graph/ranking/evidence';
 
