@@ -13,15 +13,15 @@ export function answer(question: Question, index: AnswerIndex): Answered {
   const interpretation = interpret(question.question, index.vocabulary);
   const { matches } = interpretation;
   const places = placesIn(matches, question.askingJurisdiction, index);
-  const namedCases = casesNamedBy(matches, places, index);
+  const namedCases = casesNamedBy(matches, places, question.askingJurisdiction, index);
   const practices = practicesFor(matches, { question, places, namedCases, index });
-  const { barriers, practices: advice } = practices;
+  const { barriers, practices: advice, untested } = practices;
   const answered = {
     interpretation,
     ...places,
     ...practices,
     namedCases,
-    cases: casesOf(matches, places, { namedCases, advice }, index),
+    cases: casesOf(matches, places, { namedCases, practices: advice, untested }, index),
     lessons: lessonsOf({ namedCases, barriers, advice }, index),
     counterpartsOf: matchedIds(matches, 'Actor').sort(),
     homeAdoptions: adoptionsAtHome(barriers, question.askingJurisdiction, index),
