@@ -204,6 +204,14 @@ describe('answering a question', () => {
     });
   });
 
+  it('does not abstain from a case that is named, where nothing is known of a practice besides', () => {
+    const unknown = { ...index, knowledge: { ...index.knowledge, findings: [], attempts: [] } };
+    const reasonOf = (question: string) => ask(question, {}, unknown).abstention?.reason;
+    expect(reasonOf('umbrella sharing')).toBe('NO_EVIDENCE');
+    expect(reasonOf('umbrella sharing in the umbrella trial')).toBeUndefined();
+    expect(reasonOf('getting wet in the umbrella trial')).toBe('NO_EVIDENCE');
+  });
+
   it('tells of the cases that a named webinar discusses', () => {
     expect(ask(index.entities.get('umbrella-webinar')!.nameEn).cases).toEqual(['copenhagen-umbrellas']);
   });
