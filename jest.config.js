@@ -16,7 +16,8 @@ const shared = {
 };
 
 module.exports = {
-  maxWorkers: 1,
+  // Each has an engine of its own; see tests/support/start-engine.ts.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/tests/support/closing-line.js'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },

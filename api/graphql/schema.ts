@@ -15,7 +15,6 @@ import {
   PracticeMatch,
   WebinarMatch,
 } from './answer/interpretation.resolvers';
-import { CardEffect, CardImplementation, CardModerators, PracticeCard } from './cards/card.resolvers';
 import { Actor, actorQueries, Counterpart } from './concepts/actor/actor.resolvers';
 import { Adoption, adoptionQueries } from './concepts/adoption/adoption.resolvers';
 import { Barrier, barrierQueries } from './concepts/barrier/barrier.resolvers';
@@ -41,6 +40,12 @@ import {
 import { Lesson, lessonQueries } from './concepts/lesson/lesson.resolvers';
 import { Node, nodeQueries } from './concepts/node/node.resolvers';
 import { PolicyArea, policyAreaQueries } from './concepts/policy-area/policy-area.resolvers';
+import {
+  CardEffect,
+  CardImplementation,
+  CardModerators,
+  PracticeCard,
+} from './concepts/practice/card/card.resolvers';
 import { Practice, practiceQueries } from './concepts/practice/practice.resolvers';
 import { Programme, programmeQueries } from './concepts/programme/programme.resolvers';
 import { SearchRecord, searchRecordQueries } from './concepts/search-record/search-record.resolvers';

@@ -1,5 +1,4 @@
 import { compare, groupBy, unique } from '../model/collections';
-import type { EntityType } from '../model/shape';
 import { rankingOver } from '../ranking/ranking';
 import type { AnswerIndex } from './answer-index';
 import type { Abstention, Answered, NearQuestion } from './answered';
@@ -13,11 +12,13 @@ export function abstain(
   question: Question,
   index: AnswerIndex,
 ): Abstention | null {
-  const { interpretation, barriers, cautions, restrictedTo, practices, untested } = answered;
-  const isAsked = isOfSome(['Barrier', 'Practice'], answered);
+  const { interpretation, barriers, cautions, restrictedTo, practices, untested, namedCases } = answered;
+  const isAsked = interpretation.matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
   const near = (ids: readonly string[], within: readonly string[] = restrictedTo) =>
     answerable(ids, within, question, index);
-  if (practices.length + untested.length > 0 || isOfCases(answered)) return null;
+  const isOfCase = interpretation.matches.some(({ type }) => type === 'Case' || type === 'Webinar');
+  const isTold = namedCases.length > 0 && (isOfCase || !isAsked);
+  if (practices.length + untested.length > 0 || isTold) return null;
   if (!isAsked)
     return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
   const candidates = [
@@ -32,17 +33,6 @@ export function abstain(
       .slice(0, MAX_NEAREST),
   };
 }
-
-type OfSomething = Pick<Answered, 'interpretation' | 'namedCases'>;
-
-const isOfSome = (types: readonly EntityType[], { interpretation }: OfSomething) =>
-  interpretation.matches.some(({ type }) => types.includes(type));
-
-/** Whether cases are what a question asks about: *Robodebt* is one, whatever practice it may stand for besides. */
-const isOfCases = (answered: OfSomething) =>
-  isOfSome(['Case'], answered)
-    ? !isOfSome(['Barrier'], answered)
-    : answered.namedCases.length > 0 && !isOfSome(['Barrier', 'Practice'], answered);
 
 /** What a barrier is a kind of, its kinds and its neighbours. */
 function relativesOf(id: string, index: AnswerIndex): string[] {

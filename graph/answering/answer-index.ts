@@ -1,4 +1,5 @@
 import type { Read } from '../database/connection';
+import type { Confidence } from '../model/enumerations';
 import { type Knowledge, OFFICIAL_WITNESSES, type Remark } from '../ranking/evidence';
 import { type AdoptionFacts, type EffectFacts, knowledgeFrom } from '../ranking/knowledge';
 import type { Classifier } from '../understanding/classifier/classifier';
@@ -6,7 +7,6 @@ import type { LabelledEntity } from '../understanding/labels';
 import { otherCountries } from '../understanding/places/other-countries';
 import { buildVocabulary, type Vocabulary } from '../understanding/vocabulary';
 import { ADOPTIONS, DISPUTES, EFFECTS, LESSONS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
-import type { IndexedLesson } from './lessons';
 
 /** An entity that a question can name, with its place among others. */
 export interface QuestionEntity extends LabelledEntity {
@@ -16,6 +16,18 @@ export interface QuestionEntity extends LabelledEntity {
   related: string[];
   /** Of a case: its places, those who took part, its areas of policy and the webinars about it, by id. */
   involved: string[];
+}
+
+/** What is to be learned, and of what. */
+export interface IndexedLesson {
+  id: string;
+  confidence: Confidence;
+  /** Cases, by id. */
+  drawnFrom: readonly string[];
+  /** Barriers, by id. */
+  answers: readonly string[];
+  /** Practices, by id. */
+  recommends: readonly string[];
 }
 
 /** All that answering knows of one state of the graph, ready to be asked. */

@@ -16,13 +16,17 @@ export function answer(question: Question, index: AnswerIndex): Answered {
   const namedCases = casesNamedBy(matches, places, question.askingJurisdiction, index);
   const practices = practicesFor(matches, { question, places, namedCases, index });
   const { barriers, practices: advice, untested } = practices;
+  const named = matchedIds(matches, 'Barrier');
+  const cases = casesOf(matches, places, { namedCases, practices: advice, untested }, index);
+  // A question that names no barrier is about the cases that it is told of; else they are only where the advice comes from.
+  const about = named.length > 0 ? namedCases : cases;
   const answered = {
     interpretation,
     ...places,
     ...practices,
     namedCases,
-    cases: casesOf(matches, places, { namedCases, practices: advice, untested }, index),
-    lessons: lessonsOf({ namedCases, barriers, advice }, index),
+    cases,
+    lessons: lessonsOf({ cases: about, barriers: named, advice }, index),
     counterpartsOf: matchedIds(matches, 'Actor').sort(),
     homeAdoptions: adoptionsAtHome(barriers, question.askingJurisdiction, index),
   };

@@ -1,34 +1,22 @@
 import { compare } from '../model/collections';
 import type { Confidence } from '../model/enumerations';
-import type { AnswerIndex } from './answer-index';
+import type { AnswerIndex, IndexedLesson } from './answer-index';
 import type { Advised } from './answered';
-
-/** What is to be learned, and of what. */
-export interface IndexedLesson {
-  id: string;
-  confidence: Confidence;
-  /** Cases, by id. */
-  drawnFrom: readonly string[];
-  /** Barriers, by id. */
-  answers: readonly string[];
-  /** Practices, by id. */
-  recommends: readonly string[];
-}
 
 const MAX_LESSONS = 10;
 const CONFIDENCE: Readonly<Record<Confidence, number>> = { HIGH: 0.3, MEDIUM: 0.2, LOW: 0.1 };
 
 /**
- * The most telling lessons for a question, by id: those of cases that it names, then those that answer its barriers, then those
- * that recommend what is advised; of each the surest first. Others tell nothing of it.
+ * The most telling lessons for a question, by id: those of the cases that it is about, then those that answer its barriers, then
+ * those that recommend what is advised; of each the surest first. Others tell nothing of it.
  */
 export function lessonsOf(
-  asked: { namedCases: readonly string[]; barriers: readonly string[]; advice: readonly Advised[] },
+  asked: { cases: readonly string[]; barriers: readonly string[]; advice: readonly Advised[] },
   { lessons }: AnswerIndex,
 ): string[] {
   const advised = asked.advice.map(({ practice }) => practice);
   const bearing = ({ drawnFrom, answers, recommends }: IndexedLesson) =>
-    (isSome(drawnFrom, asked.namedCases) ? 4 : 0) +
+    (isSome(drawnFrom, asked.cases) ? 4 : 0) +
     (isSome(answers, asked.barriers) ? 2 : 0) +
     (isSome(recommends, advised) ? 1 : 0);
   return lessons

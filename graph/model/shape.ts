@@ -218,7 +218,7 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
   },
   Webinar: {
     interfaces: ['Source'],
-    texts: ['name', 'summary'],
+    texts: ['name', 'hiddenNames', 'summary'],
     values: ['date', 'url'],
     references: {
       speakers: { relationship: 'SPOKE_AT', to: ['Actor'], reversed: true },

@@ -15,11 +15,11 @@ export const FIXTURE: SeedFolders = { root: ROOT, seeds: join(ROOT, 'tests/fixtu
 
 export const silent = createProgress(() => undefined);
 
-/** The engine that the run started. */
+/** The engine that the run started for this worker. */
 export function testServer(): Server {
-  const server = process.env.TEST_SERVER;
-  if (!server) throw new Error('TEST_SERVER must be set by the set-up of the run, got nothing');
-  return JSON.parse(server) as Server;
+  const { TEST_SERVERS: servers, JEST_WORKER_ID: worker } = process.env;
+  if (!servers) throw new Error('TEST_SERVERS must be set by the set-up of the run, got nothing');
+  return (JSON.parse(servers) as Server[])[Number(worker) - 1]!;
 }
 
 /** A connection that takes every warning of the database for an error. */

@@ -3,21 +3,29 @@ import { openConnection } from '../../graph/database/connection';
 import { type Engine, openEngine } from '../../graph/database/engine/launcher';
 import { prepareDatabase } from '../../graph/database/migrations';
 import { createProgress } from '../../graph/progress';
+import { freshHome } from './engine-home';
 
 const ROOT = join(__dirname, '../..');
 
 declare global {
-  var testEngine: Engine | undefined;
+  var testEngines: Engine[];
 }
 
-/** Starts the engine that the integration tests share, and makes its constraints. */
-export default async function startEngine(): Promise<void> {
+/** Starts an engine for each worker of the run, as integration tests empty the graph; and makes the constraints of each. */
+export default async function startEngines({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  globalThis.testEngines = [await startEngine(join(ROOT, '.neo4j/test'))];
+  for (let worker = 2; worker <= maxWorkers; worker += 1)
+    globalThis.testEngines.push(await startEngine(freshHome(`test-worker-${worker}`)));
+  process.env.TEST_SERVERS = JSON.stringify(
+    globalThis.testEngines.map(({ uri, user, password }) => ({ uri, user, password })),
+  );
+}
+
+async function startEngine(home: string): Promise<Engine> {
   const progress = createProgress((line) => process.stderr.write(`${line}\n`));
-  const engine = await openEngine({ root: ROOT, home: join(ROOT, '.neo4j/test'), progress });
-  globalThis.testEngine = engine;
-  const { uri, user, password } = engine;
-  process.env.TEST_SERVER = JSON.stringify({ uri, user, password });
+  const engine = await openEngine({ root: ROOT, home, progress });
   const connection = openConnection(engine, { database: 'neo4j', timeout: 20_000 });
   await prepareDatabase(connection, ROOT);
   await connection.close();
+  return engine;
 }

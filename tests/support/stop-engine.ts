@@ -1,4 +1,4 @@
-/** Lets go of the engine that the integration tests shared. */
-export default async function stopEngine(): Promise<void> {
-  await globalThis.testEngine?.close();
+/** Lets go of the engines that the integration tests used. */
+export default async function stopEngines(): Promise<void> {
+  await Promise.all(globalThis.testEngines.map((engine) => engine.close()));
 }

@@ -3,6 +3,7 @@ import { type Graph, type GraphOptions, openGraph } from '../../../graph/databas
 import { createProgress } from '../../../graph/progress';
 import { latestRevision } from '../../../graph/revision/revision.queries';
 import { apply, retiresMost } from '../../../graph/seeding/apply/apply';
+import { barriersNotSearched } from '../../../graph/seeding/check/not-searched';
 import { type Difference, differenceBetween } from '../../../graph/seeding/plan/difference';
 import { differenceFromStored, holdsRevision } from '../../../graph/seeding/plan/stored';
 import { formatProblem } from '../../../graph/seeding/problem';
@@ -22,6 +23,11 @@ export async function checkSeedFolder(settings: Settings, tell: Tell): Promise<b
   for (const problem of problems) tell(formatProblem(problem));
   const counts = Object.entries(countByType(entities)).map(([type, count]) => `${count} ${type}`);
   tell(problems.length === 0 ? `Seeds are sound: ${counts.join(', ')}` : `Problems: ${problems.length}`);
+  const unsearched = barriersNotSearched(entities);
+  if (problems.length === 0 && unsearched.length > 0)
+    tell(
+      `Barriers without a search record, so that nobody knows what was looked for: ${unsearched.join(', ')}`,
+    );
   return problems.length === 0;
 }
 

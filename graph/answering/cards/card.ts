@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../concepts/claim/claim.rows';
 import { compare } from '../../model/collections';
 import { ADOPTION_STATUSES, type AdoptionStatus, CONFIDENCES } from '../../model/enumerations';
-import type { IndexedLesson } from '../lessons';
+import type { IndexedLesson } from '../answer-index';
 import type { CardAdoption, CardClaim, ClaimAbout, PracticeEvidence } from './card.rows';
 import { type CardEffect, type EffectSources, effectsOf } from './effect';
 import { isOnSubgroup, type Security, securityOf, surestFirst, type Testimony } from './security';
@@ -56,7 +56,7 @@ export function cardOf<Claim extends CardClaim>(
     const chosen = about.filter(({ claim }) => isPart(claim));
     return {
       claims: chosen.map(({ claim }) => claim).sort(surestFirst),
-      security: securityOf(chosen.flatMap((each) => testimoniesOf(each, subjects))),
+      security: securityOf(chosen.map((each) => testimonyOf(each, subjects))),
     };
   };
   const economics = part(({ kind }) => kind === 'COST');
@@ -80,21 +80,11 @@ export function cardOf<Claim extends CardClaim>(
   };
 }
 
-/** What a claim testifies, in each case that it is about. */
-function testimoniesOf(
-  { claim, about }: ClaimAbout<CardClaim>,
-  cases: ReadonlyMap<string, string>,
-): Testimony[] {
+/** What a claim testifies, of the first case that it is about. */
+function testimonyOf({ claim, about }: ClaimAbout<CardClaim>, cases: ReadonlyMap<string, string>): Testimony {
   const { id, evidence, witness, measureDesign } = claim;
-  const strength = measureDesign ?? 'REPORTED';
-  const told = about.flatMap((each) => cases.get(each) ?? []);
-  return (told.length > 0 ? told : [null]).map((episode) => ({
-    claim: id,
-    strength,
-    evidence,
-    witness,
-    case: episode,
-  }));
+  const [episode = null] = about.flatMap((each) => cases.get(each) ?? []);
+  return { claim: id, strength: measureDesign ?? 'REPORTED', evidence, witness, case: episode };
 }
 
 /** How many adoptions stand where, in the order of a life. */

@@ -102,6 +102,7 @@ const NL_OTHERS = new Map(
 function dutchCardinal(word: string): number | null {
   const simple = NL_ONES.get(word) ?? NL_OTHERS.get(word);
   if (simple !== undefined) return simple;
+  if (!/tig$|honderd|duizend/.test(word)) return null;
   const [, before = '', multiple, after = ''] = /^(.*?)(duizend|honderd)(.*)$/.exec(word) ?? [];
   if (multiple !== undefined) {
     const times = before === '' ? 1 : dutchCardinal(before);

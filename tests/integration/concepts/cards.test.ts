@@ -42,6 +42,33 @@ async function cardOf(practice: string, selection: string, args = '') {
 
 const told = (evidence: string) => ({ design: null, studies: 0, evidence, witnesses: 1 });
 
+const TYPES: Readonly<Record<string, string>> = {
+  effect: 'CardEffect',
+  mechanism: 'CardMechanism',
+  moderators: 'CardModerators',
+  implementation: 'CardImplementation',
+  economics: 'CardEconomics',
+};
+
+/** How long the lists in the parts of cards are, under the names that sizes are kept by. */
+function lengthsIn(
+  type: string,
+  parts: readonly object[],
+): Record<string, { longest: number; total: number }> {
+  const fields = Object.keys(parts[0] ?? {});
+  return Object.assign(
+    {},
+    ...fields.map((field) => {
+      const values = parts.map((part) => (part as Record<string, unknown>)[field]);
+      const below = TYPES[field] ? lengthsIn(TYPES[field], values.flat() as object[]) : {};
+      if (!values.every(Array.isArray)) return below;
+      const lengths = values.map(({ length }) => length);
+      const total = lengths.reduce((sum, length) => sum + length, 0);
+      return { ...below, [`${field}By${type}`]: { longest: Math.max(...lengths), total } };
+    }),
+  );
+}
+
 describe('the card of a practice', () => {
   it('answers five questions, each with how sure that is', async () => {
     expect(await cardOf('umbrella-sharing', CARD)).toEqual({
@@ -172,6 +199,17 @@ describe('the card of a practice', () => {
         'Effect on “Wet feet”: larger · Cost: DKK 10 once (umbrella, 2017) · Security: only reported, 1 witness, 1 country, contested',
       effect: [{ barrier: { id: 'wet-feet' } }],
     });
+  });
+
+  it.each(['NL', 'DK', 'BE'])('has no longer lists than the cost reckons with, for %s', async (home) => {
+    const { data, errors } = await api.ask(`{ practices { nodes { card(for: "${home}") { ${CARD} } } } }`);
+    expect(errors).toBeUndefined();
+    const cards = data.practices.nodes.map(({ card }: { card: object }) => card);
+    const sizes = api.served.current().listSizes;
+    const longer = Object.entries(lengthsIn('PracticeCard', cards)).filter(
+      ([name, { longest, total }]) => longest > sizes[name]!.longest || total > sizes[name]!.total,
+    );
+    expect(longer).toEqual([]);
   });
 
   it('takes one statement for each level, however many practices are compared', async () => {

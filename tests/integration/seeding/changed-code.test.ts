@@ -49,8 +49,8 @@ it('makes a graph anew from the same seeds where the code that makes it has chan
 
   const weights = join(copy, 'graph/ranking/weights.ts');
   const text = await readFile(weights, 'utf8');
-  expect(text).toContain('REPORTED: 0.5');
-  await writeFile(weights, text.replace('REPORTED: 0.5', 'REPORTED: 0.25'));
+  expect(text).toContain('REPORTED: 0.2');
+  await writeFile(weights, text.replace('REPORTED: 0.2', 'REPORTED: 0.1'));
   await applyFromCopy();
   expect(await supportOfRoofs()).toBeCloseTo(before / 2, 12);
   expect((await latestRevision(connection.read))?.number).toBe(2);

@@ -163,8 +163,8 @@ describe('the command plan', () => {
     await applySeeds();
     edit(
       'cases/copenhagen-umbrellas.yaml',
-      'basis: INTENDED',
-      'basis: MEASURED\n    value: 5\n    unit: {nl: procent, en: percent}',
+      'basis: INTENDED\n        aimOf: danish-rain-agency',
+      'basis: REPORTED',
     );
     edit('cases/copenhagen-umbrellas.yaml', 'nl: Leent uit\n', 'nl: Leent gratis uit\n');
     edit('practices/umbrella-sharing.yaml', '  - public-money\n', '');
@@ -176,25 +176,21 @@ describe('the command plan', () => {
       '~ Case copenhagen-umbrellas',
       '    actors danish-rain-agency: role.nl "Leent uit" → "Leent gratis uit"',
       '~ Claim copenhagen-umbrellas/folding-aim',
-      '    unit.nl: + procent',
-      '    unit.en: + percent',
-      '    value: + 5',
-      '    effects getting-wet: basis INTENDED → MEASURED',
+      '    effects getting-wet: basis INTENDED → REPORTED, aimOf - danish-rain-agency',
       '- Condition public-money',
       '',
       'Rankings that change:',
       '  getting-wet (Getting wet)',
-      '    folding-umbrella-sharing: from 3 to 2, score 0.03 → 0.17, standing INTENDED_ONLY → SUPPORTED, ' +
-        'band THIN → LIMITED, by claim copenhagen-umbrellas/folding-aim (support 0.04 → 0.28)',
-      '    covered-walkways: from 2 to 3, score unchanged: overtaken',
+      '    folding-umbrella-sharing: from untested to advice (3), score 0.03, SUPPORTED, ' +
+        'by claim copenhagen-umbrellas/folding-aim (support added)',
       '',
-      'Changed only by what is said of other entities: 2 Practice (--all lists them)',
-      '0 would be added, 5 changed, 1 retired',
+      'Changed only by what is said of other entities: 1 Practice (--all lists them)',
+      '0 would be added, 4 changed, 1 retired',
     ]);
     expect(await latestRevision(connection.read)).toEqual(before);
 
     const { added, changed, retired } = await applySeeds();
-    expect({ added, changed, retired }).toEqual({ added: 0, changed: 5, retired: 1 });
+    expect({ added, changed, retired }).toEqual({ added: 0, changed: 4, retired: 1 });
     expect(await planned()).toEqual(['Nothing would change']);
   });
 

@@ -209,7 +209,6 @@ describe('answering a question', () => {
     const reasonOf = (question: string) => ask(question, {}, unknown).abstention?.reason;
     expect(reasonOf('umbrella sharing')).toBe('NO_EVIDENCE');
     expect(reasonOf('umbrella sharing in the umbrella trial')).toBeUndefined();
-    expect(reasonOf('getting wet in the umbrella trial')).toBe('NO_EVIDENCE');
   });
 
   it('tells of the cases that a named webinar discusses', () => {

@@ -1,4 +1,4 @@
-import type { IndexedLesson } from '../../../graph/answering/lessons';
+import type { IndexedLesson } from '../../../graph/answering/answer-index';
 import { DESIGNS, EVIDENCE } from '../../../graph/model/enumerations';
 import type { Attempt, Finding } from '../../../graph/ranking/evidence';
 import { type Facts, knowledgeFrom } from '../../../graph/ranking/knowledge';
@@ -116,6 +116,20 @@ describe('the effect on a card', () => {
     expect(effectOf({ findings: [{ ...DRIER, practices: 2 }, WETTER] })[0]?.onlyPackages).toBe(false);
   });
 
+  it('is known from where it was found, not from where it was only meant', () => {
+    const elsewhere: Attempt = { ...MEANT, adoption: 'lund/stations', jurisdictions: ['SE'] };
+    expect(effectOf({ findings: [DRIER], attempts: [elsewhere], claims: [MEASURED] })).toEqual([ON_WET]);
+  });
+
+  it('has the direction with most witnesses first where the designs are the same', () => {
+    const worse: Finding[] = [WETTER, { ...WETTER, claim: 'wetter-too', witness: 'auditor' }];
+    const [effect] = effectOf({ findings: [DRIER, ...worse] });
+    expect(effect?.directions.map(({ effect, witnesses }) => [effect, witnesses])).toEqual([
+      ['WORSENS', 2],
+      ['REDUCES', 1],
+    ]);
+  });
+
   it('leaves out what was found and meant at home and of other practices', () => {
     const findings = [
       { ...DRIER, places: ['NL-UT', 'NL'] },
@@ -138,6 +152,25 @@ describe('the effect on a card', () => {
       'b-reported',
       'a-meant',
     ]);
+  });
+
+  it('puts barriers that are concerned themselves before what these are kinds of, and the tested first', () => {
+    const findings: Finding[] = [{ ...DRIER, barrier: 'wet-feet' }];
+    const attempts: Attempt[] = [{ ...MEANT, barrier: 'a-meant' }];
+    expect(effectOf({ findings, attempts }).map(({ barrier }) => barrier)).toEqual([
+      'wet-feet',
+      'cold-feet',
+      'a-meant',
+    ]);
+  });
+
+  it('puts barriers with more witnesses first where the designs are the same', () => {
+    const more: Finding[] = [
+      { ...DRIER, barrier: 'z-two' },
+      { ...DRIER, barrier: 'z-two', claim: 'two', witness: 'auditor' },
+    ];
+    const findings = [{ ...DRIER, barrier: 'a-one' }, ...more];
+    expect(effectOf({ findings }).map(({ barrier }) => barrier)).toEqual(['z-two', 'a-one']);
   });
 
   it('is the same as in the ranking where a claim contests the support', () => {
@@ -188,12 +221,12 @@ describe('the other parts of a card', () => {
   it('have the strongest design first, then the weightiest evidence, then the id', () => {
     const mechanism = { kind: 'MECHANISM' } as const;
     const claims = [
-      claim('d', { ...mechanism, evidence: 'JOURNALISM' }),
+      claim('a', { ...mechanism, evidence: 'JOURNALISM' }),
       claim('c', mechanism),
       claim('b', mechanism),
       claim('z', { ...mechanism, evidence: 'SELF_REPORT', measureDesign: 'SURVEY' }),
     ];
-    expect(cardFrom({ claims }).mechanism.claims.map(({ id }) => id)).toEqual(['z', 'b', 'c', 'd']);
+    expect(cardFrom({ claims }).mechanism.claims.map(({ id }) => id)).toEqual(['z', 'b', 'c', 'a']);
   });
 
   it('take in what is said of the practice itself', () => {

@@ -1,6 +1,6 @@
+import type { IndexedLesson } from '../../../graph/answering/answer-index';
 import { type Card, cardOf } from '../../../graph/answering/cards/card';
 import type { PracticeEvidence } from '../../../graph/answering/cards/card.rows';
-import type { IndexedLesson } from '../../../graph/answering/lessons';
 import type { ClaimRow } from '../../../graph/concepts/claim/claim.rows';
 import type { Knowledge } from '../../../graph/ranking/evidence';
 
@@ -66,7 +66,10 @@ export interface Known extends Partial<Knowledge> {
   lessons?: IndexedLesson[];
 }
 
-/** The card of sharing umbrellas, for the Netherlands; drizzle is a kind of getting wet. */
+/** What barriers are kinds of. */
+const ABOVE: Readonly<Record<string, string[]>> = { drizzle: ['getting-wet'], 'wet-feet': ['cold-feet'] };
+
+/** The card of sharing umbrellas, for the Netherlands. */
 export const cardFrom = ({ adoptions = [STATIONS], claims = [], lessons = [], ...known }: Known): Card =>
   cardOf('umbrellas', {
     knowledge: { findings: [], attempts: [], limits: [], disputes: [], ...known },
@@ -78,7 +81,7 @@ export const cardFrom = ({ adoptions = [STATIONS], claims = [], lessons = [], ..
     },
     lessons,
     askingJurisdiction: 'NL',
-    above: (barrier) => (barrier === 'drizzle' ? ['getting-wet'] : []),
+    above: (barrier) => ABOVE[barrier] ?? [],
   });
 
 /** A card of which nothing is known but one adoption. */

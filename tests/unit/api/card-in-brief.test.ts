@@ -1,4 +1,4 @@
-import { inBrief } from '../../../api/graphql/cards/in-brief';
+import { inBrief } from '../../../api/graphql/concepts/practice/card/in-brief';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import type { Attempt, Finding } from '../../../graph/ranking/evidence';
 import { cardFrom, claim, type Known } from '../answering/carded';
@@ -111,7 +111,8 @@ describe('a card in brief', () => {
 
   it('is about the barrier that is asked for', () => {
     const cold: Finding = { ...DRIER, barrier: 'cold', claim: 'warmer', strength: 'REPORTED' };
-    const known = { findings: [DRIER, cold] };
+    const meant: Attempt = { ...DRIER, barrier: 'bored', status: 'RUNNING', claim: 'aim' };
+    const known = { findings: [DRIER, cold], attempts: [meant] };
     expect(brief(known)).toContain('Effect on “Getting wet” (and 1 more): smaller ·');
     expect(brief(known, 'NL')).toContain('Effect op “Nat worden” (en nog 1): kleiner ·');
     expect(brief(known, 'EN', 'cold')).toBe(

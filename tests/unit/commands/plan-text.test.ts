@@ -313,7 +313,7 @@ describe('the text of a plan', () => {
       '+ 2 Condition',
       '+ 3 Case',
       '+ 7 Adoption',
-      '+ 21 Claim',
+      '+ 22 Claim',
       '+ 2 Lesson',
       '+ 6 Actor',
       '+ 3 Programme',
@@ -321,7 +321,7 @@ describe('the text of a plan', () => {
       '+ 1 Webinar',
       '+ 4 Publication',
       'All 3 rankings are new (--all lists everything)',
-      '64 would be added, 0 changed, 0 retired',
+      '65 would be added, 0 changed, 0 retired',
     ]);
   });
 });

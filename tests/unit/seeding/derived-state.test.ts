@@ -151,6 +151,20 @@ describe('the ranking that follows from the seeds', () => {
           }),
         },
       ],
+      [
+        'sun-hats',
+        'wet-feet',
+        {
+          jurisdictions: 0,
+          untested: JSON.stringify({
+            practice: 'sun-hats',
+            barriers: ['wet-feet'],
+            runsIn: [],
+            adoptions: ['ghent-walkways/hats'],
+            intentions: [],
+          }),
+        },
+      ],
     ]);
   });
 

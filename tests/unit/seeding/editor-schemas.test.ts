@@ -51,6 +51,18 @@ describe('the schemas for editors', () => {
     });
   });
 
+  it('offer them for aims, for witnesses and for what an adoption bears on', async () => {
+    const { $defs } = (await read('seeds/schema/common.json')) as unknown as Record<string, object>;
+    const cases = (await read('seeds/schema/cases.json')) as object;
+    const refersTo = (schema: object, ...path: string[]) =>
+      path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], schema);
+    const effect = ['claim', 'properties', 'effects', 'items', 'properties'];
+    expect(refersTo($defs!, ...effect, 'aimOf', '$ref')).toBe('common.json#/$defs/actor');
+    expect(refersTo($defs!, 'claim', 'properties', 'witness', '$ref')).toBe('common.json#/$defs/actor');
+    const adoption = ['properties', 'adoptions', 'items', 'properties'];
+    expect(refersTo(cases, ...adoption, 'bearsOn', 'items', '$ref')).toBe('common.json#/$defs/barrier');
+  });
+
   it('are the rules of the seeds but for what they offer', async () => {
     await writeEditorSchemas(root);
     for (const folder of FOLDERS)

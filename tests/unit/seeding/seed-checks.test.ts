@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { barriersNotSearched } from '../../../graph/seeding/check/not-searched';
 import { checkFolder } from '../../../graph/seeding/wanted';
 import { FIXTURE, ROOT } from '../../support/fixture';
 import { add, problemsAfter, swap } from './edited-seeds';
@@ -17,6 +18,12 @@ describe('the checks find nothing wrong', () => {
     expect(problems).toEqual([]);
     expect(entities.length).toBeGreaterThan(100);
   });
+
+  it('among the barriers of this package that nobody looked for', async () => {
+    const { entities } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
+    expect(barriersNotSearched(entities)).toEqual([]);
+    expect(barriersNotSearched((await checkFolder(FIXTURE)).entities)).toEqual(['wet-feet']);
+  });
 });
 
 describe('an id is refused', () => {
@@ -29,7 +36,7 @@ describe('an id is refused', () => {
 
   it('when another entity in the same file has it too', async () => {
     expect(await problemsAfter(swap(COPENHAGEN, 'id: old-count', 'id: drier-by-half'))).toEqual([
-      'cases/copenhagen-umbrellas.yaml:218: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
+      'cases/copenhagen-umbrellas.yaml:235: id must be unique in the whole graph, got copenhagen-umbrellas/drier-by-half, which stands in cases/copenhagen-umbrellas.yaml:45 too',
     ]);
   });
 
@@ -60,15 +67,15 @@ describe('a reference is refused', () => {
         swap(GHENT, 'claim: roofs-keep-dry', 'claim: roof-keeps-dry'),
       ),
     ).toEqual([
-      'cases/ghent-walkways.yaml:95: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
-      'cases/ghent-walkways.yaml:102: about must be the id of an existing entity, got dence; did you mean dance?',
+      'cases/ghent-walkways.yaml:97: claim must be the id of an existing Claim, got roof-keeps-dry; did you mean roofs-keep-dry?',
+      'cases/ghent-walkways.yaml:104: about must be the id of an existing entity, got dence; did you mean dance?',
     ]);
   });
 
   it('when it names what is written inside another file, with the nearest full id', async () => {
     const contest = 'claim: copenhagen-umbrellas/drier-by-halve';
     expect(await problemsAfter(swap(GHENT, 'claim: roofs-keep-dry', contest))).toEqual([
-      'cases/ghent-walkways.yaml:95: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
+      'cases/ghent-walkways.yaml:97: claim must be the id of an existing Claim, got copenhagen-umbrellas/drier-by-halve; did you mean copenhagen-umbrellas/drier-by-half?',
     ]);
   });
 
@@ -104,7 +111,7 @@ describe('a reference is refused', () => {
     expect(
       await problemsAfter(swap(COPENHAGEN, '- claim: drier-by-half', '- claim: a-third-at-most')),
     ).toEqual([
-      'cases/copenhagen-umbrellas.yaml:138: contests must name another claim, got copenhagen-umbrellas/a-third-at-most itself',
+      'cases/copenhagen-umbrellas.yaml:141: contests must name another claim, got copenhagen-umbrellas/a-third-at-most itself',
     ]);
   });
 });
@@ -137,7 +144,7 @@ describe('an entity is refused', () => {
 
   it('when it claims an effect of something else than an adoption, which nothing would score', async () => {
     expect(await problemsAfter(swap(GHENT, '      - dance\n', '      - ghent-walkways\n'))).toEqual([
-      'cases/ghent-walkways.yaml:102: about must name an adoption where a claim has effects, as no other effect is scored, got ghent-walkways',
+      'cases/ghent-walkways.yaml:104: about must name an adoption where a claim has effects, as no other effect is scored, got ghent-walkways',
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('a seed file is refused', () => {
 
   it('with a claim of an effect that names no effects', async () => {
     expect(await problemsAfter(swap(GHENT, EFFECTS, ''))).toEqual([
-      'cases/ghent-walkways.yaml:145: item 7 must have effects with kind EFFECT, got none',
+      'cases/ghent-walkways.yaml:147: item 7 must have effects with kind EFFECT, got none',
     ]);
   });
 

@@ -1,10 +1,10 @@
 import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
-import { readCard } from '../../cards/card.resolvers';
 import { connect } from '../../connections/connection';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
+import { readCard } from './card/card.resolvers';
 
 export const practiceQueries: Required<Pick<QueryResolvers, 'practice' | 'practices'>> = {
   practice: (_, { id }, context) => find(context, context.loaders.practiceById, id),

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
-import type { SeedEntity } from '../../read/entities';
+import type { SeedEntity, Value } from '../../read/entities';
 import type { Path } from '../../read/read';
-import { multipleIn, numbersSaidIn, says, type Text, withoutNoise } from '../said-numbers';
+import { multipleIn, numbersSaidIn, type SaidNumbers, says, type Text, withoutNoise } from '../said-numbers';
 import { type Check, problem } from './named-check';
 
 /** Where the numbers of a claim stand. */
@@ -22,20 +22,24 @@ const KEYS: readonly Path[] = [
 export const numbersAreThoseOfTheStatement: Check = (entities) =>
   entities
     .filter(({ type }) => type === 'Claim')
-    .flatMap((claim) =>
-      KEYS.flatMap((path) => {
-        const number = path.reduce(
-          (value, key) => (value as SeedEntity['value'])?.[key],
-          claim.value as unknown,
-        );
-        const message = number === undefined ? null : messageOn(claim, path, number as number);
+    .flatMap((claim) => {
+      const numbers = KEYS.flatMap((path) => {
+        const number = numberAt(claim.value, path);
+        return number === undefined ? [] : [{ path, number }];
+      });
+      if (numbers.length === 0) return [];
+      const said = numbersSaidIn(claim.value.statement as Text);
+      return numbers.flatMap(({ path, number }) => {
+        const message = messageOn(claim, path, number, said);
         return message === null ? [] : [problem(claim, path, message)];
-      }),
-    );
+      });
+    });
 
-function messageOn(claim: SeedEntity, path: Path, number: number): string | null {
+const numberAt = (value: Value, [key, inner]: Path) =>
+  (inner === undefined ? value[key!] : (value[key!] as Value | undefined)?.[inner]) as number | undefined;
+
+function messageOn(claim: SeedEntity, path: Path, number: number, said: SaidNumbers): string | null {
   const key = path.at(-1) as string;
-  const said = numbersSaidIn(claim.value.statement as Text);
   const multiple = multipleIn(claim.value.unit as Text | undefined);
   if (says(said, number, multiple)) return null;
   const meant = MULTIPLES.map((each) => withoutNoise(Math.abs(number) * each)).find((each) =>

@@ -3,12 +3,17 @@ import type {
   CardImplementationResolvers,
   CardModeratorsResolvers,
   PracticeCardResolvers,
-} from '../../../generated/resolvers';
-import { type Card, cardOf, type Implementation, type Moderators } from '../../../graph/answering/cards/card';
-import type { CardEffect as CardEffectRow } from '../../../graph/answering/cards/effect';
-import { requireRow, requireRows } from '../concepts/require-row';
-import type { Context } from '../context';
-import type { Complete } from '../resolver-types';
+} from '../../../../../generated/resolvers';
+import {
+  type Card,
+  cardOf,
+  type Implementation,
+  type Moderators,
+} from '../../../../../graph/answering/cards/card';
+import type { CardEffect as CardEffectRow } from '../../../../../graph/answering/cards/effect';
+import type { Context } from '../../../context';
+import type { Complete } from '../../../resolver-types';
+import { requireRow, requireRows } from '../../require-row';
 import { inBrief } from './in-brief';
 
 /** Makes the card of a practice of what is kept in memory and, in one statement for all cards of a level, of what is not. */

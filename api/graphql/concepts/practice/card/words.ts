@@ -1,5 +1,5 @@
-import type { Language } from '../../../generated/resolvers';
-import type { Design, Effect, Recurrence } from '../../../graph/model/enumerations';
+import type { Language } from '../../../../../generated/resolvers';
+import type { Design, Effect, Recurrence } from '../../../../../graph/model/enumerations';
 
 type Counted = readonly [one: string, more: string];
 

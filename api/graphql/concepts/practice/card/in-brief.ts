@@ -1,11 +1,11 @@
-import type { Language } from '../../../generated/resolvers';
-import type { AnswerIndex } from '../../../graph/answering/answer-index';
-import type { Card } from '../../../graph/answering/cards/card';
-import type { CardEffect } from '../../../graph/answering/cards/effect';
-import type { ClaimRow } from '../../../graph/concepts/claim/claim.rows';
-import { sizeInWords } from '../../../graph/concepts/claim/size';
-import { unique } from '../../../graph/model/collections';
-import { textIn } from '../language/text';
+import type { Language } from '../../../../../generated/resolvers';
+import type { AnswerIndex } from '../../../../../graph/answering/answer-index';
+import type { Card } from '../../../../../graph/answering/cards/card';
+import type { CardEffect } from '../../../../../graph/answering/cards/effect';
+import type { ClaimRow } from '../../../../../graph/concepts/claim/claim.rows';
+import { sizeInWords } from '../../../../../graph/concepts/claim/size';
+import { unique } from '../../../../../graph/model/collections';
+import { textIn } from '../../../language/text';
 import { CARD_WORDS } from './words';
 
 /** Outcomes and what an amount pays for are left to the claim where they are longer than this. */
