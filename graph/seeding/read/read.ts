@@ -52,7 +52,7 @@ export function parseSeed(path: string, text: string): ParsedSeed {
     problems.map(({ offset, message }) => ({ file: path, line: lineAt(offset), message }));
   if (document.errors.length > 0) return { problems: found(syntaxProblems(text, document)) };
   const problems = found(valueProblems(text, document));
-  if (hasAlias(document)) return { problems };
+  if (hasAlias(text, document)) return { problems };
   const [folder, file] = path.split('/') as [Folder, string];
   const value: unknown = document.toJS();
   return { file: { path, folder, name: basename(file, '.yaml'), value, document, lineOf }, problems };

@@ -7,6 +7,12 @@ import { abridge, visible } from './visible';
 const UNSEEN =
   /(?!\t)[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFE\uFFFF]|(?!(?<=(?!\p{Script=Latin})[\p{L}\p{M}]|\p{Extended_Pictographic}|\uFE0F)[\u200C\u200D])\p{Cf}/u;
 
+/** What may not show, line ends and tabs aside: one look at a text that mostly has none is quicker than one at each line. */
+const MAYBE_UNSEEN = /[^\P{C}\n\t]|[\p{Zl}\p{Zp}]/u;
+
+/** Whether a text holds any sign that may not show. */
+export const mayHoldUnseen = (text: string): boolean => MAYBE_UNSEEN.test(text);
+
 /** Where the first sign of a line stands that does not show, as it is to be told; null where all of them show. */
 export function unseenIn(line: string): { index: number; message: string } | null {
   const found = UNSEEN.exec(line);

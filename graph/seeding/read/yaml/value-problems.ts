@@ -1,7 +1,7 @@
 import { type Alias, type Document, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
 import { nameOfSign, withoutLookAlikes } from './look-alikes';
 import type { SyntaxProblem } from './syntax-problems';
-import { unseenIn } from './unseen';
+import { mayHoldUnseen, unseenIn } from './unseen';
 import { abridge, visible } from './visible';
 
 /**
@@ -11,7 +11,7 @@ import { abridge, visible } from './visible';
 export function valueProblems(text: string, document: Document): SyntaxProblem[] {
   const problems = [...directives(text, document)];
   const exempt: [number, number][] = [];
-  const alias = firstAlias(document);
+  const alias = firstAlias(text, document);
   if (alias) return [{ offset: alias.range?.[0] ?? 0, message: ALIAS }];
   visit(document, {
     Pair(_, { key, value }, ancestors) {
@@ -34,9 +34,11 @@ export function valueProblems(text: string, document: Document): SyntaxProblem[]
 }
 
 /** Following aliases could make a small file huge, so none is followed. */
-export const hasAlias = (document: Document): boolean => firstAlias(document) !== undefined;
+export const hasAlias = (text: string, document: Document): boolean =>
+  firstAlias(text, document) !== undefined;
 
-function firstAlias(document: Document): Alias | undefined {
+function firstAlias(text: string, document: Document): Alias | undefined {
+  if (!text.includes('*')) return undefined;
   let first: Alias | undefined;
   visit(document, {
     Alias(_, alias) {
@@ -115,6 +117,7 @@ function swallowedKey(source: string): string | null {
 
 /** The first sign of each line that does not show. */
 function* unseen(text: string, exempt: readonly [number, number][]): Generator<SyntaxProblem> {
+  if (!mayHoldUnseen(text)) return;
   let start = 0;
   for (const line of text.split('\n')) {
     const isExempt = exempt.some(([from, to]) => start + line.length > from && start < to);
