@@ -13,11 +13,11 @@ export function answer(question: Question, index: AnswerIndex): Answered {
   const interpretation = interpret(question.question, index.vocabulary);
   const { matches } = interpretation;
   const places = placesIn(matches, question.askingJurisdiction, index);
-  const namedCases = casesNamedBy(matches, places, index);
+  const namedCases = casesNamedBy(matches, places, question.askingJurisdiction, index);
   const practices = practicesFor(matches, { question, places, namedCases, index });
-  const { barriers, practices: advice } = practices;
+  const { barriers, practices: advice, untested } = practices;
   const named = matchedIds(matches, 'Barrier');
-  const cases = casesOf(matches, places, { namedCases, advice }, index);
+  const cases = casesOf(matches, places, { namedCases, practices: advice, untested }, index);
   // A question that names no barrier is about the cases that it is told of; else they are only where the advice comes from.
   const about = named.length > 0 ? namedCases : cases;
   const answered = {

@@ -32,8 +32,9 @@ export function practicesFor(
   const rank = rankingOver(known);
   const questions = barriers.map((barrier) => rankingQuestion(barrier, question, index));
   const ranked = questions.flatMap(rank).filter(isAsked);
-  const found = new Set(ranked.map(({ practice }) => practice));
-  const untested = mergeUntested(questions.flatMap((each) => untestedFor(each, known.attempts, found)));
+  const untested = mergeUntested(
+    questions.flatMap((each) => untestedFor(each, known.attempts, foundFor(each.barrier, ranked))),
+  );
   const isNamed = (practice: string) => practices.includes(practice);
   const first = new Set([...namedCases, ...casesInAreas(matches, index)]);
   const precedence = ({ practice, parts }: Advised) =>
@@ -53,6 +54,10 @@ export function practicesFor(
 }
 
 const isAdvised = ({ advised }: Ranked) => advised;
+
+/** Practices with a result for a barrier, or advised for another one: what did harm elsewhere may be untested here. */
+const foundFor = (barrier: string, ranked: readonly Ranked[]): Set<string> =>
+  new Set(ranked.filter((each) => each.advised || each.barrier === barrier).map(({ practice }) => practice));
 
 /** The barriers that some practices are known to bear on, by id. */
 const barriersOf = (practices: readonly string[], { findings, attempts }: Knowledge) =>

@@ -87,7 +87,7 @@ function topicsBeside(
   const barriersAt = new Set(mentions.filter(isOfBarrier).flatMap(({ at }) => at));
   const isAboutSomebody = mentions.some(isOfSomebody);
   const allowLikely = !mentions.some(isAskedAbout);
-  return topicMatches(question, whole, { barriersAt, names }, allowLikely, classifier).filter(
+  return topicMatches(question, whole, { barriersAt, names, named: found }, allowLikely, classifier).filter(
     ({ id }) => !found.has(id) && !(isAboutSomebody && entities.get(id)?.type === 'Practice'),
   );
 }

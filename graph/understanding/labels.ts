@@ -47,5 +47,5 @@ export const definitionsOf = ({
   ...(summaryEn === null ? [] : [{ text: summaryEn, language: 'en' as const }]),
 ];
 
-/** Abbreviations count in capitals only: *IT* is none of *it*. */
-export const isAbbreviation = ({ text }: Label): boolean => /^[A-Z]{1,3}$/.test(text);
+/** Abbreviations count in capitals only: *IT* is none of *it*, nor *SNAP* of *snap*. */
+export const isAbbreviation = ({ text }: Label): boolean => /^[A-Z]{1,4}$/.test(text);

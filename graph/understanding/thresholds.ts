@@ -41,7 +41,7 @@ export const OFF_TOPIC_LEAD = -0.2;
 export const FEW_OTHER_WORDS = 1;
 
 /** So many are few beside a hidden label as written that has this lead over off-topic by itself. */
-export const SOME_OTHER_WORDS = 4;
+export const SOME_OTHER_WORDS = 5;
 export const TELLING_LEAD = 1.2;
 
 /** The content words that a question, or a clause of it, must hold besides names before it is about anything. */

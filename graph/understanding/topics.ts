@@ -41,17 +41,24 @@ export function spanOf(
   return { words, from, scores: classify(words, classifier) };
 }
 
+/** What else a question holds. */
+interface Beside {
+  /** Positions of words that name a barrier; a span that holds one of them is skipped. */
+  barriersAt: ReadonlySet<number>;
+  /** Positions of words that name a place, an organisation or a case; a span of little else is skipped. */
+  names: ReadonlySet<number>;
+  /** What it names or denies, by id: a span may be about something else besides. */
+  named: ReadonlySet<string>;
+}
+
 /**
  * What a question is about without naming it: all that it as a whole, or a clause of it, is surely about; where there is no
  * such entity and `allowLikely`, what it is likely to be about. Largest lead first.
- *
- * @param barriersAt positions of words that name a barrier; a span that holds one of them is skipped.
- * @param names positions of words that name a place, an organisation or a case; a span of little else is skipped.
  */
 export function topicMatches(
   question: string,
   whole: Span,
-  { barriersAt, names }: { barriersAt: ReadonlySet<number>; names: ReadonlySet<number> },
+  { barriersAt, names, named }: Beside,
   allowLikely: boolean,
   classifier: Classifier,
 ): TopicMatch[] {
@@ -59,10 +66,10 @@ export function topicMatches(
     ![...barriersAt].some((at) => at >= span.from && at < span.from + span.words.length) &&
     saysEnough(span, names);
   const sure = [
-    ...[whole].filter(isOpen).flatMap((span) => sureMatch(span, SURE_MARGIN.whole, classifier)),
+    ...[whole].filter(isOpen).flatMap((span) => sureMatch(span, SURE_MARGIN.whole, named, classifier)),
     ...clausesOf(question, whole.words, classifier)
       .filter(isOpen)
-      .flatMap((clause) => sureMatch(clause, SURE_MARGIN.clause, classifier)),
+      .flatMap((clause) => sureMatch(clause, SURE_MARGIN.clause, named, classifier)),
   ];
   const matches = sure.length === 0 && allowLikely && isOpen(whole) ? likelyMatch(whole, classifier) : sure;
   return matches
@@ -80,9 +87,14 @@ function saysEnough(span: Span, names: ReadonlySet<number>): boolean {
 const contentAt = ({ from, words }: Span): number[] =>
   words.flatMap(({ folded }, at) => (isContent(folded) ? [from + at] : []));
 
-/** The likeliest entity of a span, where the margin is large enough. */
-function sureMatch(span: Span, minMargin: number, classifier: Classifier): TopicMatch[] {
-  const [first] = span.scores;
+/** The likeliest entity of a span that is not named, where the margin is large enough. */
+function sureMatch(
+  span: Span,
+  minMargin: number,
+  named: ReadonlySet<string>,
+  classifier: Classifier,
+): TopicMatch[] {
+  const first = span.scores.find(({ id }) => !named.has(id));
   return first && first.margin >= minMargin && first.lead >= MIN_LEAD
     ? [matchOf(first, span, classifier)]
     : [];

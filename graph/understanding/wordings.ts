@@ -13,12 +13,14 @@ export interface Wording {
 }
 
 /**
- * Abbreviations, labels that are mostly stop words (*take up*) and those that repeat one word (*rules upon rules*) count
- * only as written, so they have no wordings.
+ * Abbreviations, labels that are mostly stop words (*take up*) or numbers (*one in two out*) and those that repeat one word
+ * (*rules upon rules*) count only as written, so they have no wordings.
  */
 export function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]>): Wording[] {
   const words = wordsOf(label.text);
-  const content = words.filter(({ folded, text }) => isContent(folded) || isInCapitals(text));
+  const content = words.filter(
+    ({ folded, text }) => (isContent(folded) && !NUMBERS.has(folded)) || isInCapitals(text),
+  );
   if (isAbbreviation(label) || content.length === 0 || content.length * 2 < words.length) return [];
   const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
   if (stems.length === 1 && (content.length > 1 || stems[0]!.length < MIN_LONE_STEM)) return [];
@@ -35,6 +37,10 @@ function stemsOfParts(
   const parts = language === 'nl' ? splitCompound(folded, stemsOf) : null;
   return (parts ?? [folded]).map((part) => stem(part, language));
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten twee drie vier vijf zes zeven acht negen tien'.split(' '),
+);
 
 /** *IT* means something where *it* does not. */
 const isInCapitals = (text: string) => /^\p{Lu}{2,}$/u.test(text);

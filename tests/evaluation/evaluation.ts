@@ -17,6 +17,7 @@ export interface Question {
   jurisdictions?: string[];
   excluded?: string[];
   cases?: string[];
+  areas?: string[];
   alsoRight?: string[];
   abstain: 'NO_MATCH' | 'NO_EVIDENCE' | false;
 }
@@ -29,6 +30,7 @@ export interface Verdict {
   restrictedTo: string[];
   excluded: string[];
   cases: string[];
+  areas: string[];
   unmatchedWords: string[];
   abstained: string | false;
   isUnderstood: boolean;
@@ -73,7 +75,7 @@ function judge(question: Question, index: AnswerIndex): Verdict {
   } = answer(asked, index);
   const named = (type: string) =>
     interpretation.matches.filter((match) => match.type === type).map(({ id }) => id);
-  const [barriers, practices] = [named('Barrier'), named('Practice')];
+  const [barriers, practices, areas] = [named('Barrier'), named('Practice'), named('PolicyArea')];
   const wanted = [...question.barriers, ...(question.practices ?? [])];
   const place = [...barriers, ...practices].findIndex((id) => wanted.includes(id));
   return {
@@ -83,6 +85,7 @@ function judge(question: Question, index: AnswerIndex): Verdict {
     restrictedTo,
     excluded,
     cases,
+    areas,
     unmatchedWords: interpretation.unmatchedWords,
     abstained: abstention?.reason ?? false,
     isUnderstood:
@@ -91,11 +94,19 @@ function judge(question: Question, index: AnswerIndex): Verdict {
       arePlacesRight(restrictedTo, question, index) &&
       (question.abstain === 'NO_MATCH' || sameIds(excluded, question.excluded ?? [])) &&
       (question.cases ?? []).every((id) => cases.includes(id)) &&
+      (question.areas ?? []).every((id) => areas.includes(id)) &&
       (question.abstain !== 'NO_MATCH' || practices.length === 0),
-    isAbstentionRight: (question.abstain === false) === advice.length + untested.length > 0,
+    isAbstentionRight:
+      question.abstain === false
+        ? advice.length + untested.length > 0 || (isToldOfCases(question, cases) && abstention === null)
+        : advice.length + untested.length === 0,
     reciprocalRank: wanted.length === 0 || place < 0 ? 0 : 1 / (place + 1),
   };
 }
+
+/** Whether a question that names cases is answered by them. */
+const isToldOfCases = ({ cases = [] }: Question, told: readonly string[]) =>
+  cases.length > 0 && cases.every((id) => told.includes(id));
 
 /** None is wrong, and as many are right as were expected. */
 function areRight(barriers: readonly string[], { barriers: expected, alsoRight = [] }: Question): boolean {

@@ -36,13 +36,14 @@ const describe = ({
   restrictedTo,
   excluded,
   cases,
+  areas,
   unmatchedWords,
   abstained,
 }: Verdict) =>
   [
     `${question.kind} ${question.id}: ${question.question}`,
-    `  expected ${list(question.barriers)} practices ${list(question.practices)} in ${list(question.jurisdictions)} not in ${list(question.excluded)} cases ${list(question.cases)} abstain ${question.abstain}`,
-    `  got      ${list(barriers)} practices ${list(practices)} in ${list(restrictedTo)} not in ${list(excluded)} cases ${list(cases)} abstain ${abstained}; unmatched ${list(unmatchedWords)}`,
+    `  expected ${list(question.barriers)} practices ${list(question.practices)} in ${list(question.jurisdictions)} not in ${list(question.excluded)} cases ${list(question.cases)} areas ${list(question.areas)} abstain ${question.abstain}`,
+    `  got      ${list(barriers)} practices ${list(practices)} in ${list(restrictedTo)} not in ${list(excluded)} cases ${list(cases)} areas ${list(areas)} abstain ${abstained}; unmatched ${list(unmatchedWords)}`,
   ].join('\n');
 
 const list = (ids: readonly string[] = []) => `[${ids.join(' ')}]`;

@@ -11,6 +11,7 @@ import { add, graphAfter, swap } from '../seeding/edited-seeds';
 let index: AnswerIndex;
 let withDispute: AnswerIndex;
 let withArea: AnswerIndex;
+let withOffice: AnswerIndex;
 
 beforeAll(async () => {
   const classifier = classifierOf((await readWanted(FIXTURE)).training);
@@ -21,12 +22,20 @@ beforeAll(async () => {
     swap('cases/ghent-walkways.yaml', '  - weather', '  - building'),
   ];
   withArea = answerIndexIn(await graphAfter(...building), classifier);
+  const lending = swap('cases/utrecht-umbrellas.yaml', 'adoptions:', OFFICE_LENDS);
+  withOffice = answerIndexIn(await graphAfter(lending), classifier);
 });
 
 const BUILDING = `
 id: building
 name: {nl: Bouwkunde, en: Building}
 `;
+
+const OFFICE_LENDS = `
+actors:
+  - actor: weather-office
+    role: {nl: Leent uit, en: Lends}
+adoptions:`;
 
 const NOBODY_CARES = `
 id: nobody-cares
@@ -176,6 +185,15 @@ describe('answering a question', () => {
     expect(ask(`Who is the ${index.entities.get(actor)!.nameEn}?`).cases).toContain(id);
   });
 
+  it('tells of the cases of an organisation at home only where it asks of nothing else', () => {
+    const { nameNl } = index.entities.get('weather-office')!;
+    const casesOf = (question: string, askingJurisdiction = 'NL') =>
+      ask(question, { askingJurisdiction }, withOffice).cases;
+    expect(casesOf(`Wat doet de ${nameNl}?`)).toEqual(['utrecht-umbrellas']);
+    expect(casesOf(`Wat kan de ${nameNl} doen tegen nat worden?`)).toEqual(casesOf('nat worden'));
+    expect(casesOf(`Wat deed de ${nameNl} tegen nat worden?`, 'BE')[0]).toBe('utrecht-umbrellas');
+  });
+
   it('does not abstain from what it can tell of a case, with the lessons that were drawn', () => {
     const { abstention, cases, lessons, practices } = ask('Wat leert ons de parapluproef?');
     expect({ abstention, cases, lessons, practices }).toEqual({
@@ -184,6 +202,13 @@ describe('answering a question', () => {
       lessons: ['share-before-you-build', 'copenhagen-umbrellas/hang-them-low'],
       practices: [],
     });
+  });
+
+  it('does not abstain from a case that is named, where nothing is known of a practice besides', () => {
+    const unknown = { ...index, knowledge: { ...index.knowledge, findings: [], attempts: [] } };
+    const reasonOf = (question: string) => ask(question, {}, unknown).abstention?.reason;
+    expect(reasonOf('umbrella sharing')).toBe('NO_EVIDENCE');
+    expect(reasonOf('umbrella sharing in the umbrella trial')).toBeUndefined();
   });
 
   it('tells of the cases that a named webinar discusses', () => {
@@ -216,12 +241,22 @@ describe('answering a question', () => {
 
   it('does not abstain where only untested practices are known', () => {
     const untestedOnly = { ...index, knowledge: { ...index.knowledge, findings: [] } };
-    const { practices, untested, abstention } = ask('nat worden', {}, untestedOnly);
-    expect({ practices, untested: untested.map(({ practice }) => practice), abstention }).toEqual({
+    const { practices, untested, cases, abstention } = ask('nat worden', {}, untestedOnly);
+    expect({ practices, untested: untested.map(({ practice }) => practice), cases, abstention }).toEqual({
       practices: [],
       untested: ['folding-umbrella-sharing', 'rain-dance'],
+      cases: ['copenhagen-umbrellas', 'ghent-walkways'],
       abstention: null,
     });
+  });
+
+  it('lists as untested for one barrier what did harm to another', () => {
+    const { attempts, findings } = index.knowledge;
+    const feet = { ...attempts[0]!, practice: 'rain-dance', barrier: 'wet-feet' };
+    const knowledge = { ...index.knowledge, findings, attempts: [...attempts, feet] };
+    const { untested, cautions } = ask('nat worden en natte voeten', {}, { ...index, knowledge });
+    expect(cautions.map(({ practice }) => practice)).toContain('rain-dance');
+    expect(untested.find(({ practice }) => practice === 'rain-dance')?.barriers).toEqual(['wet-feet']);
   });
 
   it('is not restricted by the asking side', () => {

@@ -24,10 +24,10 @@ const scored = (kind?: string) => scoreOf(verdicts.filter(({ question }) => !kin
 describe('the questions that understanding is tuned on', () => {
   it('are understood', () => {
     const { understood, precision, recall, meanReciprocalRank } = scored();
-    expect(understood).toBeGreaterThanOrEqual(0.9);
-    expect(precision).toBeGreaterThanOrEqual(0.93);
-    expect(recall).toBeGreaterThanOrEqual(0.9);
-    expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.93);
+    expect(understood).toBeGreaterThanOrEqual(0.93);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.93);
+    expect(meanReciprocalRank).toBeGreaterThanOrEqual(0.95);
   });
 
   it.each([
@@ -36,25 +36,30 @@ describe('the questions that understanding is tuned on', () => {
     ['inflection', 0.9],
     ['compound', 0.88],
     ['misspelling', 0.9],
-    ['paraphrase', 0.83],
+    ['paraphrase', 0.88],
     ['place', 0.9],
-    ['two-barriers', 0.68],
+    ['two-barriers', 0.74],
     ['practice', 0.9],
-    ['unanswerable', 0.91],
+    ['unanswerable', 0.93],
     ['mixed-language', 1],
     ['negation', 0.93],
     ['homograph', 0.9],
     ['named-case', 0.9],
     ['inflected-label', 0.93],
     ['around-label', 0.93],
+    ['case', 0.87],
+    ['actor', 0.87],
+    ['area', 0.75],
+    ['effect', 0.75],
+    ['evidence', 0.75],
   ])('are understood where they are of the kind %s, at least %d', (kind, floor) => {
     expect(scored(kind).understood).toBeGreaterThanOrEqual(floor);
   });
 
   it('are rarely answered or refused by mistake', () => {
     const { wronglySilent, wronglyAnswered } = scored();
-    expect(wronglySilent).toBeLessThanOrEqual(0.05);
-    expect(wronglyAnswered).toBeLessThanOrEqual(0.06);
+    expect(wronglySilent).toBeLessThanOrEqual(0.04);
+    expect(wronglyAnswered).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -132,6 +132,21 @@ describe('interpreting a question', () => {
     expect(understood('in the US')).toEqual(['US ALTERNATIVE_LABEL US']);
   });
 
+  it('takes what is an abbreviation or made of numbers only as it is written', () => {
+    const vocabulary = buildVocabulary(
+      [
+        labelled('stamps', 'Case', { altNamesEn: ['SNAP'] }),
+        labelled('swap', 'Practice', { altNamesEn: ['one in two out'] }),
+      ],
+      UNTRAINED,
+    );
+    const found = (question: string) => interpret(question, vocabulary).matches.map(({ id }) => id);
+    expect(found('ik snap er niets van')).toEqual([]);
+    expect(found('what did SNAP do')).toEqual(['stamps']);
+    expect(found('no two agree, and one does not')).toEqual([]);
+    expect(found('does one in, two out work')).toEqual(['swap']);
+  });
+
   it('takes IT for a word of a label, and no word for a label that says it twice', () => {
     const vocabulary = buildVocabulary(
       [labelled('old', 'Barrier', { hiddenNamesNl: ['verouderde IT', 'regel op regel'] })],
