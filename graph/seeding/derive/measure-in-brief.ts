@@ -26,6 +26,9 @@ const DESIGNS: Readonly<Record<LanguageKey, Record<Design, string>>> = {
   },
 };
 
+/** Where the source read gives the design and no number. */
+const NO_SIZE: Readonly<Record<LanguageKey, string>> = { Nl: 'omvang niet gegeven', En: 'size not given' };
+
 /** A population that is longer than this is left to `population`. */
 const LONGEST_POPULATION = 60;
 
@@ -42,7 +45,7 @@ function inBrief(claim: NodeState, language: LanguageKey, graph: Lookup): string
   const { properties } = claim;
   const design = DESIGNS[language][properties.measureDesign as Design];
   const parts = [
-    sizeInWords(claim.properties as Sized, language),
+    sizeInWords(claim.properties as Sized, language) || NO_SIZE[language],
     design,
     numberOf(claim, language),
     placeAndTime(claim, language, graph),

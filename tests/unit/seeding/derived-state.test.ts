@@ -89,6 +89,16 @@ describe('a measurement in brief', () => {
     ]);
   });
 
+  it('says so where the source gives no size', async () => {
+    const numbers =
+      '    low: 3\n    high: 5\n    unit:\n      nl: regendagen meer\n      en: more days of rain\n';
+    const edited = await graphAfter(swap('cases/ghent-walkways.yaml', numbers, ''));
+    expect(briefOf('ghent-walkways/dance-brought-rain', edited)).toEqual([
+      'omvang niet gegeven, voor en na, Vlaanderen',
+      'size not given, before and after, Flanders',
+    ]);
+  });
+
   it('is not there where nothing was measured', () => {
     expect(briefOf(`${CASE}/agency-says-drier`)).toEqual([undefined, undefined]);
   });
