@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { SEED_KINDS } from '../graph/seeding/read/folders';
 import { writeEditorSchemas } from '../graph/seeding/write/editor-schemas';
-import { type AskOptions, ask } from './commands/ask/ask';
+import type { AskOptions } from './commands/ask/ask';
 import { exportCsl } from './commands/seeds/export-csl';
 import { fingerprintPassage } from './commands/seeds/fingerprint';
 import { formatSeeds } from './commands/seeds/format';
@@ -13,7 +13,6 @@ import { newSeed } from './commands/seeds/new';
 import { applySeeds, checkSeedFolder, type PlanOptions, planSeeds } from './commands/seeds/seeds';
 import { type VerifyOptions, verifySource } from './commands/seeds/verify';
 import { verifyGraph } from './commands/seeds/verify-graph';
-import { serve } from './commands/serve';
 import { readSettings, type Settings } from './settings';
 
 const tell = (line: string) => {
@@ -54,6 +53,8 @@ for (const [name, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, ...HANG_U
 
 /** Runs until a signal; one that comes while starting stops what was started. */
 async function serveUntilStopped(): Promise<void> {
+  // What serves is loaded only where it is asked for: that takes half a second, a sixth of a check.
+  const { serve } = await import('./commands/serve.js');
   const stopping = new AbortController();
   const starting = serve(readSettings(process.env), tell, stopping.signal);
   const stop = async () => {
@@ -109,6 +110,7 @@ program
   .option('--json', 'the whole answer for machines')
   .option('--server <address>', 'the service to ask; default: one that serves this graph, if there is one')
   .action(async (question: string, options: Omit<AskOptions, 'colour'>) => {
+    const { ask } = await import('./commands/ask/ask.js');
     const { isTTY, columns } = process.stdout;
     const { lines, isAnswered } = await ask(
       question,

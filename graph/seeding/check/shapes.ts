@@ -39,6 +39,7 @@ function compileSchemas(folder: string): Shapes {
     strictTypes: false,
     strictRequired: false,
     verbose: true,
+    code: { optimize: false },
   });
   ajv.addKeyword({ keyword: 'anyOrder', type: 'array', schemaType: 'boolean' });
   ajv.removeKeyword('uniqueItems');
