@@ -74,7 +74,7 @@ export function applyPlan(
   write: Write,
   plan: Plan,
   revision: RevisionRow,
-  classifier: Classifier | null,
+  training: Promise<Classifier | null> | null,
 ): Promise<void> {
   return write(async (run) => {
     await run(CREATE_REVISION, { revision }).catch((error: unknown) => {
@@ -85,6 +85,7 @@ export function applyPlan(
     if (plan.retiredNodes.some(({ id }) => id === null)) await run(DELETE_NODES_WITHOUT_ID);
     await inBatches(run, MERGE_NODES, [...plan.addedNodes, ...plan.changedNodes]);
     await inBatches(run, CREATE_RELATIONSHIPS, plan.addedRelationships);
+    const classifier = await training;
     if (classifier) await writeClassifier(run, revision.classifier, classifier);
     if (!(await holdsRevision(run, revision))) throw new WrongGraph();
   });

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { stringify as canonical } from 'safe-stable-stringify';
 import type { Connection, Read } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
 import type { Progress } from '../../progress';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
-import { trainClassifier } from '../../understanding/classifier/train';
+import { classifierTraining } from '../../understanding/classifier/train';
 import { listSizesOf } from '../derive/list-sizes';
 import { planChange } from '../plan/plan';
 import { storedState } from '../plan/stored';
@@ -64,7 +65,7 @@ export async function apply(
   const plan = planChange(stored, wanted.state);
   if (!retireMost && retiresMost(plan.retiredNodes.length, stored.nodes.size))
     throw new RetiresMost(plan.retiredNodes.length, stored.nodes.size);
-  const classifier = await trainWhereNew(wanted, stored.classifier, progress);
+  const classifier = trainWhereNew(wanted, stored.classifier, progress);
   return progress(`Seeding ${wanted.state.nodes.size} entities`, async () => {
     const next = nextRevision(previous, plan, {
       digest,
@@ -79,14 +80,21 @@ export async function apply(
   });
 }
 
-/** The classifier that the seeds ask for; null where the graph has it. */
+/** The classifier that the seeds ask for; null where the graph has it. It is trained while the database writes. */
 async function trainWhereNew(
   { state, training }: Wanted,
   stored: string,
   progress: Progress,
 ): Promise<Classifier | null> {
   if (stored === state.classifier) return null;
-  return progress('Training the classifier', async () => trainClassifier(training));
+  return progress('Training the classifier', async () => {
+    const steps = classifierTraining(training);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await setImmediate();
+    }
+  });
 }
 
 const PREPARE_FOR_REPLANNING = /* cypher */ `CALL db.prepareForReplanning()`;

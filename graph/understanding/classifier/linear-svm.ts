@@ -27,15 +27,20 @@ const FULL_PASS_EVERY = 4;
 /**
  * Trains by dual coordinate descent with squared hinge loss: Hsieh, Chang, Lin, Keerthi and Sundararajan, A Dual
  * Coordinate Descent Method for Large-scale Linear SVM (2008), algorithm 1. The same samples in the same order give the
- * same weights.
+ * same weights. Pauses after each class.
  */
-export function trainLinearSvm(samples: readonly Sample[], classes: number, features: number): LinearSvm {
+export function* svmTraining(
+  samples: readonly Sample[],
+  classes: number,
+  features: number,
+): Generator<void, LinearSvm> {
   const packed = pack(shuffled(samples, xoroshiro128plus(samples.length)));
   const weights = new Float32Array((features + 1) * classes);
   for (let at = 0; at < classes; at += 1) {
     const ofClass = trainOneAgainstAll(packed, at, features);
     for (let feature = 0; feature <= features; feature += 1)
       weights[feature * classes + at] = ofClass[feature]!;
+    yield;
   }
   return { classes, ...quantised(weights) };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { wordsOf } from '../../language/words';
 import type { Classifier } from './classifier';
 import { countFeaturesOf, FEATURE_COUNT, inverseFrequency, vectorOf } from './features';
-import { trainLinearSvm } from './linear-svm';
+import { svmTraining } from './linear-svm';
 
 /** What a classifier is made of. The same set gives the same classifier. */
 export interface TrainingSet {
@@ -24,7 +24,16 @@ export const trainingDigest = (set: TrainingSet): string =>
     .digest('hex');
 
 /** Trains a classifier: some seconds of computing for some ten thousand sentences. */
-export function trainClassifier({ classes, offTopic }: TrainingSet): Classifier {
+export function trainClassifier(set: TrainingSet): Classifier {
+  const training = classifierTraining(set);
+  for (;;) {
+    const step = training.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Trains a classifier in steps of some milliseconds, so that others may go on in between. */
+export function* classifierTraining({ classes, offTopic }: TrainingSet): Generator<void, Classifier> {
   const sentences = [
     ...classes.flatMap((each, at) => each.sentences.map((text) => ({ class: at, text }))),
     ...offTopic.map((text) => ({ class: classes.length, text })),
@@ -37,7 +46,7 @@ export function trainClassifier({ classes, offTopic }: TrainingSet): Classifier 
   }));
   return {
     classes: classes.map(({ id }) => id),
-    svm: trainLinearSvm(samples, classes.length + 1, FEATURE_COUNT),
+    svm: yield* svmTraining(samples, classes.length + 1, FEATURE_COUNT),
     inverseFrequencies,
     words: [...new Set(sentences.flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded)))],
   };
