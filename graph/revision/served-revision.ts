@@ -43,16 +43,19 @@ export class ServedRevision {
   current = (): Snapshot => this.snapshot;
 
   /**
-   * Asks the graph which revision it holds, with one statement; one that is not served yet is made ready beside what goes
-   * on. Throws where the graph does not answer.
+   * Asks the graph which revision it holds, with one statement, or two where something was written since; one that is not
+   * served yet is made ready beside what goes on. Throws where the graph does not answer.
    */
   async checkRevision(): Promise<RevisionRow> {
-    const { revision, bookmark } = await this.readLatest();
-    if (isSameRevision(revision, this.snapshot.revision)) this.bookmarks.add(bookmark);
-    else
+    const seen = await this.readLatest();
+    // A statement that ran while a revision was committed may tell the bookmark of the new state and have seen the old one: a
+    // bookmark counts once a statement that began after it sees the same.
+    const { revision, bookmark } = this.bookmarks.has(seen.bookmark) ? seen : await this.readLatest();
+    if (!isSameRevision(revision, this.snapshot.revision))
       this.prepare().catch(({ message }: Error) =>
         this.options.onEvent?.(`Revision ${revision.number} could not be made ready: ${message}`),
       );
+    else if (bookmark === seen.bookmark) this.bookmarks.add(bookmark);
     return revision;
   }
 
