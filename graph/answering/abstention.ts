@@ -2,7 +2,7 @@ import { compare, groupBy, unique } from '../model/collections';
 import { rankingOver } from '../ranking/ranking';
 import type { AnswerIndex } from './answer-index';
 import type { Abstention, Answered, NearQuestion } from './answered';
-import { knowledgeFor, narrowerThan, type Question, rankingQuestion } from './question';
+import { isAsked, knowledgeFor, narrowerThan, type Question, rankingQuestion } from './question';
 
 const MAX_NEAREST = 5;
 
@@ -13,13 +13,13 @@ export function abstain(
   index: AnswerIndex,
 ): Abstention | null {
   const { interpretation, barriers, cautions, restrictedTo, practices, untested, namedCases } = answered;
-  const isAsked = interpretation.matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
+  const isAnythingAsked = isAsked(interpretation.matches);
   const near = (ids: readonly string[], within: readonly string[] = restrictedTo) =>
     answerable(ids, within, question, index);
   const isOfCase = interpretation.matches.some(({ type }) => type === 'Case' || type === 'Webinar');
-  const isTold = namedCases.length > 0 && (isOfCase || !isAsked);
+  const isTold = namedCases.length > 0 && (isOfCase || !isAnythingAsked);
   if (practices.length + untested.length > 0 || isTold) return null;
-  if (!isAsked)
+  if (!isAnythingAsked)
     return { reason: 'NO_MATCH', nearest: near([...interpretation.nearest, ...barriersByEvidence(index)]) };
   const candidates = [
     ...near(barriers, []),

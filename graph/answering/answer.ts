@@ -14,7 +14,7 @@ export function answer(question: Question, index: AnswerIndex): Answered {
   const { matches } = interpretation;
   const places = placesIn(matches, question.askingJurisdiction, index);
   const namedCases = casesNamedBy(matches, places, question.askingJurisdiction, index);
-  const practices = practicesFor(matches, { question, places, namedCases, index });
+  const practices = practicesFor(matches, { question, places, index });
   const { barriers, practices: advice, untested } = practices;
   const named = matchedIds(matches, 'Barrier');
   const cases = casesOf(matches, places, { namedCases, practices: advice, untested }, index);

@@ -34,6 +34,8 @@ export interface Answered extends Places {
   barriers: string[];
   /** Advice, by what the question names, then by the sum of scores over its barriers. */
   practices: Advised[];
+  /** What the question names that puts practices of its cases first, by id; only where there are such practices. */
+  preferred: string[];
   untested: Untested[];
   cautions: Advised[];
   /** Adoptions in the asking jurisdiction that concern the barriers, by id. */

@@ -1,8 +1,9 @@
 import { compare, unique } from '../model/collections';
+import type { EntityType } from '../model/shape';
 import type { Match } from '../understanding/interpretation';
 import type { AnswerIndex, QuestionEntity } from './answer-index';
 import type { Answered } from './answered';
-import { matchedIds, type Places } from './question';
+import { isAsked, matchedIds, type Places } from './question';
 
 const MAX_CASES = 5;
 
@@ -29,9 +30,19 @@ export function casesNamedBy(
   ]);
 }
 
-/** The cases in the areas of policy that a question names, by id. */
-export const casesInAreas = (matches: readonly Match[], index: AnswerIndex): string[] =>
-  casesOfAny(matchedIds(matches, 'PolicyArea'), index);
+/** What puts the practices of its cases first where a question names it. */
+const COMES_FIRST: ReadonlySet<EntityType> = new Set(['Case', 'Actor', 'Webinar', 'PolicyArea']);
+
+/** The cases whose practices come first, by what the question names of them. */
+export const preferredCases = (
+  matches: readonly Match[],
+  index: AnswerIndex,
+): ReadonlyMap<string, string[]> =>
+  new Map(
+    matches
+      .filter(({ type }) => COMES_FIRST.has(type))
+      .map(({ id, type }) => [id, type === 'Case' ? [id] : casesOfAny([id], index)]),
+  );
 
 /**
  * The most telling cases for a question, by id: those that it names; else those that carry the advice, best first, or where
@@ -49,10 +60,6 @@ export function casesOf(
   const telling = practices.length > 0 ? ofAdvice : casesOfUntested(untested, index);
   return unique([...namedCases, ...telling]).slice(0, MAX_CASES);
 }
-
-/** Whether a question asks about something to do or to solve, and not only of somebody or some place. */
-const isAsked = (matches: readonly Match[]) =>
-  matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
 
 /** A case of each of some untested practices, then their other cases. */
 function casesOfUntested(untested: Answered['untested'], { knowledge: { attempts } }: AnswerIndex): string[] {

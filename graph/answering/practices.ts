@@ -6,14 +6,12 @@ import { mergeUntested, untestedFor } from '../ranking/untested';
 import type { Match } from '../understanding/interpretation';
 import type { AnswerIndex } from './answer-index';
 import type { Advised, Answered } from './answered';
-import { casesInAreas } from './cases';
+import { preferredCases } from './cases';
 import { knowledgeFor, matchedIds, type Places, type Question, rankingQuestion } from './question';
 
 interface Asking {
   question: Question;
   places: Places;
-  /** Cases that the question names: their practices come first, as do those of the areas of policy that it names. */
-  namedCases: readonly string[];
   index: AnswerIndex;
 }
 
@@ -23,8 +21,8 @@ interface Asking {
  */
 export function practicesFor(
   matches: readonly Match[],
-  { question, places, namedCases, index }: Asking,
-): Pick<Answered, 'barriers' | 'practices' | 'untested' | 'cautions'> {
+  { question, places, index }: Asking,
+): Pick<Answered, 'barriers' | 'practices' | 'untested' | 'cautions' | 'preferred'> {
   const known = knowledgeFor(question, places, index);
   const [named, practices] = [matchedIds(matches, 'Barrier'), matchedIds(matches, 'Practice')];
   const barriers = named.length > 0 ? named : barriersOf(practices, known);
@@ -36,22 +34,31 @@ export function practicesFor(
     questions.flatMap((each) => untestedFor(each, known.attempts, foundFor(each.barrier, ranked))),
   );
   const isNamed = (practice: string) => practices.includes(practice);
-  const first = new Set([...namedCases, ...casesInAreas(matches, index)]);
-  const precedence = ({ practice, parts }: Advised) =>
-    (isNamed(practice) ? 2 : 0) + (parts.some((part) => first.has(part.case)) ? 1 : 0);
+  const preferred = preferredCases(matches, index);
+  const first = new Set([...preferred.values()].flat());
+  const precedence = (each: Advised) =>
+    (isNamed(each.practice) ? 2 : 0) + (casesBehind(each).some((id) => first.has(id)) ? 1 : 0);
+  const advice = merge(ranked.filter(isAdvised), bestFirst, ['score'], precedence);
+  const carrying = new Set(advice.flatMap(casesBehind));
   return {
     barriers,
-    practices: merge(ranked.filter(isAdvised), bestFirst, precedence),
+    practices: advice,
+    preferred: [...preferred].filter(([, cases]) => cases.some((id) => carrying.has(id))).map(([id]) => id),
     untested: untested
       .filter(isAsked)
       .sort((a, b) => Number(isNamed(b.practice)) - Number(isNamed(a.practice))),
     cautions: merge(
       ranked.filter((each) => !isAdvised(each)),
       worstFirst,
+      ['counter', 'support'],
       precedence,
     ),
   };
 }
+
+/** The cases that the score of a practice rests on, for whichever barrier. */
+const casesBehind = ({ others, ...first }: Advised): string[] =>
+  [first, ...others].flatMap(({ parts }) => parts.map((part) => part.case));
 
 const isAdvised = ({ advised }: Ranked) => advised;
 
@@ -68,12 +75,14 @@ const barriersOf = (practices: readonly string[], { findings, attempts }: Knowle
   ).sort();
 
 /**
- * One entry for each practice, led by the barrier that comes first for it. By precedence, then by the sum of their scores over
- * the barriers, then in the order of the list. Numbered anew; those that nothing tells apart share a rank.
+ * One entry for each practice, led by the barrier that comes first for it. By precedence, then by the first of some numbers
+ * summed over the barriers, then in the order of the list. Numbered anew; those whose precedence and numbers are the same share
+ * a rank.
  */
 function merge(
   ranked: readonly Ranked[],
   order: (a: Ranked, b: Ranked) => number,
+  numbers: readonly [Summed, ...Summed[]],
   precedence: (practice: Advised) => number,
 ): Advised[] {
   const merged = new Map<string, Advised>();
@@ -82,17 +91,15 @@ function merge(
     if (first) first.others.push(each);
     else merged.set(each.practice, { ...each, others: [] });
   }
-  const keys = (practice: Advised) => [
-    precedence(practice),
-    total(practice, 'score'),
-    total(practice, 'counter'),
-  ];
+  const keys = (each: Advised) => [precedence(each), ...numbers.map((key) => total(each, key))];
   const isEqual = (a: Advised, b: Advised) => String(keys(a)) === String(keys(b));
   const sorted = [...merged.values()].sort(
-    (a, b) => precedence(b) - precedence(a) || total(b, 'score') - total(a, 'score'),
+    (a, b) => precedence(b) - precedence(a) || total(b, numbers[0]) - total(a, numbers[0]),
   );
   return withRanks(sorted, isEqual);
 }
 
-const total = ({ others, ...first }: Advised, key: 'score' | 'counter') =>
+type Summed = 'score' | 'counter' | 'support';
+
+const total = ({ others, ...first }: Advised, key: Summed) =>
   [first, ...others].reduce((sum, each) => sum + each[key], 0);

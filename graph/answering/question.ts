@@ -28,6 +28,10 @@ export const rankingQuestion = (
 export const matchedIds = (matches: readonly Match[], wanted: EntityType): string[] =>
   matches.filter(({ type }) => type === wanted).map(({ id }) => id);
 
+/** Whether a question asks about something to do or to solve, and not only of somebody or some place. */
+export const isAsked = (matches: readonly Match[]): boolean =>
+  matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
+
 /** The barriers that are a kind of another, however deep, by id. */
 export const narrowerThan = (barrier: string, { entities }: Pick<AnswerIndex, 'entities'>): Set<string> =>
   new Set([...entities].filter(([, { above }]) => above.includes(barrier)).map(([id]) => id));

@@ -73,10 +73,10 @@ export function nearQuestion(
 /** How far an answer carries and what it leaves out. */
 export function remarksOn(answered: Answered, language: Language, index: AnswerIndex): string[] {
   const say = SENTENCES[language];
-  const { interpretation, restrictedTo, excluded, signs, abstention, practices, untested } = answered;
+  const { interpretation, restrictedTo, excluded, signs, abstention, practices, untested, preferred } =
+    answered;
   const asked = interpretation.matches.filter(({ type }) => type === 'Barrier' || type === 'Practice');
   const topics = asked.filter(({ via }) => via === 'DEFINITION').map(({ id }) => nameOf(id, language, index));
-  const first = interpretation.matches.filter(({ type }) => COMES_FIRST.has(type)).map(({ id }) => id);
   const namesBarrier = asked.some(({ type }) => type === 'Barrier');
   return [
     ...(practices.length === 0 && untested.length > 0 ? [say.onlyUntested] : []),
@@ -89,7 +89,7 @@ export function remarksOn(answered: Answered, language: Language, index: AnswerI
       .filter(({ id }) => signs.includes(id))
       .map(({ id, matchedText }) => say.sign(matchedText, nameOf(id, language, index))),
     ...(practices.length + untested.length > 0 && !namesBarrier ? [say.onlyPractices] : []),
-    ...(practices.length > 0 && first.length > 0 ? [say.first(list(first, language, index))] : []),
+    ...(preferred.length > 0 ? [say.first(list(preferred, language, index))] : []),
   ];
 }
 
@@ -113,9 +113,6 @@ function toldBy({ cases }: Answered, language: Language, index: AnswerIndex): st
 }
 
 const NAMES: ReadonlySet<EntityType> = new Set(['Case', 'Actor', 'Webinar']);
-
-/** What puts the practices of its cases first. */
-const COMES_FIRST: ReadonlySet<EntityType> = new Set(['Case', 'Actor', 'Webinar', 'PolicyArea']);
 
 const list = (ids: readonly string[], language: Language, index: AnswerIndex) =>
   ids.map((id) => nameOf(id, language, index)).join(SENTENCES[language].and);

@@ -1,7 +1,8 @@
 import type { Bound } from '../../model/enumerations';
 import type { ClaimRow } from './claim.rows';
 
-type LanguageKey = 'Nl' | 'En';
+/** How the keys of a text end in the graph. */
+export type LanguageKey = 'Nl' | 'En';
 
 /** The numbers of a claim; what it does not give is missing or null. */
 export type Sized = {

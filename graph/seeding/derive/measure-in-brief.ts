@@ -1,9 +1,7 @@
-import { numberIn, type Sized, sizeInWords } from '../../concepts/claim/size';
+import { type LanguageKey, numberIn, type Sized, sizeInWords } from '../../concepts/claim/size';
 import type { Design } from '../../model/enumerations';
 import type { NodeState } from '../state';
 import type { Lookup } from './lookup';
-
-type LanguageKey = 'Nl' | 'En';
 
 const DESIGNS: Readonly<Record<LanguageKey, Record<Design, string>>> = {
   Nl: {

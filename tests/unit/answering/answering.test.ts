@@ -231,6 +231,26 @@ describe('answering a question', () => {
     expect(first(ask('nat worden in de bouwkunde', {}, withArea))).toEqual(roofsFirst);
   });
 
+  it('names what puts practices first only where there are such practices', () => {
+    expect(ask('nat worden, Ghent roofs its paths and dances').preferred).toEqual(['ghent-walkways']);
+    expect(ask('nat worden bij Utrecht leent ook').preferred).toEqual([]);
+  });
+
+  it('puts the caution first that most speaks against, whatever its score', () => {
+    const roofs = index.knowledge.findings.find(({ practice }) => practice === 'covered-walkways')!;
+    const leak = { ...roofs, effect: 'WORSENS', strength: 'AUDIT', evidence: 'EVALUATION' } as const;
+    const harm = { ...leak, claim: 'roofs-leak', confidence: 'LOW', witness: 'a' } as const;
+    const findings = [...index.knowledge.findings, harm];
+    const from = { ...index, knowledge: { ...index.knowledge, findings } };
+    const { cautions } = ask('nat worden', {}, from);
+    expect(cautions.map(({ practice, rank }) => [practice, rank])).toEqual([
+      ['rain-dance', 1],
+      ['covered-walkways', 2],
+      ['sun-hats', 3],
+    ]);
+    expect(cautions[1]!.score).toBeGreaterThan(cautions[0]!.score);
+  });
+
   it('is narrowed to the areas of policy that the caller names', () => {
     const { practices, untested } = ask('nat worden', { policyAreas: ['building'] }, withArea);
     expect({ practices: practices.map(({ practice }) => practice), untested }).toEqual({

@@ -25,6 +25,7 @@ const understood = (...matches: (Pick<Match, 'id' | 'type' | 'via'> & Partial<Ma
     cases: [],
     barriers: [],
     practices: [],
+    preferred: [],
     untested: [],
     abstention: null,
   }) as unknown as Answered;
@@ -79,8 +80,8 @@ describe('the remarks on an answer', () => {
   it('say whose practices come first', () => {
     const wet = { id: 'wet', type: 'Barrier', via: 'STEM' } as const;
     const office = { id: 'office', type: 'Actor', via: 'PREFERRED_LABEL' } as const;
-    const practices = [{ practice: 'hats' }] as unknown as Answered['practices'];
-    expect(remarksOn({ ...understood(wet, office), practices }, 'NL', index)).toEqual([
+    expect(remarksOn(understood(wet, office), 'NL', index)).toEqual([]);
+    expect(remarksOn({ ...understood(wet, office), preferred: ['office'] }, 'NL', index)).toEqual([
       'Werkwijzen uit zaken van of over Weerdienst staan voorop, omdat de vraag dat noemt.',
     ]);
   });
