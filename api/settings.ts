@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import type { Server } from '../graph/database/driver';
+import { ROWS_KEPT } from '../graph/model/kept-rows';
 
 /** What can be set from the environment; see the README. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
   /** Where the engine of our own keeps its files. */
   home: string;
   seeds: string;
+  /** How many rows of the served revision are kept in memory. */
+  rowsKept: number;
   logLevel: string;
 }
 
@@ -33,6 +36,7 @@ interface Environment {
   NEO4J_DATABASE: string;
   GRAPH_HOME: string;
   SEEDS: string;
+  ROWS_KEPT: number;
   LOG_LEVEL: string;
 }
 
@@ -77,6 +81,13 @@ const ENVIRONMENT = {
     },
     GRAPH_HOME: { type: 'string', minLength: 1, default: '.neo4j', description: 'a folder' },
     SEEDS: { type: 'string', minLength: 1, default: 'seeds', description: 'a folder' },
+    ROWS_KEPT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 10_000_000,
+      default: ROWS_KEPT,
+      description: 'a whole number from 0 (none) to 10000000',
+    },
     LOG_LEVEL: { enum: LOG_LEVELS, default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` },
   },
   dependentRequired: { NEO4J_URI: ['NEO4J_PASSWORD'] },
@@ -106,6 +117,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     database: set.NEO4J_DATABASE,
     home: resolve(root, set.GRAPH_HOME),
     seeds: resolve(root, set.SEEDS),
+    rowsKept: set.ROWS_KEPT,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -6,7 +6,7 @@ import { createCaseLoaders } from './concepts/case/case.loaders';
 import { createClaimLoaders } from './concepts/claim/claim.loaders';
 import { createConditionLoaders } from './concepts/condition/condition.loaders';
 import { createEntityLoaders } from './concepts/entity/entity.loaders';
-import type { EntityReference } from './concepts/entity/entity.queries';
+import type { EntityReference } from './concepts/entity/entity.rows';
 import { createJurisdictionLoaders } from './concepts/jurisdiction/jurisdiction.loaders';
 import { createLessonLoaders } from './concepts/lesson/lesson.loaders';
 import { createPolicyAreaLoaders } from './concepts/policy-area/policy-area.loaders';
@@ -14,30 +14,31 @@ import { createPracticeLoaders } from './concepts/practice/practice.loaders';
 import { createProgrammeLoaders } from './concepts/programme/programme.loaders';
 import { createSearchRecordLoaders } from './concepts/search-record/search-record.loaders';
 import { createSourceLoaders } from './concepts/source/source.loaders';
-import type { Read } from './database/connection';
+import type { MaybePromise } from './model/maybe-promise';
+import type { RowSource } from './model/row-source';
 import type { EntityType } from './model/shape';
 import { createRankingLoaders } from './ranking/ranking.loaders';
 import { createSearchLoaders } from './search/search.loaders';
 
-/** All loaders of one request: within it, each entity is read once and questions of one level go together. */
-export const createLoaders = (read: Read) => ({
-  ...createActorLoaders(read),
-  ...createAdoptionLoaders(read),
-  ...createRankingLoaders(read),
-  ...createBarrierLoaders(read),
-  ...createCardLoaders(read),
-  ...createCaseLoaders(read),
-  ...createClaimLoaders(read),
-  ...createConditionLoaders(read),
-  ...createEntityLoaders(read),
-  ...createJurisdictionLoaders(read),
-  ...createLessonLoaders(read),
-  ...createPolicyAreaLoaders(read),
-  ...createPracticeLoaders(read),
-  ...createProgrammeLoaders(read),
-  ...createSearchLoaders(read),
-  ...createSearchRecordLoaders(read),
-  ...createSourceLoaders(read),
+/** All loaders of one request: questions of one level go together, and none is asked that the revision has answered. */
+export const createLoaders = (source: RowSource) => ({
+  ...createActorLoaders(source),
+  ...createAdoptionLoaders(source),
+  ...createRankingLoaders(source),
+  ...createBarrierLoaders(source),
+  ...createCardLoaders(source),
+  ...createCaseLoaders(source),
+  ...createClaimLoaders(source),
+  ...createConditionLoaders(source),
+  ...createEntityLoaders(source),
+  ...createJurisdictionLoaders(source),
+  ...createLessonLoaders(source),
+  ...createPolicyAreaLoaders(source),
+  ...createPracticeLoaders(source),
+  ...createProgrammeLoaders(source),
+  ...createSearchLoaders(source),
+  ...createSearchRecordLoaders(source),
+  ...createSourceLoaders(source),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -66,5 +67,5 @@ const BY_TYPE = {
 export type EntityRow = NonNullable<Awaited<ReturnType<Loaders[(typeof BY_TYPE)[EntityType]]['load']>>>;
 
 /** Loads an entity of whatever type; null where it has gone. */
-export const loadEntity = (loaders: Loaders, { type, id }: EntityReference): Promise<EntityRow | null> =>
+export const loadEntity = (loaders: Loaders, { type, id }: EntityReference): MaybePromise<EntityRow | null> =>
   loaders[BY_TYPE[type]].load(id);

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Language } from '../../generated/resolvers';
 import { type AnswerLoader, createAnswerLoader } from '../../graph/answering/answer.loaders';
-import type { Connection, StatementEvent } from '../../graph/database/connection';
+import type { Connection, Parameters, StatementEvent } from '../../graph/database/connection';
 import { createLoaders, type Loaders } from '../../graph/loaders';
+import type { RowSource } from '../../graph/model/row-source';
 import type { ServedRevision } from '../../graph/revision/served-revision';
 import type { Snapshot } from '../../graph/revision/snapshot';
 
@@ -44,15 +45,20 @@ export function createContext(
   const { connection, served } = service;
   const snapshot = served.current();
   const statements: StatementEvent[] = [];
-  const read = connection.forRequest({
-    timeout: REQUEST_TIMEOUT,
-    onStatement: (event) => {
+  const send = connection.forRequest({ timeout: REQUEST_TIMEOUT });
+  const source: RowSource = {
+    kept: snapshot.rows,
+    held: snapshot.answerIndex.entities,
+    counts: snapshot.counts,
+    send: async <Row>(statement: string, parameters: Parameters) => {
+      const { rows, event } = await send<Row>(statement, parameters);
       statements.push(event);
       sent.push(event);
+      return { rows, isOfRevision: snapshot.bookmarks.has(event.bookmark) };
     },
-  });
+  };
   return {
-    loaders: createLoaders(read),
+    loaders: createLoaders(source),
     answers: createAnswerLoader(snapshot.answerIndex),
     snapshot,
     language: languageOf(request),

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { type Context, createContext, type RequestSources } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
+import { createExecutor } from '../graphql/execution/executor';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
-import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
 import { addAddressCheck } from './addresses';
 import { addBodyParser } from './body';
@@ -108,7 +111,7 @@ const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance
 function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
   const schema = createSchema(root);
   return new ApolloServer<Context>({
-    schema,
+    gateway: createExecutor(schema),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -123,10 +126,10 @@ function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): Apol
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       costPlugin(schema),
       errorPlugin,
       metrics.plugin,
-      consistentReadPlugin(schema),
     ],
   });
 }

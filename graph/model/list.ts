@@ -1,6 +1,8 @@
-import DataLoader from 'dataloader';
-import { stringify as canonical } from 'safe-stable-stringify';
-import type { Read } from '../database/connection';
+import { Loader } from './loader';
+import type { MaybePromise } from './maybe-promise';
+import type { Projection } from './projection';
+import type { Given, RowSource } from './row-source';
+import type { EntityType } from './shape';
 
 /** The largest page that may be asked for. */
 export const MAX_PAGE = 100;
@@ -27,100 +29,157 @@ export interface Page<Row> {
 export type CursorTypes = ('string' | 'number')[];
 
 /** A list that can be paged and counted: its name, which its cursors carry, and its two constant statements. */
-export interface List<Row, Narrowed extends Narrowing, Stored = Row> {
+export interface List<Row, Narrowed extends Narrowing> {
   name: string;
   page: string;
-  count: string;
+  /** Absent where nothing can narrow the list: how many rows it has is known. */
+  count: string | undefined;
   cursor: CursorTypes;
-  decode: (stored: Stored) => Row;
-  /** Never set: ties the list to the type of its rows and of what narrows it. */
-  types?: [Row, Narrowed];
+  row: Projection<Row>;
+  all: EntityType | undefined;
+  /** Never set: ties the list to the type of what narrows it. */
+  types?: Narrowed;
 }
 
-interface ListDefinition<Row, Stored> {
+interface ListDefinition<Row> {
   name: string;
-  /** MATCH and WHERE, in which `key` holds what narrows the list. */
+  /** What is matched; `key` holds what narrows the list. */
   match: string;
-  /** The projection of one row. */
-  row: string;
-  /** Makes a row of what is stored otherwise. */
-  decode?: (stored: Stored) => Row;
+  /** What narrows it beside. */
+  where?: string;
+  /** The variable of a row where `match` may find it more than once. */
+  distinct?: string;
+  row: Projection<Row>;
+  /** The type whose entities the list holds where nothing narrows it: how many there are is known. */
+  all?: EntityType;
   /** What the rows are sorted by; texts, but where they are numbers. The last one is unique. */
   sort: { by: string; descending?: boolean; isNumber?: boolean }[];
 }
 
 /** Makes the statements of a list. `$keys` holds one key for each page, so that one statement serves many parents. */
-export function defineList<Row, Narrowed extends Narrowing = Record<string, never>, Stored = Row>(
-  definition: ListDefinition<Row, Stored>,
-): List<Row, Narrowed, Stored> {
-  const { name, match, row, sort, decode = (stored: Stored) => stored as unknown as Row } = definition;
+export function defineList<Row, Narrowed extends Narrowing = Record<string, never>>(
+  definition: ListDefinition<Row>,
+): List<Row, Narrowed> {
+  const { name, match, where, distinct, row, all, sort } = definition;
   const order = sort.map(({ by, descending }) => (descending ? `${by} DESC` : by)).join(', ');
-  const perKey = (body: string, result: string) => /* cypher */ `
+  const perKey = (conditions: (string | undefined)[], result: string) => {
+    const given = conditions.filter((each) => each !== undefined).map((each) => `(${each})`);
+    return /* cypher */ `
     UNWIND range(0, size($keys) - 1) AS at
     WITH at, $keys[at].narrowed AS key, $keys[at].after AS after
     CALL (key, after) {
       ${match}
-      ${body}
+      ${given.length > 0 ? `WHERE ${given.join('\n        AND ')}` : ''}
+      ${distinct ? `WITH DISTINCT ${distinct}` : ''}
+      ${result}
     }
-    RETURN at, ${result}`;
+    RETURN at, given`;
+  };
+  const cursor = `[${sort.map(({ by }) => by).join(', ')}]`;
   return {
     name,
     cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
-    decode,
+    row,
+    all,
     page: perKey(
+      [isAfter(sort), where],
       /* cypher */ `WITH *
-      WHERE after IS NULL OR ${isAfter(sort)}
-      WITH *
       ORDER BY ${order}
       LIMIT toInteger($limit)
-      RETURN collect({cursor: [${sort.map(({ by }) => by).join(', ')}], row: ${row}}) AS edges`,
-      'edges',
+      RETURN collect([${cursor}, ${row}]) AS given`,
     ),
-    count: perKey('RETURN count(*) AS count', 'count'),
+    count: all && !where ? undefined : perKey([where], 'RETURN count(*) AS given'),
   };
 }
 
-/** Keyset condition: the sort values of a row come after those in `after`, compared one by one. */
-function isAfter(sort: ListDefinition<unknown, unknown>['sort']): string {
+/**
+ * Keyset condition: the sort values of a row come after those in `after`, compared one by one. Of ids alone it is a range,
+ * which their index gives in order, so that a page reads no more than it returns.
+ */
+function isAfter(sort: ListDefinition<unknown>['sort']): string {
+  const [{ by, descending, isNumber } = { by: '' }, ...others] = sort;
+  if (others.length === 0 && !descending && !isNumber) return `${by} > coalesce(after[0], '')`;
   const alternatives = sort.map(({ by, descending }, at) => {
     const ties = sort.slice(0, at).map((tie, tieAt) => `${tie.by} = after[${tieAt}]`);
     return [...ties, `${by} ${descending ? '<' : '>'} after[${at}]`].join(' AND ');
   });
-  return `(${alternatives.join(' OR ')})`;
+  return `after IS NULL OR ${alternatives.join(' OR ')}`;
 }
 
 /** The loaders of one list: pages, and counts for when they are asked for. */
 export interface ListLoaders<Row, Narrowed extends Narrowing> {
   name: string;
   cursor: CursorTypes;
-  page: DataLoader<PageKey<Narrowed>, Page<Row>, string>;
-  count: DataLoader<Narrowed, number, string>;
+  page: { load(key: PageKey<Narrowed>): MaybePromise<Page<Row>> };
+  count: { load(narrowed: Narrowed): MaybePromise<number> };
 }
 
-export function createListLoaders<Row, Narrowed extends Narrowing, Stored>(
-  read: Read,
-  list: List<Row, Narrowed, Stored>,
-): ListLoaders<Row, Narrowed> {
-  const page = async (keys: readonly PageKey<Narrowed>[]) => {
+export const createListLoaders = <Row, Narrowed extends Narrowing>(
+  source: RowSource,
+  list: List<Row, Narrowed>,
+): ListLoaders<Row, Narrowed> => ({
+  name: list.name,
+  cursor: list.cursor,
+  page: new PageLoader(source, list),
+  count: new CountLoader(source, list),
+});
+
+class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowed>, Page<Row>> {
+  constructor(
+    source: RowSource,
+    private readonly list: List<Row, Narrowed>,
+  ) {
+    super(source, list.page);
+  }
+
+  protected textOf({ first, after, narrowed }: PageKey<Narrowed>): string {
+    return JSON.stringify([first, after, narrowed]);
+  }
+
+  protected override sizeOf({ edges }: Page<Row>): number {
+    return edges.length;
+  }
+
+  protected async fetch(keys: readonly PageKey<Narrowed>[], statement: string): Promise<Given<Page<Row>>> {
     const limit = Math.max(...keys.map(({ first }) => first)) + 1;
-    const found = await read<{ at: number; edges: Page<Stored>['edges'] }>(list.page, { keys, limit });
-    const edges = new Map(found.map((each) => [each.at, each.edges]));
-    return keys.map(({ first }, at): Page<Row> => {
-      const all = edges.get(at) ?? [];
-      const shown = all.slice(0, first).map(({ cursor, row }) => ({ cursor, row: list.decode(row) }));
-      return { edges: shown, hasNextPage: all.length > first };
+    const { rows, isOfRevision } = await this.source.send<{ at: number; given: [SortValue[], unknown][] }>(
+      statement,
+      { keys, limit },
+    );
+    const found = new Map(rows.map(({ at, given }) => [at, given]));
+    const pages = keys.map(({ first }, at): Page<Row> => {
+      const given = found.get(at) ?? [];
+      const edges = given
+        .slice(0, first)
+        .map(([cursor, stored]) => ({ cursor, row: this.list.row.decode(stored, this.source) }));
+      return { edges, hasNextPage: given.length > first };
     });
-  };
-  const count = async (keys: readonly Narrowed[]) => {
-    const narrowings = keys.map((narrowed) => ({ narrowed, after: null }));
-    const found = await read<{ at: number; count: number }>(list.count, { keys: narrowings });
-    const counts = new Map(found.map((each) => [each.at, each.count]));
-    return keys.map((_, at) => counts.get(at) ?? 0);
-  };
-  return {
-    name: list.name,
-    cursor: list.cursor,
-    page: new DataLoader(page, { cacheKeyFn: canonical }),
-    count: new DataLoader(count, { cacheKeyFn: canonical }),
-  };
+    return { rows: pages, isOfRevision };
+  }
+}
+
+class CountLoader<Row, Narrowed extends Narrowing> extends Loader<Narrowed, number> {
+  constructor(
+    source: RowSource,
+    private readonly list: List<Row, Narrowed>,
+  ) {
+    super(source, list.count ?? '');
+  }
+
+  override load(narrowed: Narrowed): MaybePromise<number> {
+    const { all } = this.list;
+    const isWhole = Object.values(narrowed).every((value) => value === null);
+    return all && isWhole ? (this.source.counts[all] ?? 0) : super.load(narrowed);
+  }
+
+  protected textOf(narrowed: Narrowed): string {
+    return JSON.stringify(narrowed);
+  }
+
+  protected async fetch(narrowings: readonly Narrowed[], statement: string): Promise<Given<number>> {
+    const keys = narrowings.map((narrowed) => ({ narrowed, after: null }));
+    const { rows, isOfRevision } = await this.source.send<{ at: number; given: number }>(statement, { keys });
+    const found = new Map(rows.map(({ at, given }) => [at, given]));
+    return { rows: keys.map((_, at) => found.get(at) ?? 0), isOfRevision };
+  }
 }

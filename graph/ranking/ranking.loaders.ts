@@ -1,17 +1,17 @@
-import type { Read } from '../database/connection';
-import { ManyLoader } from '../model/batch';
 import { createListLoaders } from '../model/list';
+import { ManyLoader } from '../model/loader';
+import type { RowSource } from '../model/row-source';
 import {
   CAUTIONS_BY_BARRIER,
   RANKED_BARRIERS_BY_PRACTICE,
   RANKED_PRACTICES,
   UNTESTED_BY_BARRIER,
 } from './ranking.queries';
-import { rankedOf, untestedOf } from './ranking.rows';
+import { RANKED, UNTESTED } from './ranking.rows';
 
-export const createRankingLoaders = (read: Read) => ({
-  cautionsByBarrier: new ManyLoader(read, CAUTIONS_BY_BARRIER, rankedOf),
-  barriersByPractice: new ManyLoader(read, RANKED_BARRIERS_BY_PRACTICE, rankedOf),
-  untestedByBarrier: new ManyLoader(read, UNTESTED_BY_BARRIER, untestedOf),
-  rankedPractices: createListLoaders(read, RANKED_PRACTICES),
+export const createRankingLoaders = (source: RowSource) => ({
+  cautionsByBarrier: new ManyLoader(source, CAUTIONS_BY_BARRIER, RANKED),
+  barriersByPractice: new ManyLoader(source, RANKED_BARRIERS_BY_PRACTICE, RANKED),
+  untestedByBarrier: new ManyLoader(source, UNTESTED_BY_BARRIER, UNTESTED),
+  rankedPractices: createListLoaders(source, RANKED_PRACTICES),
 });

@@ -19,7 +19,7 @@ export interface RevisionRow {
   listSizes: string;
 }
 
-const LATEST_REVISION = /* cypher */ `
+export const LATEST_REVISION = /* cypher */ `
   MATCH (revision:Revision)
   RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
     revision.inputs AS inputs, revision.classifier AS classifier,

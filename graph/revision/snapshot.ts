@@ -1,5 +1,7 @@
 import { type AnswerIndex, buildAnswerIndex, readAnswerData } from '../answering/answer-index';
 import type { Connection } from '../database/connection';
+import { KeptRows, ROWS_KEPT } from '../model/kept-rows';
+import type { EntityType } from '../model/shape';
 import type { Classifier } from '../understanding/classifier/classifier';
 import { readClassifier } from '../understanding/classifier/classifier.queries';
 import type { ListSizes } from './list-sizes';
@@ -11,6 +13,12 @@ export interface Snapshot {
   answerIndex: AnswerIndex;
   classifier: Classifier;
   listSizes: ListSizes;
+  /** Entities by type. */
+  counts: Readonly<Partial<Record<EntityType, number>>>;
+  /** What was read of it so far. */
+  rows: KeptRows;
+  /** Bookmarks of the database at which it was seen: what was read at one of them belongs to it. */
+  bookmarks: Set<string>;
 }
 
 /** No revision has been applied to the database yet, so that there is nothing to serve. */
@@ -24,6 +32,7 @@ export class NoRevision extends Error {
 /** Makes a snapshot of the latest revision. Begins again where another one is applied meanwhile. */
 export async function readSnapshot(
   connection: Pick<Connection, 'read'>,
+  rowsKept = ROWS_KEPT,
   previous?: Snapshot,
 ): Promise<Snapshot> {
   const { read } = connection;
@@ -35,7 +44,7 @@ export async function readSnapshot(
     readAnswerData(read),
   ]);
   const latest = await latestRevision(read);
-  if (!latest || !isSameRevision(latest, revision)) return readSnapshot(connection, previous);
+  if (!latest || !isSameRevision(latest, revision)) return readSnapshot(connection, rowsKept, previous);
   if (!classifier)
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
   return {
@@ -43,6 +52,9 @@ export async function readSnapshot(
     answerIndex: buildAnswerIndex(answerData, classifier),
     classifier,
     listSizes: listSizesOf(revision),
+    counts: JSON.parse(revision.counts),
+    rows: new KeptRows(rowsKept),
+    bookmarks: new Set(),
   };
 }
 

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import { stringify as canonical } from 'safe-stable-stringify';
-import type { Read } from '../database/connection';
 import { wordsOf } from '../language/words';
-import { createOneLoader } from '../model/batch';
 import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
+import { OneLoader } from '../model/loader';
+import { stored } from '../model/projection';
+import type { RowSource } from '../model/row-source';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { AskedWords } from './asked-words';
 import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
@@ -26,24 +27,25 @@ export interface Hit extends FoundRow {
 
 type HitLoader = DataLoader<SearchNarrowing, Hit[], string>;
 
-export function createSearchLoaders(read: Read) {
-  const hits = createHitLoader(read, (text) => searchQueries(wordsOf(text)));
+export function createSearchLoaders(source: RowSource) {
+  const hits = createHitLoader(source, (text) => searchQueries(wordsOf(text)));
   return {
     search: createSearchPages(hits),
     searchCounts: async (narrowed: SearchNarrowing) => countByType(await hits.load(narrowed)),
-    suggested: createHitLoader(read, (text) => suggestQueries(wordsOf(text))),
-    textsById: createOneLoader<TextColumns>(read, TEXTS_BY_ID),
+    suggested: createHitLoader(source, (text) => suggestQueries(wordsOf(text))),
+    textsById: new OneLoader<TextColumns>(source, TEXTS_BY_ID, stored('texts')),
   };
 }
 
 /** All hits of a text, nearest tier first, then by score, then by id. A text without words sends no statement. */
-function createHitLoader(read: Read, queriesFor: (text: string) => IndexQuery[]): HitLoader {
+function createHitLoader(source: RowSource, queriesFor: (text: string) => IndexQuery[]): HitLoader {
   const load = async (searches: readonly SearchNarrowing[]) => {
     const keys = searches.map(({ text, types }) => ({ queries: queriesFor(text), types }));
     const isEmpty = keys.every(({ queries }) => queries.length === 0);
     const found = isEmpty
       ? []
-      : await read<{ at: number; found: FoundRow[] }>(FOUND_ENTITIES, { keys, limit: MAX_HITS });
+      : (await source.send<{ at: number; found: FoundRow[] }>(FOUND_ENTITIES, { keys, limit: MAX_HITS }))
+          .rows;
     const rows = new Map(found.map((each) => [each.at, each.found]));
     return searches.map(({ text }, at) => nearestFirst(text, rows.get(at) ?? []));
   };

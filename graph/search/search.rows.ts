@@ -1,4 +1,4 @@
-import type { EntityReference } from '../concepts/entity/entity.queries';
+import type { EntityReference } from '../concepts/entity/entity.rows';
 import type { TextLanguage } from '../language/words';
 import type { AskedWords } from './asked-words';
 

@@ -22,12 +22,16 @@ export interface TestApi extends Api {
 }
 
 /** Settings that a test may change. */
-type ServedAs = Pick<ApiOptions, 'host' | 'allowedHosts' | 'corsOrigins' | 'seconds' | 'onContext'>;
+type ServedAs = Pick<ApiOptions, 'host' | 'allowedHosts' | 'corsOrigins' | 'seconds' | 'onContext'> & {
+  /** How many rows are kept; none unless told, so that a test sees each statement that an operation takes. */
+  rowsKept?: number;
+};
 
 /** The real API on the given graph, listening on a free port. */
 export async function createTestApi(connection: Connection, settings: ServedAs = {}): Promise<TestApi> {
   const contexts: Context[] = [];
-  const served = await ServedRevision.open(connection, { interval: 200 });
+  const { rowsKept = 0 } = settings;
+  const served = await ServedRevision.open(connection, { interval: 200, rowsKept });
   const api = await createApi({
     ...settings,
     root: ROOT,

@@ -6,7 +6,7 @@ import type {
   SuggestionResolvers,
   TypeCount,
 } from '../../../generated/resolvers';
-import type { EntityReference } from '../../../graph/concepts/entity/entity.queries';
+import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
 import { type TextLanguage, wordsOf } from '../../../graph/language/words';
 import type { EntityType } from '../../../graph/model/shape';
 import { type Highlighted, highlight } from '../../../graph/search/highlight';

@@ -1,8 +1,8 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader } from '../../model/batch';
+import { OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
 import { EVIDENCE_BY_PRACTICE } from './card.queries';
-import type { PracticeEvidence } from './card.rows';
+import { EVIDENCE } from './card.rows';
 
-export const createCardLoaders = (read: Read) => ({
-  evidenceByPractice: createOneLoader<PracticeEvidence>(read, EVIDENCE_BY_PRACTICE),
+export const createCardLoaders = (source: RowSource) => ({
+  evidenceByPractice: new OneLoader(source, EVIDENCE_BY_PRACTICE, EVIDENCE),
 });

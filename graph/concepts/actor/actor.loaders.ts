@@ -1,11 +1,10 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { ParticipationRow } from '../case/participation.rows';
-import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { PARTICIPATION } from '../case/participation.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
   ACTORS,
-  ACTORS_BY_ID,
   COUNTERPARTS_BY_ACTOR,
   JURISDICTION_BY_ACTOR,
   PARTICIPATIONS_BY_ACTOR,
@@ -14,16 +13,16 @@ import {
   SUCCESSOR_BY_ACTOR,
   WHOLE_BY_ACTOR,
 } from './actor.queries';
-import type { ActorRow, CounterpartRow } from './actor.rows';
+import { ACTOR, type ActorRow, COUNTERPART } from './actor.rows';
 
-export const createActorLoaders = (read: Read) => ({
-  actorById: createOneLoader<ActorRow>(read, ACTORS_BY_ID),
-  jurisdictionByActor: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_ACTOR),
-  wholeByActor: createOneLoader<ActorRow>(read, WHOLE_BY_ACTOR),
-  partsByActor: new ManyLoader<ActorRow>(read, PARTS_BY_ACTOR),
-  successorByActor: createOneLoader<ActorRow>(read, SUCCESSOR_BY_ACTOR),
-  succeedsByActor: new ManyLoader<ActorRow>(read, PREDECESSORS_BY_ACTOR),
-  counterpartsByActor: new ManyLoader<CounterpartRow>(read, COUNTERPARTS_BY_ACTOR),
-  casesByActor: new ManyLoader<ParticipationRow>(read, PARTICIPATIONS_BY_ACTOR),
-  actors: createListLoaders(read, ACTORS),
+export const createActorLoaders = (source: RowSource) => ({
+  actorById: new HeldLoader<ActorRow>(source, ['Actor']),
+  jurisdictionByActor: new OneLoader(source, JURISDICTION_BY_ACTOR, JURISDICTION),
+  wholeByActor: new OneLoader(source, WHOLE_BY_ACTOR, ACTOR),
+  partsByActor: new ManyLoader(source, PARTS_BY_ACTOR, ACTOR),
+  successorByActor: new OneLoader(source, SUCCESSOR_BY_ACTOR, ACTOR),
+  succeedsByActor: new ManyLoader(source, PREDECESSORS_BY_ACTOR, ACTOR),
+  counterpartsByActor: new ManyLoader(source, COUNTERPARTS_BY_ACTOR, COUNTERPART),
+  casesByActor: new ManyLoader(source, PARTICIPATIONS_BY_ACTOR, PARTICIPATION),
+  actors: createListLoaders(source, ACTORS),
 });

@@ -1,8 +1,8 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { BarrierRow } from '../barrier/barrier.rows';
-import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import { ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { BARRIER } from '../barrier/barrier.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
   ADOPTIONS,
   ADOPTIONS_BY_ID,
@@ -10,12 +10,12 @@ import {
   BARRIERS_BY_ADOPTION,
   JURISDICTIONS_BY_ADOPTION,
 } from './adoption.queries';
-import type { AdoptionRow } from './adoption.rows';
+import { ADOPTION } from './adoption.rows';
 
-export const createAdoptionLoaders = (read: Read) => ({
-  adoptionById: createOneLoader<AdoptionRow>(read, ADOPTIONS_BY_ID),
-  jurisdictionsByAdoption: new ManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ADOPTION),
-  bearsOnByAdoption: new ManyLoader<BarrierRow>(read, BARRIERS_BY_ADOPTION),
-  adoptionsOfPractice: createListLoaders(read, ADOPTIONS_OF_PRACTICE),
-  adoptions: createListLoaders(read, ADOPTIONS),
+export const createAdoptionLoaders = (source: RowSource) => ({
+  adoptionById: new OneLoader(source, ADOPTIONS_BY_ID, ADOPTION),
+  jurisdictionsByAdoption: new ManyLoader(source, JURISDICTIONS_BY_ADOPTION, JURISDICTION),
+  bearsOnByAdoption: new ManyLoader(source, BARRIERS_BY_ADOPTION, BARRIER),
+  adoptionsOfPractice: createListLoaders(source, ADOPTIONS_OF_PRACTICE),
+  adoptions: createListLoaders(source, ADOPTIONS),
 });

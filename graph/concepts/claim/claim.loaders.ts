@@ -1,8 +1,8 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { EntityReference } from '../entity/entity.queries';
+import { ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { ACTOR } from '../actor/actor.rows';
+import { SUBJECT } from '../entity/entity.rows';
 import {
   CITATIONS_BY_CLAIM,
   CLAIMS,
@@ -15,17 +15,17 @@ import {
   SUBJECTS_BY_CLAIM,
   WITNESS_BY_CLAIM,
 } from './claim.queries';
-import type { CitationRow, ClaimRow, ClaimStateRow, ContestRow, EffectRow } from './claim.rows';
+import { CITATION, CLAIM, CLAIM_STATE, CONTEST, EFFECT } from './claim.rows';
 
-export const createClaimLoaders = (read: Read) => ({
-  claimById: createOneLoader<ClaimRow>(read, CLAIMS_BY_ID),
-  effectsByClaim: new ManyLoader<EffectRow>(read, EFFECTS_BY_CLAIM),
-  citationsByClaim: new ManyLoader<CitationRow>(read, CITATIONS_BY_CLAIM),
-  aboutByClaim: new ManyLoader<EntityReference>(read, SUBJECTS_BY_CLAIM),
-  contestsByClaim: new ManyLoader<ContestRow>(read, CONTESTED_BY_CLAIM),
-  stateByClaim: createOneLoader<ClaimStateRow>(read, STATE_BY_CLAIM),
-  witnessByClaim: createOneLoader<ActorRow>(read, WITNESS_BY_CLAIM),
-  claimsAbout: createListLoaders(read, CLAIMS_ABOUT),
-  claimsCiting: createListLoaders(read, CLAIMS_CITING),
-  claims: createListLoaders(read, CLAIMS),
+export const createClaimLoaders = (source: RowSource) => ({
+  claimById: new OneLoader(source, CLAIMS_BY_ID, CLAIM),
+  effectsByClaim: new ManyLoader(source, EFFECTS_BY_CLAIM, EFFECT),
+  citationsByClaim: new ManyLoader(source, CITATIONS_BY_CLAIM, CITATION),
+  aboutByClaim: new ManyLoader(source, SUBJECTS_BY_CLAIM, SUBJECT),
+  contestsByClaim: new ManyLoader(source, CONTESTED_BY_CLAIM, CONTEST),
+  stateByClaim: new OneLoader(source, STATE_BY_CLAIM, CLAIM_STATE),
+  witnessByClaim: new OneLoader(source, WITNESS_BY_CLAIM, ACTOR),
+  claimsAbout: createListLoaders(source, CLAIMS_ABOUT),
+  claimsCiting: createListLoaders(source, CLAIMS_CITING),
+  claims: createListLoaders(source, CLAIMS),
 });

@@ -1,18 +1,18 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { PracticeRow } from '../practice/practice.rows';
+import { ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { PRACTICE } from '../practice/practice.rows';
 import {
   CONDITIONS,
   CONDITIONS_BY_ID,
   PRACTICES_BY_CONDITION,
   STATES_BY_CONDITION,
 } from './condition.queries';
-import type { ConditionRow, StateRow } from './condition.rows';
+import { CONDITION, STATE } from './condition.rows';
 
-export const createConditionLoaders = (read: Read) => ({
-  conditionById: createOneLoader<ConditionRow>(read, CONDITIONS_BY_ID),
-  statesByCondition: new ManyLoader<StateRow>(read, STATES_BY_CONDITION),
-  practicesByCondition: new ManyLoader<PracticeRow>(read, PRACTICES_BY_CONDITION),
-  conditions: createListLoaders(read, CONDITIONS),
+export const createConditionLoaders = (source: RowSource) => ({
+  conditionById: new OneLoader(source, CONDITIONS_BY_ID, CONDITION),
+  statesByCondition: new ManyLoader(source, STATES_BY_CONDITION, STATE),
+  practicesByCondition: new ManyLoader(source, PRACTICES_BY_CONDITION, PRACTICE),
+  conditions: createListLoaders(source, CONDITIONS),
 });

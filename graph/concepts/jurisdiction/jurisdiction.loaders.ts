@@ -1,21 +1,21 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
+import { JURISDICTION_TYPES } from '../../model/enumerations';
 import { createListLoaders } from '../../model/list';
+import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
 import {
   COUNTRIES,
-  JURISDICTIONS_BY_ID,
   PARTS_BY_JURISDICTION,
   REGIONS,
   UNIONS,
   WHOLE_BY_JURISDICTION,
 } from './jurisdiction.queries';
-import type { JurisdictionRow } from './jurisdiction.rows';
+import { JURISDICTION, type JurisdictionRow } from './jurisdiction.rows';
 
-export const createJurisdictionLoaders = (read: Read) => ({
-  jurisdictionById: createOneLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ID),
-  wholeByJurisdiction: createOneLoader<JurisdictionRow>(read, WHOLE_BY_JURISDICTION),
-  regionsByCountry: new ManyLoader<JurisdictionRow>(read, PARTS_BY_JURISDICTION),
-  countries: createListLoaders(read, COUNTRIES),
-  regions: createListLoaders(read, REGIONS),
-  unions: createListLoaders(read, UNIONS),
+export const createJurisdictionLoaders = (source: RowSource) => ({
+  jurisdictionById: new HeldLoader<JurisdictionRow>(source, [...JURISDICTION_TYPES]),
+  wholeByJurisdiction: new OneLoader(source, WHOLE_BY_JURISDICTION, JURISDICTION),
+  regionsByCountry: new ManyLoader(source, PARTS_BY_JURISDICTION, JURISDICTION),
+  countries: createListLoaders(source, COUNTRIES),
+  regions: createListLoaders(source, REGIONS),
+  unions: createListLoaders(source, UNIONS),
 });

@@ -1,9 +1,9 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { BarrierRow } from '../barrier/barrier.rows';
-import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import { ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { ACTOR } from '../actor/actor.rows';
+import { BARRIER } from '../barrier/barrier.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
   BARRIERS_BY_PROGRAMME,
   JURISDICTION_BY_PROGRAMME,
@@ -14,15 +14,15 @@ import {
   SUCCESSOR_BY_PROGRAMME,
   WHOLE_BY_PROGRAMME,
 } from './programme.queries';
-import type { ProgrammeRow } from './programme.rows';
+import { PROGRAMME } from './programme.rows';
 
-export const createProgrammeLoaders = (read: Read) => ({
-  programmeById: createOneLoader<ProgrammeRow>(read, PROGRAMMES_BY_ID),
-  jurisdictionByProgramme: createOneLoader<JurisdictionRow>(read, JURISDICTION_BY_PROGRAMME),
-  ownerByProgramme: createOneLoader<ActorRow>(read, OWNER_BY_PROGRAMME),
-  wholeByProgramme: createOneLoader<ProgrammeRow>(read, WHOLE_BY_PROGRAMME),
-  successorByProgramme: createOneLoader<ProgrammeRow>(read, SUCCESSOR_BY_PROGRAMME),
-  succeedsByProgramme: new ManyLoader<ProgrammeRow>(read, PREDECESSORS_BY_PROGRAMME),
-  tacklesByProgramme: new ManyLoader<BarrierRow>(read, BARRIERS_BY_PROGRAMME),
-  programmes: createListLoaders(read, PROGRAMMES),
+export const createProgrammeLoaders = (source: RowSource) => ({
+  programmeById: new OneLoader(source, PROGRAMMES_BY_ID, PROGRAMME),
+  jurisdictionByProgramme: new OneLoader(source, JURISDICTION_BY_PROGRAMME, JURISDICTION),
+  ownerByProgramme: new OneLoader(source, OWNER_BY_PROGRAMME, ACTOR),
+  wholeByProgramme: new OneLoader(source, WHOLE_BY_PROGRAMME, PROGRAMME),
+  successorByProgramme: new OneLoader(source, SUCCESSOR_BY_PROGRAMME, PROGRAMME),
+  succeedsByProgramme: new ManyLoader(source, PREDECESSORS_BY_PROGRAMME, PROGRAMME),
+  tacklesByProgramme: new ManyLoader(source, BARRIERS_BY_PROGRAMME, BARRIER),
+  programmes: createListLoaders(source, PROGRAMMES),
 });

@@ -1,8 +1,8 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
 import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { EntityReference } from '../entity/entity.queries';
+import { ManyLoader, OneLoader } from '../../model/loader';
+import type { RowSource } from '../../model/row-source';
+import { ACTOR } from '../actor/actor.rows';
+import { SUBJECT } from '../entity/entity.rows';
 import {
   DISCUSSED_BY_SOURCE,
   PUBLICATIONS,
@@ -11,13 +11,13 @@ import {
   SPEAKERS_BY_WEBINAR,
   WEBINARS,
 } from './source.queries';
-import type { SourceRow } from './source.rows';
+import { SOURCE } from './source.rows';
 
-export const createSourceLoaders = (read: Read) => ({
-  sourceById: createOneLoader<SourceRow>(read, SOURCES_BY_ID),
-  discussesBySource: new ManyLoader<EntityReference>(read, DISCUSSED_BY_SOURCE),
-  speakersByWebinar: new ManyLoader<ActorRow>(read, SPEAKERS_BY_WEBINAR),
-  publisherBySource: createOneLoader<ActorRow>(read, PUBLISHER_BY_SOURCE),
-  webinars: createListLoaders(read, WEBINARS),
-  publications: createListLoaders(read, PUBLICATIONS),
+export const createSourceLoaders = (source: RowSource) => ({
+  sourceById: new OneLoader(source, SOURCES_BY_ID, SOURCE),
+  discussesBySource: new ManyLoader(source, DISCUSSED_BY_SOURCE, SUBJECT),
+  speakersByWebinar: new ManyLoader(source, SPEAKERS_BY_WEBINAR, ACTOR),
+  publisherBySource: new OneLoader(source, PUBLISHER_BY_SOURCE, ACTOR),
+  webinars: createListLoaders(source, WEBINARS),
+  publications: createListLoaders(source, PUBLICATIONS),
 });

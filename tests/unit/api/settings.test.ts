@@ -10,6 +10,7 @@ const DEFAULTS = {
   database: 'neo4j',
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
+  rowsKept: 100_000,
   logLevel: 'info',
 };
 
@@ -40,6 +41,7 @@ describe('settings', () => {
         NEO4J_DATABASE: 'rain',
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
+        ROWS_KEPT: '0',
         LOG_LEVEL: 'silent',
         ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
         CORS_ORIGINS: 'https://example.org,http://localhost:3000',
@@ -52,6 +54,7 @@ describe('settings', () => {
       database: 'rain',
       home: '/var/rain',
       seeds: '/srv/seeds',
+      rowsKept: 0,
       logLevel: 'silent',
       allowedHosts: ['graph.example.org', '[2001:db8::1]'],
       corsOrigins: ['https://example.org', 'http://localhost:3000'],
