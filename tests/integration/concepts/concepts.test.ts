@@ -8,6 +8,7 @@ import type { List, Narrowing } from '../../../graph/model/list';
 import { createTestApi, type TestApi } from '../../support/api';
 import { selectEverything } from '../../support/everything';
 import { openFirstRevision, ROOT, testServer } from '../../support/fixture';
+import { profile } from '../../support/profile';
 
 let connection: Connection;
 let api: TestApi;
@@ -266,6 +267,36 @@ describe('every statement of the graph', () => {
         ({ classification }) => classification === 'UNRECOGNIZED',
       );
       expect(unrecognized.map(({ statusDescription }) => statusDescription)).toEqual([]);
+    },
+  );
+
+  /** Statements that are about all there is, and counts of what a filter leaves: they have to look at it. */
+  const OF_ALL =
+    /^(QUESTION_ENTITIES|ADOPTIONS|EFFECTS|LIMITS|DISPUTES|LESSONS|ENTITIES_BY_FORMER_ID|STORED_\w+|.*, a count)$/;
+
+  it.each(statements.filter(([, text]) => /\$(ids|keys)\b/.test(text)))(
+    '%s reads half as much again as it gives at most, and scans nothing',
+    async (name, statement) => {
+      const ids = (
+        await connection.read<{ id: string }>('MATCH (n:Entity) RETURN n.id AS id ORDER BY id')
+      ).map(({ id }) => id);
+      const [found] = statement.split('WHERE');
+      const parents = found!.includes('{id: key.') ? ids : [''];
+      const keys = parents.map((id) => ({
+        narrowed: id ? { about: id, practice: id, source: id, barrier: id } : {},
+        after: null,
+      }));
+      const { toGive, values, rows, scans } = await profile(driver, statement, {
+        ids,
+        keys,
+        limit: 101,
+        official: [],
+      });
+      // What it sorts by may be no part of what it gives.
+      const sortedBy = /ORDER BY (.*)/.exec(statement)?.[1]?.split(',').length ?? 0;
+      if (name !== 'ENTITIES_BY_FORMER_ID')
+        expect(toGive).toBeLessThanOrEqual(1.5 * values + sortedBy * rows);
+      if (!OF_ALL.test(name)) expect(scans).toEqual([]);
     },
   );
 });
