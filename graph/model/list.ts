@@ -1,4 +1,4 @@
-import { Loader } from './loader';
+import { Loader, type LoaderOf } from './loader';
 import type { MaybePromise } from './maybe-promise';
 import type { Projection } from './projection';
 import type { Given, RowSource } from './row-source';
@@ -114,15 +114,15 @@ export interface ListLoaders<Row, Narrowed extends Narrowing> {
   count: { load(narrowed: Narrowed): MaybePromise<number> };
 }
 
-export const createListLoaders = <Row, Narrowed extends Narrowing>(
-  source: RowSource,
-  list: List<Row, Narrowed>,
-): ListLoaders<Row, Narrowed> => ({
-  name: list.name,
-  cursor: list.cursor,
-  page: new PageLoader(source, list),
-  count: new CountLoader(source, list),
-});
+/** Gives pages and counts of a list. */
+export const list =
+  <Row, Narrowed extends Narrowing>(of: List<Row, Narrowed>): LoaderOf<ListLoaders<Row, Narrowed>> =>
+  (source) => ({
+    name: of.name,
+    cursor: of.cursor,
+    page: new PageLoader(source, of),
+    count: new CountLoader(source, of),
+  });
 
 class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowed>, Page<Row>> {
   constructor(

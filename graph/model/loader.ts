@@ -47,8 +47,10 @@ export abstract class Loader<Key, Value> {
   }
 }
 
-/** Gives each id its row, or null where the graph has none. The statement takes `$ids` and returns `key`, `row`. */
-export class OneLoader<Row> extends Loader<string, Row | null> {
+/** Makes a loader for one request, when it is first asked for. */
+export type LoaderOf<Made> = (source: RowSource) => Made;
+
+class OneLoader<Row> extends Loader<string, Row | null> {
   constructor(
     source: RowSource,
     statement: string,
@@ -68,7 +70,12 @@ export class OneLoader<Row> extends Loader<string, Row | null> {
   }
 }
 
-/** Gives each id its rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`. */
+/** Gives each id its row, or null where the graph has none. The statement takes `$ids` and returns `key`, `row`. */
+export const one =
+  <Row>(statement: string, row: Projection<Row>): LoaderOf<OneLoader<Row>> =>
+  (source) =>
+    new OneLoader(source, statement, row);
+
 export class ManyLoader<Row> extends Loader<string, Row[]> {
   constructor(
     source: RowSource,
@@ -97,18 +104,21 @@ export class ManyLoader<Row> extends Loader<string, Row[]> {
   }
 }
 
-/** Gives each id the entity of some types that the revision holds in memory, or null. Sends nothing. */
-export class HeldLoader<Row extends HeldEntity> {
-  constructor(
-    private readonly source: RowSource,
-    private readonly types: readonly EntityType[],
-  ) {}
+/** Gives each id its rows in the order of the graph. The statement takes `$ids` and returns `key`, `rows`. */
+export const many =
+  <Row>(statement: string, row: Projection<Row>): LoaderOf<ManyLoader<Row>> =>
+  (source) =>
+    new ManyLoader(source, statement, row);
 
-  load(id: string): Row | null {
-    const found = this.source.held.get(id);
-    return found && this.types.includes(found.type) ? (found as Row) : null;
-  }
-}
+/** Gives each id the entity of some types that the revision holds in memory, or null. Sends nothing. */
+export const heldOf =
+  <Row extends HeldEntity>(...types: EntityType[]): LoaderOf<{ load(id: string): Row | null }> =>
+  ({ held }) => ({
+    load: (id) => {
+      const found = held.get(id);
+      return found && types.includes(found.type) ? (found as Row) : null;
+    },
+  });
 
 /** What gives a row by its id. */
 export interface ById<Row> {

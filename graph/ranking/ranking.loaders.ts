@@ -1,6 +1,5 @@
-import { createListLoaders } from '../model/list';
-import { ManyLoader } from '../model/loader';
-import type { RowSource } from '../model/row-source';
+import { list } from '../model/list';
+import { many } from '../model/loader';
 import {
   CAUTIONS_BY_BARRIER,
   RANKED_BARRIERS_BY_PRACTICE,
@@ -9,9 +8,9 @@ import {
 } from './ranking.queries';
 import { RANKED, UNTESTED } from './ranking.rows';
 
-export const createRankingLoaders = (source: RowSource) => ({
-  cautionsByBarrier: new ManyLoader(source, CAUTIONS_BY_BARRIER, RANKED),
-  barriersByPractice: new ManyLoader(source, RANKED_BARRIERS_BY_PRACTICE, RANKED),
-  untestedByBarrier: new ManyLoader(source, UNTESTED_BY_BARRIER, UNTESTED),
-  rankedPractices: createListLoaders(source, RANKED_PRACTICES),
-});
+export const rankingLoaders = {
+  cautionsByBarrier: many(CAUTIONS_BY_BARRIER, RANKED),
+  barriersByPractice: many(RANKED_BARRIERS_BY_PRACTICE, RANKED),
+  untestedByBarrier: many(UNTESTED_BY_BARRIER, UNTESTED),
+  rankedPractices: list(RANKED_PRACTICES),
+};

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { stringify as canonical } from 'safe-stable-stringify';
 import { wordsOf } from '../language/words';
 import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
-import { OneLoader } from '../model/loader';
+import { one } from '../model/loader';
 import { stored } from '../model/projection';
 import type { RowSource } from '../model/row-source';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
@@ -27,15 +27,22 @@ export interface Hit extends FoundRow {
 
 type HitLoader = DataLoader<SearchNarrowing, Hit[], string>;
 
-export function createSearchLoaders(source: RowSource) {
-  const hits = createHitLoader(source, (text) => searchQueries(wordsOf(text)));
-  return {
-    search: createSearchPages(hits),
-    searchCounts: async (narrowed: SearchNarrowing) => countByType(await hits.load(narrowed)),
-    suggested: createHitLoader(source, (text) => suggestQueries(wordsOf(text))),
-    textsById: new OneLoader<TextColumns>(source, TEXTS_BY_ID, stored('texts')),
-  };
+const hitsOf = new WeakMap<RowSource, HitLoader>();
+
+/** The one loader of hits of a request. */
+function hitsFrom(source: RowSource): HitLoader {
+  const known = hitsOf.get(source) ?? createHitLoader(source, (text) => searchQueries(wordsOf(text)));
+  hitsOf.set(source, known);
+  return known;
 }
+
+export const searchLoaders = {
+  search: (source: RowSource) => createSearchPages(hitsFrom(source)),
+  searchCounts: (source: RowSource) => async (narrowed: SearchNarrowing) =>
+    countByType(await hitsFrom(source).load(narrowed)),
+  suggested: (source: RowSource) => createHitLoader(source, (text) => suggestQueries(wordsOf(text))),
+  textsById: one(TEXTS_BY_ID, stored<TextColumns>('texts')),
+};
 
 /** All hits of a text, nearest tier first, then by score, then by id. A text without words sends no statement. */
 function createHitLoader(source: RowSource, queriesFor: (text: string) => IndexQuery[]): HitLoader {

@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf, many, one } from '../../model/loader';
 import { PARTICIPATION } from '../case/participation.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
@@ -15,14 +14,14 @@ import {
 } from './actor.queries';
 import { ACTOR, type ActorRow, COUNTERPART } from './actor.rows';
 
-export const createActorLoaders = (source: RowSource) => ({
-  actorById: new HeldLoader<ActorRow>(source, ['Actor']),
-  jurisdictionByActor: new OneLoader(source, JURISDICTION_BY_ACTOR, JURISDICTION),
-  wholeByActor: new OneLoader(source, WHOLE_BY_ACTOR, ACTOR),
-  partsByActor: new ManyLoader(source, PARTS_BY_ACTOR, ACTOR),
-  successorByActor: new OneLoader(source, SUCCESSOR_BY_ACTOR, ACTOR),
-  succeedsByActor: new ManyLoader(source, PREDECESSORS_BY_ACTOR, ACTOR),
-  counterpartsByActor: new ManyLoader(source, COUNTERPARTS_BY_ACTOR, COUNTERPART),
-  casesByActor: new ManyLoader(source, PARTICIPATIONS_BY_ACTOR, PARTICIPATION),
-  actors: createListLoaders(source, ACTORS),
-});
+export const actorLoaders = {
+  actorById: heldOf<ActorRow>('Actor'),
+  jurisdictionByActor: one(JURISDICTION_BY_ACTOR, JURISDICTION),
+  wholeByActor: one(WHOLE_BY_ACTOR, ACTOR),
+  partsByActor: many(PARTS_BY_ACTOR, ACTOR),
+  successorByActor: one(SUCCESSOR_BY_ACTOR, ACTOR),
+  succeedsByActor: many(PREDECESSORS_BY_ACTOR, ACTOR),
+  counterpartsByActor: many(COUNTERPARTS_BY_ACTOR, COUNTERPART),
+  casesByActor: many(PARTICIPATIONS_BY_ACTOR, PARTICIPATION),
+  actors: list(ACTORS),
+};

@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { BARRIER } from '../barrier/barrier.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
@@ -12,10 +11,10 @@ import {
 } from './adoption.queries';
 import { ADOPTION } from './adoption.rows';
 
-export const createAdoptionLoaders = (source: RowSource) => ({
-  adoptionById: new OneLoader(source, ADOPTIONS_BY_ID, ADOPTION),
-  jurisdictionsByAdoption: new ManyLoader(source, JURISDICTIONS_BY_ADOPTION, JURISDICTION),
-  bearsOnByAdoption: new ManyLoader(source, BARRIERS_BY_ADOPTION, BARRIER),
-  adoptionsOfPractice: createListLoaders(source, ADOPTIONS_OF_PRACTICE),
-  adoptions: createListLoaders(source, ADOPTIONS),
-});
+export const adoptionLoaders = {
+  adoptionById: one(ADOPTIONS_BY_ID, ADOPTION),
+  jurisdictionsByAdoption: many(JURISDICTIONS_BY_ADOPTION, JURISDICTION),
+  bearsOnByAdoption: many(BARRIERS_BY_ADOPTION, BARRIER),
+  adoptionsOfPractice: list(ADOPTIONS_OF_PRACTICE),
+  adoptions: list(ADOPTIONS),
+};

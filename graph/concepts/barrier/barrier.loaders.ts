@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf, many, one } from '../../model/loader';
 import { ACTOR } from '../actor/actor.rows';
 import { CLAIM } from '../claim/claim.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
@@ -19,15 +18,15 @@ import {
 } from './barrier.queries';
 import { BARRIER, type BarrierRow } from './barrier.rows';
 
-export const createBarrierLoaders = (source: RowSource) => ({
-  barrierById: new HeldLoader<BarrierRow>(source, ['Barrier']),
-  broaderByBarrier: new OneLoader(source, BROADER_BY_BARRIER, BARRIER),
-  narrowerByBarrier: new ManyLoader(source, NARROWER_BY_BARRIER, BARRIER),
-  relatedByBarrier: new ManyLoader(source, RELATED_BY_BARRIER, BARRIER),
-  jurisdictionByBarrier: new OneLoader(source, JURISDICTION_BY_BARRIER, JURISDICTION),
-  involvesByBarrier: new ManyLoader(source, INVOLVED_BY_BARRIER, ACTOR),
-  figuresByBarrier: new ManyLoader(source, FIGURES_BY_BARRIER, CLAIM),
-  lessonsByBarrier: new ManyLoader(source, LESSONS_BY_BARRIER, LESSON),
-  programmesByBarrier: new ManyLoader(source, PROGRAMMES_BY_BARRIER, PROGRAMME),
-  barriers: createListLoaders(source, BARRIERS),
-});
+export const barrierLoaders = {
+  barrierById: heldOf<BarrierRow>('Barrier'),
+  broaderByBarrier: one(BROADER_BY_BARRIER, BARRIER),
+  narrowerByBarrier: many(NARROWER_BY_BARRIER, BARRIER),
+  relatedByBarrier: many(RELATED_BY_BARRIER, BARRIER),
+  jurisdictionByBarrier: one(JURISDICTION_BY_BARRIER, JURISDICTION),
+  involvesByBarrier: many(INVOLVED_BY_BARRIER, ACTOR),
+  figuresByBarrier: many(FIGURES_BY_BARRIER, CLAIM),
+  lessonsByBarrier: many(LESSONS_BY_BARRIER, LESSON),
+  programmesByBarrier: many(PROGRAMMES_BY_BARRIER, PROGRAMME),
+  barriers: list(BARRIERS),
+};

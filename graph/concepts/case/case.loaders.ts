@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { HeldLoader, ManyLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf, many } from '../../model/loader';
 import { ADOPTION } from '../adoption/adoption.rows';
 import { CLAIM } from '../claim/claim.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
@@ -20,14 +19,14 @@ import {
 import type { CaseRow } from './case.rows';
 import { PARTICIPANT } from './participation.rows';
 
-export const createCaseLoaders = (source: RowSource) => ({
-  caseById: new HeldLoader<CaseRow>(source, ['Case']),
-  jurisdictionsByCase: new ManyLoader(source, JURISDICTIONS_BY_CASE, JURISDICTION),
-  policyAreasByCase: new ManyLoader(source, POLICY_AREAS_BY_CASE, POLICY_AREA),
-  actorsByCase: new ManyLoader(source, PARTICIPANTS_BY_CASE, PARTICIPANT),
-  adoptionsByCase: new ManyLoader(source, ADOPTIONS_BY_CASE, ADOPTION),
-  lessonsByCase: new ManyLoader(source, LESSONS_BY_CASE, LESSON),
-  sourcesByCase: new ManyLoader(source, SOURCES_BY_CASE, SOURCE),
-  timelineByCase: new ManyLoader(source, TIMELINE_BY_CASE, CLAIM),
-  cases: createListLoaders(source, CASES),
-});
+export const caseLoaders = {
+  caseById: heldOf<CaseRow>('Case'),
+  jurisdictionsByCase: many(JURISDICTIONS_BY_CASE, JURISDICTION),
+  policyAreasByCase: many(POLICY_AREAS_BY_CASE, POLICY_AREA),
+  actorsByCase: many(PARTICIPANTS_BY_CASE, PARTICIPANT),
+  adoptionsByCase: many(ADOPTIONS_BY_CASE, ADOPTION),
+  lessonsByCase: many(LESSONS_BY_CASE, LESSON),
+  sourcesByCase: many(SOURCES_BY_CASE, SOURCE),
+  timelineByCase: many(TIMELINE_BY_CASE, CLAIM),
+  cases: list(CASES),
+};

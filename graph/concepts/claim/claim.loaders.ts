@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { ACTOR } from '../actor/actor.rows';
 import { SUBJECT } from '../entity/entity.rows';
 import {
@@ -17,15 +16,15 @@ import {
 } from './claim.queries';
 import { CITATION, CLAIM, CLAIM_STATE, CONTEST, EFFECT } from './claim.rows';
 
-export const createClaimLoaders = (source: RowSource) => ({
-  claimById: new OneLoader(source, CLAIMS_BY_ID, CLAIM),
-  effectsByClaim: new ManyLoader(source, EFFECTS_BY_CLAIM, EFFECT),
-  citationsByClaim: new ManyLoader(source, CITATIONS_BY_CLAIM, CITATION),
-  aboutByClaim: new ManyLoader(source, SUBJECTS_BY_CLAIM, SUBJECT),
-  contestsByClaim: new ManyLoader(source, CONTESTED_BY_CLAIM, CONTEST),
-  stateByClaim: new OneLoader(source, STATE_BY_CLAIM, CLAIM_STATE),
-  witnessByClaim: new OneLoader(source, WITNESS_BY_CLAIM, ACTOR),
-  claimsAbout: createListLoaders(source, CLAIMS_ABOUT),
-  claimsCiting: createListLoaders(source, CLAIMS_CITING),
-  claims: createListLoaders(source, CLAIMS),
-});
+export const claimLoaders = {
+  claimById: one(CLAIMS_BY_ID, CLAIM),
+  effectsByClaim: many(EFFECTS_BY_CLAIM, EFFECT),
+  citationsByClaim: many(CITATIONS_BY_CLAIM, CITATION),
+  aboutByClaim: many(SUBJECTS_BY_CLAIM, SUBJECT),
+  contestsByClaim: many(CONTESTED_BY_CLAIM, CONTEST),
+  stateByClaim: one(STATE_BY_CLAIM, CLAIM_STATE),
+  witnessByClaim: one(WITNESS_BY_CLAIM, ACTOR),
+  claimsAbout: list(CLAIMS_ABOUT),
+  claimsCiting: list(CLAIMS_CITING),
+  claims: list(CLAIMS),
+};

@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { PRACTICE } from '../practice/practice.rows';
 import {
   CONDITIONS,
@@ -10,9 +9,9 @@ import {
 } from './condition.queries';
 import { CONDITION, STATE } from './condition.rows';
 
-export const createConditionLoaders = (source: RowSource) => ({
-  conditionById: new OneLoader(source, CONDITIONS_BY_ID, CONDITION),
-  statesByCondition: new ManyLoader(source, STATES_BY_CONDITION, STATE),
-  practicesByCondition: new ManyLoader(source, PRACTICES_BY_CONDITION, PRACTICE),
-  conditions: createListLoaders(source, CONDITIONS),
-});
+export const conditionLoaders = {
+  conditionById: one(CONDITIONS_BY_ID, CONDITION),
+  statesByCondition: many(STATES_BY_CONDITION, STATE),
+  practicesByCondition: many(PRACTICES_BY_CONDITION, PRACTICE),
+  conditions: list(CONDITIONS),
+};

@@ -1,9 +1,8 @@
-import { OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { one } from '../../model/loader';
 import { ENTITIES_BY_FORMER_ID, ENTITIES_BY_ID } from './entity.queries';
 import { ENTITY } from './entity.rows';
 
-export const createEntityLoaders = (source: RowSource) => ({
-  entityById: new OneLoader(source, ENTITIES_BY_ID, ENTITY),
-  entityByFormerId: new OneLoader(source, ENTITIES_BY_FORMER_ID, ENTITY),
-});
+export const entityLoaders = {
+  entityById: one(ENTITIES_BY_ID, ENTITY),
+  entityByFormerId: one(ENTITIES_BY_FORMER_ID, ENTITY),
+};

@@ -1,7 +1,6 @@
 import { JURISDICTION_TYPES } from '../../model/enumerations';
-import { createListLoaders } from '../../model/list';
-import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf, many, one } from '../../model/loader';
 import {
   COUNTRIES,
   PARTS_BY_JURISDICTION,
@@ -11,11 +10,11 @@ import {
 } from './jurisdiction.queries';
 import { JURISDICTION, type JurisdictionRow } from './jurisdiction.rows';
 
-export const createJurisdictionLoaders = (source: RowSource) => ({
-  jurisdictionById: new HeldLoader<JurisdictionRow>(source, [...JURISDICTION_TYPES]),
-  wholeByJurisdiction: new OneLoader(source, WHOLE_BY_JURISDICTION, JURISDICTION),
-  regionsByCountry: new ManyLoader(source, PARTS_BY_JURISDICTION, JURISDICTION),
-  countries: createListLoaders(source, COUNTRIES),
-  regions: createListLoaders(source, REGIONS),
-  unions: createListLoaders(source, UNIONS),
-});
+export const jurisdictionLoaders = {
+  jurisdictionById: heldOf<JurisdictionRow>(...JURISDICTION_TYPES),
+  wholeByJurisdiction: one(WHOLE_BY_JURISDICTION, JURISDICTION),
+  regionsByCountry: many(PARTS_BY_JURISDICTION, JURISDICTION),
+  countries: list(COUNTRIES),
+  regions: list(REGIONS),
+  unions: list(UNIONS),
+};

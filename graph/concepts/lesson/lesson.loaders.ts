@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { ACTOR } from '../actor/actor.rows';
 import { BARRIER } from '../barrier/barrier.rows';
 import { CASE } from '../case/case.rows';
@@ -17,12 +16,12 @@ import {
 } from './lesson.queries';
 import { LESSON } from './lesson.rows';
 
-export const createLessonLoaders = (source: RowSource) => ({
-  lessonById: new OneLoader(source, LESSONS_BY_ID, LESSON),
-  drawnFromByLesson: new ManyLoader(source, CASES_BY_LESSON, CASE),
-  answersByLesson: new ManyLoader(source, BARRIERS_BY_LESSON, BARRIER),
-  recommendsByLesson: new ManyLoader(source, PRACTICES_BY_LESSON, PRACTICE),
-  actorsByLesson: new ManyLoader(source, ACTORS_BY_LESSON, ACTOR),
-  citationsByLesson: new ManyLoader(source, CITATIONS_BY_LESSON, CITATION),
-  lessons: createListLoaders(source, LESSONS),
-});
+export const lessonLoaders = {
+  lessonById: one(LESSONS_BY_ID, LESSON),
+  drawnFromByLesson: many(CASES_BY_LESSON, CASE),
+  answersByLesson: many(BARRIERS_BY_LESSON, BARRIER),
+  recommendsByLesson: many(PRACTICES_BY_LESSON, PRACTICE),
+  actorsByLesson: many(ACTORS_BY_LESSON, ACTOR),
+  citationsByLesson: many(CITATIONS_BY_LESSON, CITATION),
+  lessons: list(LESSONS),
+};

@@ -1,10 +1,9 @@
-import { createListLoaders } from '../../model/list';
-import { HeldLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf } from '../../model/loader';
 import { POLICY_AREAS } from './policy-area.queries';
 import type { PolicyAreaRow } from './policy-area.rows';
 
-export const createPolicyAreaLoaders = (source: RowSource) => ({
-  policyAreaById: new HeldLoader<PolicyAreaRow>(source, ['PolicyArea']),
-  policyAreas: createListLoaders(source, POLICY_AREAS),
-});
+export const policyAreaLoaders = {
+  policyAreaById: heldOf<PolicyAreaRow>('PolicyArea'),
+  policyAreas: list(POLICY_AREAS),
+};

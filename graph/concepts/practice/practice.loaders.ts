@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { HeldLoader, ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { heldOf, many, one } from '../../model/loader';
 import { CONDITION } from '../condition/condition.rows';
 import { LESSON } from '../lesson/lesson.rows';
 import {
@@ -13,12 +12,12 @@ import {
 } from './practice.queries';
 import { PRACTICE, type PracticeRow } from './practice.rows';
 
-export const createPracticeLoaders = (source: RowSource) => ({
-  practiceById: new HeldLoader<PracticeRow>(source, ['Practice']),
-  broaderByPractice: new OneLoader(source, BROADER_BY_PRACTICE, PRACTICE),
-  narrowerByPractice: new ManyLoader(source, NARROWER_BY_PRACTICE, PRACTICE),
-  relatedByPractice: new ManyLoader(source, RELATED_BY_PRACTICE, PRACTICE),
-  conditionsByPractice: new ManyLoader(source, CONDITIONS_BY_PRACTICE, CONDITION),
-  lessonsByPractice: new ManyLoader(source, LESSONS_BY_PRACTICE, LESSON),
-  practices: createListLoaders(source, PRACTICES),
-});
+export const practiceLoaders = {
+  practiceById: heldOf<PracticeRow>('Practice'),
+  broaderByPractice: one(BROADER_BY_PRACTICE, PRACTICE),
+  narrowerByPractice: many(NARROWER_BY_PRACTICE, PRACTICE),
+  relatedByPractice: many(RELATED_BY_PRACTICE, PRACTICE),
+  conditionsByPractice: many(CONDITIONS_BY_PRACTICE, CONDITION),
+  lessonsByPractice: many(LESSONS_BY_PRACTICE, LESSON),
+  practices: list(PRACTICES),
+};

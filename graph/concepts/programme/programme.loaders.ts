@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { ACTOR } from '../actor/actor.rows';
 import { BARRIER } from '../barrier/barrier.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
@@ -16,13 +15,13 @@ import {
 } from './programme.queries';
 import { PROGRAMME } from './programme.rows';
 
-export const createProgrammeLoaders = (source: RowSource) => ({
-  programmeById: new OneLoader(source, PROGRAMMES_BY_ID, PROGRAMME),
-  jurisdictionByProgramme: new OneLoader(source, JURISDICTION_BY_PROGRAMME, JURISDICTION),
-  ownerByProgramme: new OneLoader(source, OWNER_BY_PROGRAMME, ACTOR),
-  wholeByProgramme: new OneLoader(source, WHOLE_BY_PROGRAMME, PROGRAMME),
-  successorByProgramme: new OneLoader(source, SUCCESSOR_BY_PROGRAMME, PROGRAMME),
-  succeedsByProgramme: new ManyLoader(source, PREDECESSORS_BY_PROGRAMME, PROGRAMME),
-  tacklesByProgramme: new ManyLoader(source, BARRIERS_BY_PROGRAMME, BARRIER),
-  programmes: createListLoaders(source, PROGRAMMES),
-});
+export const programmeLoaders = {
+  programmeById: one(PROGRAMMES_BY_ID, PROGRAMME),
+  jurisdictionByProgramme: one(JURISDICTION_BY_PROGRAMME, JURISDICTION),
+  ownerByProgramme: one(OWNER_BY_PROGRAMME, ACTOR),
+  wholeByProgramme: one(WHOLE_BY_PROGRAMME, PROGRAMME),
+  successorByProgramme: one(SUCCESSOR_BY_PROGRAMME, PROGRAMME),
+  succeedsByProgramme: many(PREDECESSORS_BY_PROGRAMME, PROGRAMME),
+  tacklesByProgramme: many(BARRIERS_BY_PROGRAMME, BARRIER),
+  programmes: list(PROGRAMMES),
+};

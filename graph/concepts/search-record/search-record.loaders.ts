@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { BARRIER } from '../barrier/barrier.rows';
 import {
   BARRIERS_BY_SEARCH_RECORD,
@@ -10,9 +9,9 @@ import {
 } from './search-record.queries';
 import { SEARCH_RECORD } from './search-record.rows';
 
-export const createSearchRecordLoaders = (source: RowSource) => ({
-  searchRecordById: new OneLoader(source, SEARCH_RECORDS_BY_ID, SEARCH_RECORD),
-  barriersBySearchRecord: new ManyLoader(source, BARRIERS_BY_SEARCH_RECORD, BARRIER),
-  searchesByBarrier: new ManyLoader(source, SEARCHES_BY_BARRIER, SEARCH_RECORD),
-  searchRecords: createListLoaders(source, SEARCH_RECORDS),
-});
+export const searchRecordLoaders = {
+  searchRecordById: one(SEARCH_RECORDS_BY_ID, SEARCH_RECORD),
+  barriersBySearchRecord: many(BARRIERS_BY_SEARCH_RECORD, BARRIER),
+  searchesByBarrier: many(SEARCHES_BY_BARRIER, SEARCH_RECORD),
+  searchRecords: list(SEARCH_RECORDS),
+};

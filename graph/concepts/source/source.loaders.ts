@@ -1,6 +1,5 @@
-import { createListLoaders } from '../../model/list';
-import { ManyLoader, OneLoader } from '../../model/loader';
-import type { RowSource } from '../../model/row-source';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
 import { ACTOR } from '../actor/actor.rows';
 import { SUBJECT } from '../entity/entity.rows';
 import {
@@ -13,11 +12,11 @@ import {
 } from './source.queries';
 import { SOURCE } from './source.rows';
 
-export const createSourceLoaders = (source: RowSource) => ({
-  sourceById: new OneLoader(source, SOURCES_BY_ID, SOURCE),
-  discussesBySource: new ManyLoader(source, DISCUSSED_BY_SOURCE, SUBJECT),
-  speakersByWebinar: new ManyLoader(source, SPEAKERS_BY_WEBINAR, ACTOR),
-  publisherBySource: new OneLoader(source, PUBLISHER_BY_SOURCE, ACTOR),
-  webinars: createListLoaders(source, WEBINARS),
-  publications: createListLoaders(source, PUBLICATIONS),
-});
+export const sourceLoaders = {
+  sourceById: one(SOURCES_BY_ID, SOURCE),
+  discussesBySource: many(DISCUSSED_BY_SOURCE, SUBJECT),
+  speakersByWebinar: many(SPEAKERS_BY_WEBINAR, ACTOR),
+  publisherBySource: one(PUBLISHER_BY_SOURCE, ACTOR),
+  webinars: list(WEBINARS),
+  publications: list(PUBLICATIONS),
+};

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../graph/database/connection';
-import { createLoaders, type Loaders } from '../../../graph/loaders';
+import { createLoaders, LOADER_NAMES, type Loaders } from '../../../graph/loaders';
 import { ManyLoader } from '../../../graph/model/loader';
 import type { ListSizes } from '../../../graph/revision/list-sizes';
 import { readSnapshot } from '../../../graph/revision/snapshot';
@@ -26,9 +26,8 @@ const idsOf = async (label: string) =>
     )
   ).map(({ id }) => id);
 
-const LOADERS = Object.entries(createLoaders(sourceOf({ read: () => Promise.resolve([]) })))
-  .filter(([, loader]) => loader instanceof ManyLoader)
-  .map(([name]) => name);
+const NOTHING = createLoaders(sourceOf({ read: () => Promise.resolve([]) }));
+const LOADERS = LOADER_NAMES.filter((name) => NOTHING[name] instanceof ManyLoader);
 
 /** Lists whose sizes are those of what they were filtered from. */
 const FILTERED = ['statesByCondition', 'citedBySource'];

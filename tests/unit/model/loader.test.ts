@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../graph/database/connection';
 import { KeptRows } from '../../../graph/model/kept-rows';
-import { HeldLoader, ManyLoader, OneLoader } from '../../../graph/model/loader';
+import { heldOf, many, one } from '../../../graph/model/loader';
 import { Columns, held, stored } from '../../../graph/model/projection';
 import type { RowSource } from '../../../graph/model/row-source';
 
@@ -33,7 +33,7 @@ describe('one row for each id', () => {
 
   it('stands in the order of the ids, with null where there is none', async () => {
     const { source, sent } = answering(found);
-    const loader = new OneLoader(source, 'STATEMENT', stored('row'));
+    const loader = one('STATEMENT', stored('row'))(source);
     expect(await loadAll(loader, ['rain', 'snow', 'wind', 'rain'])).toEqual([1, null, 2, 1]);
     expect(sent).toEqual([['rain', 'snow', 'wind']]);
   });
@@ -45,7 +45,7 @@ describe('many rows for each id', () => {
       { key: 'wind', rows: [3, 1] },
       { key: 'rain', rows: [2, 9, 4] },
     ];
-    const loader = new ManyLoader(answering(found).source, 'STATEMENT', stored('row'));
+    const loader = many('STATEMENT', stored('row'))(answering(found).source);
     expect(await loadAll(loader, ['rain', 'snow', 'wind'])).toEqual([[2, 9, 4], [], [3, 1]]);
   });
 });
@@ -55,28 +55,28 @@ describe('what the revision gave before', () => {
 
   it('is there at once for the next request, null too, without a statement', async () => {
     const { source, sent } = answering(found);
-    await loadAll(new OneLoader(source, 'STATEMENT', stored('row')), ['rain', 'snow']);
-    const next = new OneLoader(source, 'STATEMENT', stored('row'));
+    await loadAll(one('STATEMENT', stored('row'))(source), ['rain', 'snow']);
+    const next = one('STATEMENT', stored('row'))(source);
     expect([next.load('rain'), next.load('snow')]).toEqual([1, null]);
     expect(sent).toHaveLength(1);
   });
 
   it('is asked again by another statement', async () => {
     const { source, sent } = answering(found);
-    await new OneLoader(source, 'STATEMENT', stored('row')).load('rain');
-    await new OneLoader(source, 'OTHER', stored('row')).load('rain');
+    await one('STATEMENT', stored('row'))(source).load('rain');
+    await one('OTHER', stored('row'))(source).load('rain');
     expect(sent).toHaveLength(2);
   });
 
   it('is not kept where it may be of another revision', async () => {
     const { source, sent } = answering(found, { isOfRevision: false });
-    for (const _ of [1, 2]) await new OneLoader(source, 'STATEMENT', stored('row')).load('rain');
+    for (const _ of [1, 2]) await one('STATEMENT', stored('row'))(source).load('rain');
     expect(sent).toHaveLength(2);
   });
 
   it('is not kept where nothing is to be kept', async () => {
     const { source, sent } = answering(found, { most: 0 });
-    for (const _ of [1, 2]) await new OneLoader(source, 'STATEMENT', stored('row')).load('rain');
+    for (const _ of [1, 2]) await one('STATEMENT', stored('row'))(source).load('rain');
     expect(sent).toHaveLength(2);
   });
 
@@ -100,7 +100,7 @@ describe('an entity that the revision holds', () => {
   const { source, sent } = answering([]);
 
   it('is given by its id where it is of the type', () => {
-    const loader = new HeldLoader(source, ['Barrier']);
+    const loader = heldOf('Barrier')(source);
     expect(['rain', 'wind', 'snow'].map((id) => loader.load(id))).toEqual([
       { type: 'Barrier', id: 'rain' },
       null,
