@@ -18,8 +18,8 @@ export type CarryOut = (operation: Operation, context: Context) => ExecutionResu
 /** Bytes of documents, as their store reckons, that are compiled at most; those used longest ago go first. */
 const COMPILED_SIZE = 8 * 1024 * 1024;
 
-/** A larger document is not compiled: it would hold up all others meanwhile. */
-const LARGEST_COMPILED = 512 * 1024;
+/** A larger document is not compiled: that would hold up all other requests for more than some forty milliseconds. */
+const LARGEST_COMPILED = 256 * 1024;
 
 /** How a document is carried out: compiled, or step by step where it was asked once only or cannot be compiled. */
 type Way = CompiledQuery | 'step by step' | 'asked once';
