@@ -3,7 +3,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, isValueNode } from 'graphql';
 import Negotiator from 'negotiator';
 import { GraphTimeout, GraphUnavailable } from '../../graph/database/errors';
-import type { Context } from './context';
+import type { Context } from './execution/context';
 import { shorten, tellProblems } from './limits/input/problems';
 
 const { BAD_REQUEST, BAD_USER_INPUT, INTERNAL_SERVER_ERROR } = ApolloServerErrorCode;

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Context } from '../graphql/context';
+import type { Context } from '../graphql/execution/context';
 import { Refused } from './errors';
 import { operationInAddress, operationInBody } from './operation';
 

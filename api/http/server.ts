@@ -6,8 +6,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { type Context, createContext, type RequestSources } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
+import { type Context, createContext, type RequestSources } from '../graphql/execution/context';
 import { createExecutor } from '../graphql/execution/executor';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';

@@ -1,4 +1,4 @@
-import type { Context } from '../../api/graphql/context';
+import type { Context } from '../../api/graphql/execution/context';
 import { createMetrics } from '../../api/http/metrics';
 import { type Api, type ApiOptions, createApi } from '../../api/http/server';
 import type { Connection } from '../../graph/database/connection';

@@ -1,6 +1,6 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { GraphUnavailable } from '../../../graph/database/errors';
-import type { Context } from '../context';
+import type { Context } from './context';
 
 /** How often an operation is carried out again at most. */
 const MAX_REPEATS = 3;

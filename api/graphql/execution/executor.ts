@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../context';
 import { carryOutConsistently } from './consistent-read';
+import type { Context } from './context';
 import { createOperations } from './operations';
 
 /** What Apollo lets carry out operations in its place. It calls this a gateway, as most of those ask other services. */

@@ -2,8 +2,8 @@ import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } 
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { after } from '../../../graph/model/maybe-promise';
-import type { Context } from '../context';
 import { bytesOf } from '../limits/document-store';
+import type { Context } from './context';
 
 /** An operation that was parsed, validated and found affordable. */
 export interface Operation {

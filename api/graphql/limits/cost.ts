@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
   Kind,
 } from 'graphql';
-import type { Context } from '../context';
 import { refusal } from '../errors';
+import type { Context } from '../execution/context';
 import { badInput, coerceVariables } from './input/operation';
 import { KnownCosts } from './known-costs';
 import { costOf, type Priced, type PricedField, priceOperation } from './price';

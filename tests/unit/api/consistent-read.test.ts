@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionResult, execute, GraphQLError, parse } from 'graphql';
-import type { Context } from '../../../api/graphql/context';
 import { carryOutConsistently } from '../../../api/graphql/execution/consistent-read';
+import type { Context } from '../../../api/graphql/execution/context';
 import { GraphUnavailable } from '../../../graph/database/errors';
 
 const schema = buildSchema('type Query { number: Int }');

@@ -2,7 +2,7 @@ import type { ConditionResolvers, QueryResolvers } from '../../../../generated/r
 import type { ConditionRow } from '../../../../graph/concepts/condition/condition.rows';
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
-import type { Context } from '../../context';
+import type { Context } from '../../execution/context';
 import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';

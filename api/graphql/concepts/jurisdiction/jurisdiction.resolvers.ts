@@ -8,7 +8,7 @@ import type {
 import type { JurisdictionRow } from '../../../../graph/concepts/jurisdiction/jurisdiction.rows';
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
-import type { Context } from '../../context';
+import type { Context } from '../../execution/context';
 import { altNames, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';

@@ -8,7 +8,7 @@ import type {
 import type { PublicationRow, SourceRow, WebinarRow } from '../../../../graph/concepts/source/source.rows';
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect, type PageArguments } from '../../connections/connection';
-import type { Context } from '../../context';
+import type { Context } from '../../execution/context';
 import { missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';

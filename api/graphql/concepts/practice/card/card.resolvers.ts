@@ -12,7 +12,7 @@ import {
 } from '../../../../../graph/answering/cards/card';
 import type { CardEffect as CardEffectRow } from '../../../../../graph/answering/cards/effect';
 import { after, type MaybePromise } from '../../../../../graph/model/maybe-promise';
-import type { Context } from '../../../context';
+import type { Context } from '../../../execution/context';
 import type { Complete } from '../../../resolver-types';
 import { requireRow, requireRows } from '../../require-row';
 import { inBrief } from './in-brief';
