@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { enginesOn } from '../graph/database/engine/processes';
-import type { Graph } from '../graph/database/open';
+import type { Graph, GraphOptions } from '../graph/database/open';
 import type { Progress } from '../graph/progress';
 import { openSeededGraph } from '../graph/seeding/open';
 
@@ -14,16 +14,21 @@ export interface BenchGraph extends Graph {
   enginePid: number;
 }
 
-/** Opens a graph in a home of its own, seeded from some seeds. */
-export async function openBenchGraph(name: string, seeds: string, progress: Progress): Promise<BenchGraph> {
-  const home = join(ROOT, '.neo4j', name);
-  const graph = await openSeededGraph({
-    root: ROOT,
-    home,
-    seeds,
-    connection: { database: 'neo4j', timeout: TIMEOUT },
-    progress,
-  });
-  const [enginePid] = await enginesOn(home);
-  return { ...graph, home, enginePid: enginePid! };
+/** Where the engine of a graph keeps its files. */
+export const homeOf = (name: string): string => join(ROOT, '.neo4j', name);
+
+export const graphOptions = (name: string, progress: Progress): GraphOptions => ({
+  root: ROOT,
+  home: homeOf(name),
+  connection: { database: 'neo4j', timeout: TIMEOUT },
+  progress,
+});
+
+/** Opens a graph in a home of its own that holds what the seeds say. */
+export const openBenchGraph = async (name: string, progress: Progress): Promise<BenchGraph> =>
+  withEngine(name, await openSeededGraph({ ...graphOptions(name, progress), seeds: join(ROOT, 'seeds') }));
+
+export async function withEngine(name: string, graph: Graph): Promise<BenchGraph> {
+  const [enginePid] = await enginesOn(homeOf(name));
+  return { ...graph, home: homeOf(name), enginePid: enginePid! };
 }

@@ -1,6 +1,6 @@
 import { usageOf } from './cpu';
 import { Client, closedLoop } from './load';
-import type { Side, SideName } from './sides/sides';
+import type { Side } from './sides/sides';
 import { median, quantile } from './table';
 import type { Operation } from './workload/workload';
 
@@ -21,7 +21,6 @@ export interface Figures {
 export interface Rounds {
   sides: readonly Side[];
   operations: readonly Operation[];
-  enginePid: number;
   rounds: number;
   /** Seconds for one operation on one side in one round. */
   seconds: number;
@@ -29,7 +28,8 @@ export interface Rounds {
   tell: (line: string) => void;
 }
 
-export type Results = Map<Operation, Map<SideName, Figures>>;
+/** Figures of each round, by operation and by the name of the side. */
+export type Results = Map<Operation, Map<string, Figures[]>>;
 
 /** Seconds in which a side warms up, over all operations together. */
 const WARM_UP = 8;
@@ -41,25 +41,23 @@ export async function measurePeers(run: Rounds): Promise<Results> {
     tell(`Warming up ${side.name}`);
     for (const operation of operations) await load(side, operation, WARM_UP / operations.length, run.clients);
   }
-  const measured = new Map<string, Figures[]>();
+  const results: Results = new Map(
+    operations.map((operation) => [operation, new Map(sides.map(({ name }) => [name, []]))]),
+  );
   for (let round = 1; round <= rounds; round += 1)
     for (const operation of operations) {
       tell(`Round ${round} of ${rounds}: ${operation}`);
-      for (const side of sides) {
-        const key = `${operation} ${side.name}`;
-        measured.set(key, [...(measured.get(key) ?? []), await measure(side, operation, run)]);
-      }
+      for (const side of sides)
+        results
+          .get(operation)!
+          .get(side.name)!
+          .push(await measure(side, operation, run));
     }
-  return new Map(
-    operations.map((operation) => [
-      operation,
-      new Map(sides.map(({ name }) => [name, medians(measured.get(`${operation} ${name}`)!)])),
-    ]),
-  );
+  return results;
 }
 
 async function load(side: Side, operation: Operation, seconds: number, clients: number) {
-  const client = new Client(side.address, side.bodies(operation), clients);
+  const client = new Client({ address: side.address, bodies: side.bodies(operation), connections: clients });
   try {
     return await closedLoop(client, clients, seconds);
   } finally {
@@ -67,12 +65,8 @@ async function load(side: Side, operation: Operation, seconds: number, clients: 
   }
 }
 
-async function measure(
-  side: Side,
-  operation: Operation,
-  { seconds, clients, enginePid }: Rounds,
-): Promise<Figures> {
-  const usage = () => Promise.all([usageOf(side.pid), usageOf(enginePid)]);
+async function measure(side: Side, operation: Operation, { seconds, clients }: Rounds): Promise<Figures> {
+  const usage = () => Promise.all([usageOf(side.pid), usageOf(side.enginePid)]);
   const [apiBefore, neo4jBefore] = await usage();
   const started = performance.now();
   const outcomes = await load(side, operation, seconds, clients);
@@ -92,7 +86,8 @@ async function measure(
   };
 }
 
-const medians = (rounds: readonly Figures[]): Figures =>
+/** The median of each figure. */
+export const medians = (rounds: readonly Figures[]): Figures =>
   Object.fromEntries(
     Object.keys(rounds[0]!).map((key) => [
       key,

@@ -1,18 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './database';
-import type { Figures, Results } from './peers';
+import { type Figures, medians, type Results } from './peers';
 import type { SideName } from './sides/sides';
 import type { Statements } from './statements';
-import { ratio, shown, table } from './table';
+import { median, ratio, shown, table } from './table';
 import type { Operation } from './workload/workload';
 
-export type CountedStatements = ReadonlyMap<SideName, Record<Operation, Statements>>;
+export type CountedStatements = ReadonlyMap<string, Record<Operation, Statements>>;
 
 /** All figures, one row for each operation and side. */
 export function figuresTable(results: Results, counted: CountedStatements): string {
   const rows = [...results].flatMap(([operation, sides]) =>
-    [...sides].map(([side, figures]) => {
+    [...sides].map(([side, rounds]) => {
+      const figures = medians(rounds);
       const statements = counted.get(side)?.[operation];
       return [
         operation,
@@ -55,7 +56,7 @@ export function costsTable(results: Results): string {
     [...results].map(([operation, figures]) => [
       operation,
       ...sides.map((side) => {
-        const { api, neo4j } = figures.get(side)!;
+        const { api, neo4j } = medians(figures.get(side)!);
         return side === 'bare' ? shown(api) : `${shown(api)} + ${shown(neo4j)}`;
       }),
     ]),
@@ -69,9 +70,11 @@ const cost = ({ api, neo4j }: Figures) => api + neo4j;
 /** What ours costs beside what the generated API costs, and how the rate of a repeated answer stands to that of bare bytes. */
 export function ratiosTable(results: Results): string {
   const rows = [...results].map(([operation, figures]) => {
+    // Of one round at a time, as the machine is busier in one than in another.
     const over = (side: SideName, other: SideName, of: (each: Figures) => number) => {
-      const [one, two] = [figures.get(side), figures.get(other)];
-      return one && two ? ratio(of(one) / of(two)) : '';
+      const [ours, theirs] = [figures.get(side), figures.get(other)];
+      if (!ours || !theirs) return '';
+      return ratio(median(ours.map((each, round) => of(each) / of(theirs[round]!))));
     };
     return [
       operation,

@@ -6,7 +6,9 @@ import { ownFile, type Serving, serverSettings, startServing } from './process';
 
 /** One way to answer the operations, as a process of its own. */
 export interface Side extends Serving {
-  name: SideName;
+  name: string;
+  /** The process of the database that it asks. */
+  enginePid: number;
   /** The bodies of requests for an operation, one for each set of variables. */
   bodies(operation: Operation): string[];
 }
@@ -27,6 +29,7 @@ export interface Common {
   root: string;
   home: string;
   server: Server;
+  enginePid: number;
   workload: Workload;
 }
 
@@ -52,26 +55,26 @@ export async function startSides(names: readonly SideName[], common: Common): Pr
 export const stopSides = (sides: readonly Side[]) => Promise.all(sides.map(({ stop }) => stop()));
 
 async function startSide(name: SideName, common: Common, started: readonly Side[]): Promise<Side> {
-  const { root, home, server, workload } = common;
+  const { root, home, server, enginePid, workload } = common;
   const environment = serverSettings(server);
   const here = (path: string) => ownFile(join(__dirname, path));
   const graphql = (file: string) => (operation: Operation) => graphqlBodies(operation, file, workload);
   switch (name) {
     case '@neo4j/graphql': {
       const serving = await startServing({ words: here('neo4j-graphql/serve.ts'), environment });
-      return { ...serving, name, bodies: graphql('neo4j-graphql.graphql') };
+      return { ...serving, name, enginePid, bodies: graphql('neo4j-graphql.graphql') };
     }
     case 'raw': {
       const serving = await startServing({ words: here('raw.ts'), environment });
       const bodies = (operation: Operation) =>
         workload[operation].map((variables) => JSON.stringify({ operation, variables }));
-      return { ...serving, name, bodies };
+      return { ...serving, name, enginePid, bodies };
     }
     case 'bare': {
       const ours = started.find(({ name: other }) => other in KEEPING)!;
       const message = await answersOf(ours);
       const serving = await startServing({ words: here('bare.ts'), environment: {}, message });
-      return { ...serving, name, bodies: ours.bodies };
+      return { ...serving, name, enginePid, bodies: ours.bodies };
     }
     default: {
       const serving = await startServing({
@@ -82,6 +85,7 @@ async function startSide(name: SideName, common: Common, started: readonly Side[
         ...serving,
         address: `${serving.address}/graphql`,
         name,
+        enginePid,
         bodies: graphql('ours.graphql'),
       };
     }

@@ -83,3 +83,10 @@ export function graphqlBodies(operation: Operation, file: string, workload: Work
     JSON.stringify({ query, variables: Object.fromEntries(declared.map((name) => [name, values[name]])) }),
   );
 }
+
+/** Requests for all operations in turns, each with the next of its variables. */
+export function inTurns(bodies: (operation: Operation) => string[]): string[] {
+  const each = OPERATIONS.map(bodies);
+  const longest = Math.max(...each.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => each.map((of) => of[turn % of.length]!)).flat();
+}
