@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
 import { createMetrics } from '../api/http/metrics';
 import { createApi } from '../api/http/server';
 import { readSettings } from '../api/settings';
-import type { Connection, Parameters, Read } from '../graph/database/connection';
+import type { Connection, Parameters } from '../graph/database/connection';
 import { openDriver, type Server } from '../graph/database/driver';
 import { ServedRevision } from '../graph/revision/served-revision';
 import { ROOT } from './database';
@@ -124,9 +124,10 @@ async function createNeo4jGraphqlAsk({ workload }: Counted, driver: Driver, sent
 }
 
 async function openOurs(side: keyof typeof KEEPING, { connection, workload }: Counted, sent: Sent[]) {
-  const served = await ServedRevision.open(connection);
+  const settings = readSettings({ ...KEEPING[side], LOG_LEVEL: 'silent' });
+  const served = await ServedRevision.open(connection, { rowsKept: settings.rowsKept });
   const api = await createApi({
-    ...readSettings({ ...KEEPING[side], LOG_LEVEL: 'silent' }),
+    ...settings,
     root: ROOT,
     connection: recorded(connection, sent),
     served,
@@ -147,16 +148,15 @@ async function openOurs(side: keyof typeof KEEPING, { connection, workload }: Co
 
 /** A connection that notes what is read through it. */
 function recorded(connection: Connection, sent: Sent[]): Connection {
-  const recording =
-    (read: Read): Read =>
-    (statement, parameters = {}) => {
-      sent.push({ statement, parameters });
-      return read(statement, parameters);
-    };
   return {
     ...connection,
-    read: recording(connection.read),
-    forRequest: (request) => recording(connection.forRequest(request)),
+    forRequest: (request) => {
+      const send = connection.forRequest(request);
+      return (statement, parameters = {}) => {
+        sent.push({ statement, parameters });
+        return send(statement, parameters);
+      };
+    },
   };
 }
 
