@@ -28,27 +28,36 @@ export interface Page<Row> {
 /** The types of the sort values in the cursors of a list. */
 export type CursorTypes = ('string' | 'number')[];
 
-/** A list that can be paged and counted: its name, which its cursors carry, and its two constant statements. */
+/** A list that can be paged and counted: its name, which its cursors carry, and its constant statements. */
 export interface List<Row, Narrowed extends Narrowing> {
   name: string;
-  page: string;
-  /** Absent where nothing can narrow the list: how many rows it has is known. */
-  count: string | undefined;
   cursor: CursorTypes;
   row: Projection<Row>;
   all: EntityType | undefined;
+  ways: readonly Way[];
   /** Never set: ties the list to the type of what narrows it. */
   types?: Narrowed;
 }
 
-interface ListDefinition<Row> {
+/** A way to find the rows of a list. */
+export interface Way {
+  /** What must narrow the list for this way; null where nothing needs to. */
+  from: string | null;
+  page: string;
+  /** Absent where nothing narrows the list: how many rows it has is known. */
+  count: string | undefined;
+}
+
+interface ListDefinition<Row, Narrowed extends Narrowing> {
   name: string;
   /** What is matched; `key` holds what narrows the list. */
   match: string;
+  /** What is matched instead where something narrows the list to little: then only that is looked at. The first that is given counts. */
+  from?: { readonly [Name in keyof Narrowed & string]?: string };
   /** What narrows it beside. */
   where?: string;
-  /** The variable of a row where `match` may find it more than once. */
-  distinct?: string;
+  /** Whether `match` may find a row more than once. */
+  distinct?: boolean;
   row: Projection<Row>;
   /** The type whose entities the list holds where nothing narrows it: how many there are is known. */
   all?: EntityType;
@@ -58,37 +67,47 @@ interface ListDefinition<Row> {
 
 /** Makes the statements of a list. `$keys` holds one key for each page, so that one statement serves many parents. */
 export function defineList<Row, Narrowed extends Narrowing = Record<string, never>>(
-  definition: ListDefinition<Row>,
+  definition: ListDefinition<Row, Narrowed>,
 ): List<Row, Narrowed> {
-  const { name, match, where, distinct, row, all, sort } = definition;
+  const { name, match, from = {}, where, distinct = false, row, all, sort } = definition;
+  const [variable] = sort.at(-1)!.by.split('.');
   const order = sort.map(({ by, descending }) => (descending ? `${by} DESC` : by)).join(', ');
-  const perKey = (conditions: (string | undefined)[], result: string) => {
+  const cursor = `[${sort.map(({ by }) => by).join(', ')}]`;
+  const perKey = (found: string, conditions: (string | undefined)[], isTwice: boolean, result: string) => {
     const given = conditions.filter((each) => each !== undefined).map((each) => `(${each})`);
     return /* cypher */ `
     UNWIND range(0, size($keys) - 1) AS at
     WITH at, $keys[at].narrowed AS key, $keys[at].after AS after
     CALL (key, after) {
-      ${match}
+      ${found}
       ${given.length > 0 ? `WHERE ${given.join('\n        AND ')}` : ''}
-      ${distinct ? `WITH DISTINCT ${distinct}` : ''}
+      ${isTwice ? `WITH DISTINCT ${variable}` : ''}
       ${result}
     }
     RETURN at, given`;
   };
-  const cursor = `[${sort.map(({ by }) => by).join(', ')}]`;
-  return {
-    name,
-    cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
-    row,
-    all,
+  const wayBy = (by: string | null, found: string, isTwice: boolean): Way => ({
+    from: by,
     page: perKey(
+      found,
       [isAfter(sort), where],
+      isTwice,
       /* cypher */ `WITH *
       ORDER BY ${order}
       LIMIT toInteger($limit)
       RETURN collect([${cursor}, ${row}]) AS given`,
     ),
-    count: all && !where ? undefined : perKey([where], 'RETURN count(*) AS given'),
+    count: all && !where ? undefined : perKey(found, [where], isTwice, 'RETURN count(*) AS given'),
+  });
+  return {
+    name,
+    cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
+    row,
+    all,
+    ways: [
+      ...Object.entries(from as Record<string, string>).map(([by, found]) => wayBy(by, found, true)),
+      wayBy(null, match, distinct),
+    ],
   };
 }
 
@@ -96,7 +115,7 @@ export function defineList<Row, Narrowed extends Narrowing = Record<string, neve
  * Keyset condition: the sort values of a row come after those in `after`, compared one by one. Of ids alone it is a range,
  * which their index gives in order, so that a page reads no more than it returns.
  */
-function isAfter(sort: ListDefinition<unknown>['sort']): string {
+function isAfter(sort: ListDefinition<unknown, Narrowing>['sort']): string {
   const [{ by, descending, isNumber } = { by: '' }, ...others] = sort;
   if (others.length === 0 && !descending && !isNumber) return `${by} > coalesce(after[0], '')`;
   const alternatives = sort.map(({ by, descending }, at) => {
@@ -117,19 +136,32 @@ export interface ListLoaders<Row, Narrowed extends Narrowing> {
 /** Gives pages and counts of a list. */
 export const list =
   <Row, Narrowed extends Narrowing>(of: List<Row, Narrowed>): LoaderOf<ListLoaders<Row, Narrowed>> =>
-  (source) => ({
-    name: of.name,
-    cursor: of.cursor,
-    page: new PageLoader(source, of),
-    count: new CountLoader(source, of),
-  });
+  (source) => {
+    const ways = of.ways.map((way) => ({
+      from: way.from,
+      page: new PageLoader<Row, Narrowed>(source, way.page, of.row),
+      count: new CountLoader<Narrowed>(source, way.count ?? ''),
+    }));
+    const wayFor = (narrowed: Narrowed) => ways.find(({ from }) => from === null || narrowed[from] !== null)!;
+    const isWhole = (narrowed: Narrowed) => Object.values(narrowed).every((value) => value === null);
+    return {
+      name: of.name,
+      cursor: of.cursor,
+      page: { load: (key) => wayFor(key.narrowed).page.load(key) },
+      count: {
+        load: (narrowed) =>
+          of.all && isWhole(narrowed) ? (source.counts[of.all] ?? 0) : wayFor(narrowed).count.load(narrowed),
+      },
+    };
+  };
 
 class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowed>, Page<Row>> {
   constructor(
     source: RowSource,
-    private readonly list: List<Row, Narrowed>,
+    statement: string,
+    private readonly row: Projection<Row>,
   ) {
-    super(source, list.page);
+    super(source, statement);
   }
 
   protected textOf({ first, after, narrowed }: PageKey<Narrowed>): string {
@@ -151,27 +183,14 @@ class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowe
       const given = found.get(at) ?? [];
       const edges = given
         .slice(0, first)
-        .map(([cursor, stored]) => ({ cursor, row: this.list.row.decode(stored, this.source) }));
+        .map(([cursor, stored]) => ({ cursor, row: this.row.decode(stored, this.source) }));
       return { edges, hasNextPage: given.length > first };
     });
     return { rows: pages, isOfRevision };
   }
 }
 
-class CountLoader<Row, Narrowed extends Narrowing> extends Loader<Narrowed, number> {
-  constructor(
-    source: RowSource,
-    private readonly list: List<Row, Narrowed>,
-  ) {
-    super(source, list.count ?? '');
-  }
-
-  override load(narrowed: Narrowed): MaybePromise<number> {
-    const { all } = this.list;
-    const isWhole = Object.values(narrowed).every((value) => value === null);
-    return all && isWhole ? (this.source.counts[all] ?? 0) : super.load(narrowed);
-  }
-
+class CountLoader<Narrowed extends Narrowing> extends Loader<Narrowed, number> {
   protected textOf(narrowed: Narrowed): string {
     return JSON.stringify(narrowed);
   }

@@ -37,6 +37,9 @@ export const ADOPTIONS = defineList<AdoptionRow, AdoptionNarrowing>({
   name: 'adoptions',
   all: 'Adoption',
   match: 'MATCH (adoption:Adoption)',
+  from: {
+    practice: 'MATCH (:Practice {id: key.practice})<-[:OF]-(adoption:Adoption)',
+  },
   where: /* cypher */ `(key.statuses IS NULL OR adoption.status IN key.statuses)
       AND (key.in IS NULL OR EXISTS {
         MATCH (adoption)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })

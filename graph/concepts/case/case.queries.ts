@@ -69,6 +69,11 @@ export const CASES = defineList<CaseRow, CaseNarrowing>({
   name: 'cases',
   all: 'Case',
   match: 'MATCH (case:Case)',
+  from: {
+    practice: 'MATCH (:Practice {id: key.practice})<-[:OF]-()<-[:ADOPTED]-(case:Case)',
+    policyArea: 'MATCH (:PolicyArea {id: key.policyArea})<-[:IN_AREA]-(case:Case)',
+    in: 'UNWIND key.in AS id MATCH (:Jurisdiction {id: id})<-[:PART_OF*0..]-()<-[:TOOK_PLACE_IN]-(case:Case)',
+  },
   where: /* cypher */ `(key.kinds IS NULL OR case.kind IN key.kinds)
       AND (key.in IS NULL OR EXISTS {
         MATCH (case)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })

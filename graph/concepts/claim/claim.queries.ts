@@ -47,7 +47,7 @@ export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[
   name: 'claimsAbout',
   match: 'MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)',
   where: /* cypher */ `key.kinds IS NULL OR claim.kind IN key.kinds`,
-  distinct: 'claim',
+  distinct: true,
   row: CLAIM,
   sort: [{ by: 'claim.id' }],
 });
@@ -55,7 +55,7 @@ export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[
 export const CLAIMS_CITING = defineList<ClaimRow, { source: string }>({
   name: 'claimsCiting',
   match: 'MATCH (:Source {id: key.source})<-[:CITES]-(claim:Claim)',
-  distinct: 'claim',
+  distinct: true,
   row: CLAIM,
   sort: [{ by: 'claim.id' }],
 });
@@ -72,6 +72,9 @@ export const CLAIMS = defineList<ClaimRow, ClaimNarrowing>({
   name: 'claims',
   all: 'Claim',
   match: 'MATCH (claim:Claim)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:CONCERNS]-(claim:Claim)',
+  },
   where: /* cypher */ `(key.kinds IS NULL OR claim.kind IN key.kinds)
       AND (key.evidence IS NULL OR claim.evidence IN key.evidence)
       AND (key.barrier IS NULL AND key.effects IS NULL AND key.bases IS NULL OR EXISTS {

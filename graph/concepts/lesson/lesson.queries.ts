@@ -51,6 +51,10 @@ export const LESSONS = defineList<LessonRow, LessonNarrowing>({
   name: 'lessons',
   all: 'Lesson',
   match: 'MATCH (lesson:Lesson)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:ANSWERS]-(lesson:Lesson)',
+    practice: 'MATCH (:Practice {id: key.practice})<-[:RECOMMENDS]-(lesson:Lesson)',
+  },
   where: /* cypher */ `(key.barrier IS NULL OR EXISTS { (lesson)-[:ANSWERS]->(:Barrier {id: key.barrier}) })
       AND (key.practice IS NULL OR EXISTS { (lesson)-[:RECOMMENDS]->(:Practice {id: key.practice}) })
       AND (key.corners IS NULL OR any(corner IN lesson.corners WHERE corner IN key.corners))`,

@@ -36,6 +36,9 @@ export const PRACTICES = defineList<PracticeRow, { barrier: string | null; adopt
   name: 'practices',
   all: 'Practice',
   match: 'MATCH (practice:Practice)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:ADDRESSES]-(practice:Practice)',
+  },
   where: /* cypher */ `(key.barrier IS NULL OR EXISTS { (practice)-[:ADDRESSES]->(:Barrier {id: key.barrier}) })
       AND (key.adoptedIn IS NULL OR EXISTS {
         MATCH (practice)<-[:OF]-(:Adoption)-[:TOOK_PLACE_IN]->(place)-[:PART_OF*0..]->(whole)

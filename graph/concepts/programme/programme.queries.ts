@@ -45,6 +45,9 @@ export const PROGRAMMES = defineList<ProgrammeRow, { kinds: string[] | null; bar
   name: 'programmes',
   all: 'Programme',
   match: 'MATCH (programme:Programme)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:TACKLES]-(programme:Programme)',
+  },
   where: /* cypher */ `(key.kinds IS NULL OR programme.kind IN key.kinds)
       AND (key.barrier IS NULL OR EXISTS { (programme)-[:TACKLES]->(:Barrier {id: key.barrier}) })`,
   row: PROGRAMME,

@@ -40,6 +40,9 @@ export const PUBLICATIONS = defineList<
   name: 'publications',
   all: 'Publication',
   match: 'MATCH (source:Publication)',
+  from: {
+    discusses: 'MATCH (:Entity {id: key.discusses})<-[:DISCUSSES]-(source:Publication)',
+  },
   where: /* cypher */ `(key.cslTypes IS NULL OR source.cslType IN key.cslTypes)
       AND (key.discusses IS NULL OR EXISTS { (source)-[:DISCUSSES]->(:Entity {id: key.discusses}) })`,
   row: PUBLICATION,
