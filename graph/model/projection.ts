@@ -26,6 +26,14 @@ export const stored = <Row>(
 /** The names of the columns of a row, of whichever kind it is. */
 type NameOf<Row> = Row extends unknown ? keyof Row & string : never;
 
+/** Columns that are there together or not at all: where the first is absent, the others are not looked for. */
+export interface Together<Row> {
+  columns: readonly NameOf<Row>[];
+}
+
+/** Says that columns are there together or not at all. */
+export const together = <Row>(...columns: NameOf<Row>[]): Together<Row> => ({ columns });
+
 /**
  * The columns of a row, as a Cypher list and back. A list costs the driver a third of a map, which repeats the name of
  * every column for every row.
@@ -34,17 +42,25 @@ export class Columns<Row> implements Projection<Row> {
   private readonly names: readonly string[];
   private readonly cypher: string;
   private readonly nested: readonly (readonly [string, Columns<unknown>])[];
+  private readonly groups: readonly (readonly string[])[];
 
   /** Properties of a variable by their names; and columns that are computed, or rows inside the row. */
   constructor(
     variable: string,
-    properties: readonly NameOf<Row>[],
+    properties: readonly (NameOf<Row> | Together<Row>)[],
     others: { readonly [Name in keyof Row & string]?: string | Columns<Row[Name]> } = {},
   ) {
     const more = Object.entries(others) as [string, string | Columns<unknown>][];
-    this.names = [...properties, ...more.map(([name]) => name)];
+    const own = properties.filter((each) => typeof each === 'string');
+    this.groups = properties.filter((each) => typeof each !== 'string').map(({ columns }) => columns);
+    this.names = [...own, ...more.map(([name]) => name)];
     this.nested = more.filter((each): each is [string, Columns<unknown>] => each[1] instanceof Columns);
-    this.cypher = `[${[...properties.map((name) => `${variable}.${name}`), ...more.map(([, of]) => of)].join(', ')}]`;
+    const listOf = (names: readonly string[]) => names.map((name) => `${variable}.${name}`).join(', ');
+    const groups = this.groups.map(
+      (names) => `CASE WHEN ${variable}.${names[0]} IS NULL THEN null ELSE [${listOf(names)}] END`,
+    );
+    const computed = more.map(([, of]) => String(of));
+    this.cypher = `[${[listOf(own), ...computed, ...groups].filter((part) => part !== '').join(', ')}]`;
   }
 
   /** The expression that gives a row. */
@@ -56,7 +72,14 @@ export class Columns<Row> implements Projection<Row> {
   decode = (stored: unknown): Row => {
     const values = stored as unknown[];
     const row: Record<string, unknown> = {};
-    for (let at = 0; at < this.names.length; at += 1) row[this.names[at]!] = values[at];
+    const { names, groups } = this;
+    for (let at = 0; at < names.length; at += 1) row[names[at]!] = values[at];
+    for (let at = 0; at < groups.length; at += 1) {
+      const given = values[names.length + at] as unknown[] | null;
+      const group = groups[at]!;
+      for (let within = 0; within < group.length; within += 1)
+        row[group[within]!] = given === null ? null : given[within];
+    }
     for (const [name, columns] of this.nested) row[name] = columns.decode(row[name]);
     return row as Row;
   };

@@ -13,7 +13,7 @@ import type {
   ReadScope,
   Recurrence,
 } from '../../model/enumerations';
-import { Columns } from '../../model/projection';
+import { Columns, together } from '../../model/projection';
 import { SOURCE, type SourceRow } from '../source/source.rows';
 
 export interface ClaimRow {
@@ -113,33 +113,37 @@ export const CLAIM = new Columns<ClaimRow>('claim', [
   'unitNl',
   'unitEn',
   'period',
-  'measureDesign',
-  'measureOutcomeNl',
-  'measureOutcomeEn',
-  'measureBetter',
-  'measureN',
-  'measurePopulationNl',
-  'measurePopulationEn',
-  'measureComparisonNl',
-  'measureComparisonEn',
-  'measureInBriefNl',
-  'measureInBriefEn',
   'subgroupNl',
   'subgroupEn',
   'failure',
-  'costAmount',
-  'costLow',
-  'costHigh',
-  'costCurrency',
-  'costYear',
-  'costEvery',
-  'costPerNl',
-  'costPerEn',
-  'costForNl',
-  'costForEn',
   'deprecated',
   'witness',
   'witnessName',
+  together<ClaimRow>(
+    'measureDesign',
+    'measureOutcomeNl',
+    'measureOutcomeEn',
+    'measureBetter',
+    'measureN',
+    'measurePopulationNl',
+    'measurePopulationEn',
+    'measureComparisonNl',
+    'measureComparisonEn',
+    'measureInBriefNl',
+    'measureInBriefEn',
+  ),
+  together<ClaimRow>(
+    'costAmount',
+    'costLow',
+    'costHigh',
+    'costCurrency',
+    'costYear',
+    'costEvery',
+    'costPerNl',
+    'costPerEn',
+    'costForNl',
+    'costForEn',
+  ),
 ]);
 
 export const EFFECT = new Columns<EffectRow>('concerns', ['effect', 'basis', 'aimOf'], {

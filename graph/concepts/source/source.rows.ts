@@ -1,4 +1,4 @@
-import { Columns, held } from '../../model/projection';
+import { Columns, held, together } from '../../model/projection';
 export interface WebinarRow {
   type: 'Webinar';
   id: string;
@@ -49,9 +49,5 @@ export const WEBINAR = held<WebinarRow>('source');
 /** A source of either type. */
 export const SOURCE = new Columns<SourceRow>('source', [
   ...PUBLICATION_COLUMNS,
-  'nameNl',
-  'nameEn',
-  'summaryNl',
-  'summaryEn',
-  'date',
+  together<SourceRow>('nameNl', 'nameEn', 'summaryNl', 'summaryEn', 'date'),
 ]);

@@ -1,7 +1,7 @@
 import type { Parameters } from '../../../graph/database/connection';
 import { KeptRows } from '../../../graph/model/kept-rows';
 import { heldOf, many, one } from '../../../graph/model/loader';
-import { Columns, held, stored } from '../../../graph/model/projection';
+import { Columns, held, stored, together } from '../../../graph/model/projection';
 import type { RowSource } from '../../../graph/model/row-source';
 
 /** A source that answers each statement with the same rows, and tells which ids it was sent. */
@@ -130,6 +130,15 @@ describe('columns', () => {
   it('are a list in Cypher, and a row again', () => {
     expect(String(CLOUD)).toBe('[cloud.id, cloud.drops, place.id]');
     expect(CLOUD.decode(['c', null, 'p'])).toEqual({ id: 'c', drops: null, over: 'p' });
+  });
+
+  it('that are there together or not at all are looked for only where the first is there', () => {
+    const CLOUDY = new Columns<Cloud>('cloud', ['id', together<Cloud>('drops', 'over')]);
+    expect(String(CLOUDY)).toBe(
+      '[cloud.id, CASE WHEN cloud.drops IS NULL THEN null ELSE [cloud.drops, cloud.over] END]',
+    );
+    expect(CLOUDY.decode(['c', [3, 'p']])).toEqual({ id: 'c', drops: 3, over: 'p' });
+    expect(CLOUDY.decode(['c', null])).toEqual({ id: 'c', drops: null, over: null });
   });
 
   it('hold rows inside the row', () => {
