@@ -1,4 +1,4 @@
-import type { Connection, Write } from '../graph/database/connection';
+import type { Connection, Read, Write } from '../graph/database/connection';
 import { AWAIT_INDEXES } from '../graph/database/migrations';
 import { JURISDICTION_TYPES } from '../graph/model/enumerations';
 import type { ListSizes } from '../graph/revision/list-sizes';
@@ -7,7 +7,6 @@ import { storedState } from '../graph/seeding/plan/stored';
 import type { GraphState, NodeState } from '../graph/seeding/state';
 import { copyOf } from './world';
 
-/** What one transaction writes: all copies in one would not fit into the memory of the engine. */
 const BATCH = 1_000;
 
 /**
@@ -55,15 +54,18 @@ async function writeCopy(write: Write, state: GraphState, suffix: string): Promi
   const relationships = [...state.relationships.values()].filter(
     ({ from, to }) => ids.has(from) || ids.has(to),
   );
-  await inBatches(write, CREATE_NODES, nodes, ({ labels, properties }) => ({
-    labels,
-    properties: copy(properties),
-  }));
-  await inBatches(write, CREATE_RELATIONSHIPS, relationships, ({ type, from, to, properties }) => ({
-    ...copy({ from, to }),
-    type,
-    properties: copy(properties),
-  }));
+  // One transaction for each copy: all of them in one would not fit into the memory of the engine.
+  await write(async (run) => {
+    await inBatches(run, CREATE_NODES, nodes, ({ labels, properties }) => ({
+      labels,
+      properties: copy(properties),
+    }));
+    await inBatches(run, CREATE_RELATIONSHIPS, relationships, ({ type, from, to, properties }) => ({
+      ...copy({ from, to }),
+      type,
+      properties: copy(properties),
+    }));
+  });
 }
 
 const isShared = (type: string) => (JURISDICTION_TYPES as readonly string[]).includes(type);
@@ -94,15 +96,13 @@ const LABEL = /^(?:name|altNames)(?:Nl|En)$/;
 const JSONS = new Set(['ranked', 'untested', 'csl']);
 
 async function inBatches<Each>(
-  write: Write,
+  run: Read,
   statement: string,
   all: readonly Each[],
   toRow: (each: Each) => object,
 ): Promise<void> {
-  for (let at = 0; at < all.length; at += BATCH) {
-    const rows = all.slice(at, at + BATCH).map(toRow);
-    await write((run) => run(statement, { rows }));
-  }
+  for (let at = 0; at < all.length; at += BATCH)
+    await run(statement, { rows: all.slice(at, at + BATCH).map(toRow) });
 }
 
 /** The next revision: lists below one entity are as long as before, and there are as many more of them. */

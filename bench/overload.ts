@@ -6,7 +6,7 @@ import { inTurns } from './workload/workload';
 /** How many clients ask at once while the peak is looked for. */
 const CLIENTS = [4, 8, 16, 32];
 
-const WARM_UP = 10;
+const WARM_UP = 30;
 
 /** Times the peak that is offered, and for how many seconds. */
 const TIMES = 3;
@@ -26,7 +26,7 @@ export async function overload(side: Side, seconds: number, tell: (line: string)
     return (answeredIn(outcomes).length / (performance.now() - started)) * 1_000;
   };
   tell('Warming up');
-  await closed(CLIENTS[0]!, WARM_UP);
+  await closed(8, WARM_UP);
   const rates: number[] = [];
   for (const clients of CLIENTS) {
     rates.push(await closed(clients, seconds));
@@ -39,12 +39,23 @@ export async function overload(side: Side, seconds: number, tell: (line: string)
   const started = performance.now();
   const outcomes = await openLoop(client, TIMES * peak, SECONDS);
   const { user, system } = process.cpuUsage(cpu);
-  return report(outcomes, peak, started, (user + system) / 10 / (performance.now() - started));
+  const clientCpu = (user + system) / 10 / (performance.now() - started);
+  const after = await closed(CLIENTS[rates.indexOf(peak)]!, seconds);
+  return report({ outcomes, peak, after, started, clientCpu });
 }
 
 const answeredIn = (outcomes: readonly Outcome[]) => outcomes.filter(({ kind }) => kind === 200);
 
-function report(outcomes: readonly Outcome[], peak: number, started: number, clientCpu: number): string {
+interface Seen {
+  outcomes: Outcome[];
+  peak: number;
+  /** The peak once it is over, to tell a machine that became slower or quicker from what the service does. */
+  after: number;
+  started: number;
+  clientCpu: number;
+}
+
+function report({ outcomes, peak, after, started, clientCpu }: Seen): string {
   const answered = answeredIn(outcomes);
   const inTime = answered.filter(({ ended }) => ended < started + SECONDS * 1_000);
   const goodput = inTime.length / SECONDS;
@@ -56,7 +67,7 @@ function report(outcomes: readonly Outcome[], peak: number, started: number, cli
     return [what, String(times.length), ...at];
   });
   return [
-    `Peak ${shown(peak)} answers a second; offered ${shown(outcomes.length / SECONDS)} a second for ${SECONDS} s.`,
+    `Peak ${shown(peak)} answers a second, ${shown(after)} afterwards; offered ${shown(outcomes.length / SECONDS)} a second for ${SECONDS} s.`,
     `Goodput ${shown(goodput)} a second: ${shown((goodput / peak) * 100)} % of the peak; ${answered.length - inTime.length} answers came later.`,
     `The client took ${shown(clientCpu)} % of a core.`,
     '',

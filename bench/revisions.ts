@@ -37,18 +37,16 @@ export async function changeRevisions(
   try {
     const folders = await writeMarked(folder);
     const watched = new Watched(side, clients);
-    tell('Changing once, and warming up');
-    await revise(reviser, folders[0]!);
+    tell('Preparing the changes');
+    await tellReviser(reviser, { folders });
+    tell('Warming up');
     await watched.load(WARM_UP);
     tell(`Asking for ${CALM} s without a change`);
     const calm = await watched.load(CALM);
     watched.marks.clear();
     watched.mixed = 0;
     tell(`Asking for ${SECONDS} s with ${CHANGES} changes`);
-    const [outcomes, changes] = await Promise.all([
-      watched.load(SECONDS),
-      changeInTurns(reviser, folders.slice(1), tell),
-    ]);
+    const [outcomes, changes] = await Promise.all([watched.load(SECONDS), changeInTurns(reviser, tell)]);
     return report({ calm, outcomes, changes, watched });
   } finally {
     reviser.disconnect();
@@ -107,31 +105,31 @@ function marked(text: string, change: number): string {
   return seed.toString();
 }
 
-async function revise(reviser: ChildProcess, seeds: string): Promise<void> {
-  reviser.send(seeds);
-  const stopped = once(reviser, 'exit').then(() => {
-    throw new Error(
-      `The changed seeds in ${seeds} must be applied, got the end of the process that applies them`,
-    );
+/** Has the changes prepared, or one of them made, and waits until that is done. */
+async function tellReviser(reviser: ChildProcess, message: { folders: string[] } | { change: number }) {
+  const done = new AbortController();
+  const { signal } = done;
+  reviser.send(message);
+  const stopped = once(reviser, 'exit', { signal }).then(() => {
+    throw new Error('A change must be made, got the end of the process that makes it');
   });
-  await Promise.race([once(reviser, 'message'), stopped]);
+  await Promise.race([once(reviser, 'message', { signal }), stopped]).finally(() => {
+    stopped.catch(() => undefined);
+    done.abort();
+  });
 }
 
 /** Makes the changes at equal distances, or as soon as the one before is done; gives the milliseconds that each took. */
-async function changeInTurns(
-  reviser: ChildProcess,
-  folders: readonly string[],
-  tell: (line: string) => void,
-): Promise<number[]> {
+async function changeInTurns(reviser: ChildProcess, tell: (line: string) => void): Promise<number[]> {
   const started = performance.now();
   const took: number[] = [];
-  for (const [at, seeds] of folders.entries()) {
-    await sleep(Math.max(0, started + (at / CHANGES) * SECONDS * 1_000 - performance.now()));
+  for (let change = 0; change < CHANGES; change += 1) {
+    await sleep(Math.max(0, started + (change / CHANGES) * SECONDS * 1_000 - performance.now()));
     const before = performance.now();
     if (before - started > SECONDS * 1_000) break;
-    await revise(reviser, seeds);
+    await tellReviser(reviser, { change });
     took.push(performance.now() - before);
-    tell(`Change ${at + 1} of ${CHANGES} took ${shown(took.at(-1)! / 1_000)} s`);
+    tell(`Change ${change + 1} of ${CHANGES} took ${shown(took.at(-1)! / 1_000)} s`);
   }
   return took;
 }
@@ -148,15 +146,22 @@ function report({ calm, outcomes, changes, watched }: Seen): string {
   const failures = kinds.map((kind) => `${outcomes.filter((each) => each.kind === kind).length} × ${kind}`);
   const row = (what: string, of: readonly Outcome[]) => {
     const times = of.map(({ milliseconds }) => milliseconds);
-    return [what, String(of.length), ...[0.5, 0.99, 1].map((share) => shown(quantile(times, share)))];
+    const at = [0.5, 0.99, 1].map((share) => shown(quantile(times, share)));
+    return [what, String(of.length), ...at, shown(longestSilence(of))];
   };
   return [
     `${changes.length} changes within ${SECONDS} s, each made in ${shown(quantile(changes, 0.5) / 1_000)} s (median); ${watched.marks.size} states seen.`,
     `Answers that failed: ${failures.join(', ') || 'none'}. Answers that mixed two states: ${watched.mixed || 'none'}.`,
     '',
     table(
-      ['load', 'answers', 'p50 ms', 'p99 ms', 'longest ms'],
+      ['load', 'answers', 'p50 ms', 'p99 ms', 'longest ms', 'longest silence ms'],
       [row('without changes', calm), row('with changes', outcomes)],
     ),
   ].join('\n');
+}
+
+/** The longest time in which no client got an answer. */
+function longestSilence(outcomes: readonly Outcome[]): number {
+  const ends = outcomes.map(({ ended }) => ended).sort((a, b) => a - b);
+  return Math.max(...ends.slice(1).map((end, at) => end - ends[at]!));
 }
