@@ -6,7 +6,7 @@ import type { Answered } from './answered';
 import { casesNamedBy, casesOf } from './cases';
 import { lessonsOf } from './lessons';
 import { practicesFor } from './practices';
-import { matchedIds, narrowerThan, placesIn, type Question } from './question';
+import { matchedIds, placesIn, type Question } from './question';
 
 /** Answers a question: what is known of practices for its barriers, and what cases and lessons tell of all that it names. */
 export function answer(question: Question, index: AnswerIndex): Answered {
@@ -37,9 +37,9 @@ export function answer(question: Question, index: AnswerIndex): Answered {
 function adoptionsAtHome(
   barriers: readonly string[],
   askingJurisdiction: string,
-  { knowledge: { findings, attempts }, ...index }: AnswerIndex,
+  { knowledge: { findings, attempts }, narrower }: AnswerIndex,
 ): string[] {
-  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...narrowerThan(barrier, index)]));
+  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...(narrower.get(barrier) ?? [])]));
   const atHome = [...findings, ...attempts].filter(
     ({ places, barrier }) => places.includes(askingJurisdiction) && wanted.has(barrier),
   );
