@@ -40,8 +40,8 @@ function adoptionsAtHome(
   { knowledge: { findings, attempts }, narrower }: AnswerIndex,
 ): string[] {
   const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...(narrower.get(barrier) ?? [])]));
-  const atHome = [...findings, ...attempts].filter(
-    ({ places, barrier }) => places.includes(askingJurisdiction) && wanted.has(barrier),
-  );
+  const isAtHome = ({ places, barrier }: { places: readonly string[]; barrier: string }) =>
+    wanted.has(barrier) && places.includes(askingJurisdiction);
+  const atHome = [...findings.filter(isAtHome), ...attempts.filter(isAtHome)];
   return unique(atHome.map(({ adoption }) => adoption)).sort();
 }

@@ -90,12 +90,14 @@ function merge(
     if (first) first.others.push(each);
     else merged.set(each.practice, { ...each, others: [] });
   }
-  const keys = (each: Advised) => [precedence(each), ...numbers.map((key) => total(each, key))];
-  const isEqual = (a: Advised, b: Advised) => String(keys(a)) === String(keys(b));
-  const sorted = [...merged.values()].sort(
-    (a, b) => precedence(b) - precedence(a) || total(b, numbers[0]) - total(a, numbers[0]),
+  const all = [...merged.values()];
+  const keys = new Map(
+    all.map((each) => [each.practice, [precedence(each), ...numbers.map((key) => total(each, key))]]),
   );
-  return withRanks(sorted, isEqual);
+  const keysOf = ({ practice }: Advised) => keys.get(practice)!;
+  const difference = (a: Advised, b: Advised, key: number) => keysOf(b)[key]! - keysOf(a)[key]!;
+  const sorted = all.sort((a, b) => difference(a, b, 0) || difference(a, b, 1));
+  return withRanks(sorted, (a, b) => String(keysOf(a)) === String(keysOf(b)));
 }
 
 type Summed = 'score' | 'counter' | 'support';
