@@ -1,8 +1,7 @@
 import { compare, groupBy, unique } from '../model/collections';
-import { rankingOver } from '../ranking/ranking';
 import type { AnswerIndex } from './answer-index';
 import type { Abstention, Answered, NearQuestion } from './answered';
-import { isAsked, knowledgeFor, narrowerThan, type Question, rankingQuestion } from './question';
+import { isAsked, type Question, rankingQuestion, restriction } from './question';
 
 const MAX_NEAREST = 5;
 
@@ -37,21 +36,24 @@ export function abstain(
 /** What a barrier is a kind of, its kinds and its neighbours. */
 function relativesOf(id: string, index: AnswerIndex): string[] {
   const { above = [], related = [] } = index.entities.get(id) ?? {};
-  return [...above, ...narrowerThan(id, index), ...related];
+  return [...above, ...(index.narrower.get(id) ?? []), ...related];
 }
 
-/** Those of the given barriers that have an answer, in the given order. */
+/** The first of the given barriers that have an answer, in the given order. */
 function answerable(
   barriers: readonly string[],
   within: readonly string[],
   question: Question,
   index: AnswerIndex,
 ): NearQuestion[] {
-  const rank = rankingOver(knowledgeFor(question, { restrictedTo: [...within], excluded: [] }, index));
-  return unique(barriers)
-    .filter((barrier) => rank(rankingQuestion(barrier, question, index)).some(({ advised }) => advised))
-    .slice(0, MAX_NEAREST)
-    .map((barrier) => ({ barrier, within }));
+  const isWithin = restriction(question, { restrictedTo: [...within], excluded: [] }, index);
+  const near: NearQuestion[] = [];
+  for (const barrier of unique(barriers)) {
+    if (near.length === MAX_NEAREST) break;
+    const [first] = index.rank(rankingQuestion(barrier, question, isWithin, index));
+    if (first?.advised) near.push({ barrier, within });
+  }
+  return near;
 }
 
 /** Barriers by the number of findings about them, most first. */

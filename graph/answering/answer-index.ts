@@ -1,7 +1,9 @@
 import type { Read } from '../database/connection';
+import { compare } from '../model/collections';
 import type { Confidence } from '../model/enumerations';
 import { type Knowledge, OFFICIAL_WITNESSES, type Remark } from '../ranking/evidence';
 import { type AdoptionFacts, type EffectFacts, knowledgeFrom } from '../ranking/knowledge';
+import { type Rank, rankingOver } from '../ranking/ranking';
 import type { Classifier } from '../understanding/classifier/classifier';
 import type { LabelledEntity } from '../understanding/labels';
 import { otherCountries } from '../understanding/places/other-countries';
@@ -34,9 +36,21 @@ export interface IndexedLesson {
 export interface AnswerIndex {
   /** By id. */
   entities: ReadonlyMap<string, QuestionEntity>;
+  /** What is a kind or a part of each entity, however deep, by id. */
+  narrower: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those with fewest places and participants first. */
+  cases: readonly IndexedCase[];
   vocabulary: Vocabulary;
   knowledge: Knowledge;
+  /** Ranks practices over all that is known. */
+  rank: Rank;
   lessons: readonly IndexedLesson[];
+}
+
+/** A case, with all that it belongs to: what it involves and what that is a part of, by id. */
+export interface IndexedCase {
+  id: string;
+  belongsTo: ReadonlySet<string>;
 }
 
 /** What an answer index is made of, beside the classifier. */
@@ -51,10 +65,31 @@ export const buildAnswerIndex = (
   classifier: Classifier,
 ): AnswerIndex => ({
   entities: new Map(entities.map((entity) => [entity.id, entity])),
+  narrower: narrowerIn(entities),
+  cases: casesIn(entities),
   vocabulary: buildVocabulary([...entities, ...otherCountries(entities)], classifier),
   knowledge,
+  rank: rankingOver(knowledge),
   lessons,
 });
+
+function narrowerIn(entities: readonly QuestionEntity[]): Map<string, Set<string>> {
+  const narrower = new Map<string, Set<string>>();
+  for (const { id, above } of entities)
+    for (const whole of above) narrower.set(whole, (narrower.get(whole) ?? new Set()).add(id));
+  return narrower;
+}
+
+function casesIn(entities: readonly QuestionEntity[]): IndexedCase[] {
+  const above = new Map(entities.map((entity) => [entity.id, entity.above]));
+  return entities
+    .filter(({ type }) => type === 'Case')
+    .sort((a, b) => a.involved.length - b.involved.length || compare(a.id, b.id))
+    .map(({ id, involved }) => ({
+      id,
+      belongsTo: new Set(involved.flatMap((each) => [each, ...(above.get(each) ?? [])])),
+    }));
+}
 
 /** Reads what an answer index is made of from the graph: six statements, side by side. */
 export async function readAnswerData(read: Read): Promise<AnswerData> {

@@ -6,7 +6,7 @@ import type { Answered } from './answered';
 import { casesNamedBy, casesOf } from './cases';
 import { lessonsOf } from './lessons';
 import { practicesFor } from './practices';
-import { matchedIds, narrowerThan, placesIn, type Question } from './question';
+import { matchedIds, placesIn, type Question } from './question';
 
 /** Answers a question: what is known of practices for its barriers, and what cases and lessons tell of all that it names. */
 export function answer(question: Question, index: AnswerIndex): Answered {
@@ -37,11 +37,11 @@ export function answer(question: Question, index: AnswerIndex): Answered {
 function adoptionsAtHome(
   barriers: readonly string[],
   askingJurisdiction: string,
-  { knowledge: { findings, attempts }, ...index }: AnswerIndex,
+  { knowledge: { findings, attempts }, narrower }: AnswerIndex,
 ): string[] {
-  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...narrowerThan(barrier, index)]));
-  const atHome = [...findings, ...attempts].filter(
-    ({ places, barrier }) => places.includes(askingJurisdiction) && wanted.has(barrier),
-  );
+  const wanted = new Set(barriers.flatMap((barrier) => [barrier, ...(narrower.get(barrier) ?? [])]));
+  const isAtHome = ({ places, barrier }: { places: readonly string[]; barrier: string }) =>
+    wanted.has(barrier) && places.includes(askingJurisdiction);
+  const atHome = [...findings.filter(isAtHome), ...attempts.filter(isAtHome)];
   return unique(atHome.map(({ adoption }) => adoption)).sort();
 }

@@ -1,7 +1,7 @@
-import { compare, unique } from '../model/collections';
+import { unique } from '../model/collections';
 import type { EntityType } from '../model/shape';
 import type { Match } from '../understanding/interpretation';
-import type { AnswerIndex, QuestionEntity } from './answer-index';
+import type { AnswerIndex } from './answer-index';
 import type { Answered } from './answered';
 import { isAsked, matchedIds, type Places } from './question';
 
@@ -77,16 +77,12 @@ function isAtHome(id: string, askingJurisdiction: string, index: AnswerIndex): b
 const isPlace = (id: string, { entities }: AnswerIndex) =>
   ['Country', 'Region', 'Union'].includes(entities.get(id)?.type ?? '');
 
-/** The cases that something belongs to, those with fewest places and participants first. */
-const casesOfAny = (ids: readonly string[], index: AnswerIndex): string[] =>
-  [...index.entities.values()]
-    .filter(({ type, involved }) => type === 'Case' && involved.some((id) => isAmong(id, ids, index)))
-    .sort(narrowestFirst)
-    .map(({ id }) => id);
+/** The cases that belong to any of some, those with fewest places and participants first. */
+const casesOfAny = (ids: readonly string[], { cases }: AnswerIndex): string[] =>
+  ids.length === 0
+    ? []
+    : cases.filter(({ belongsTo }) => ids.some((id) => belongsTo.has(id))).map(({ id }) => id);
 
 /** Whether an entity is one of some, or a part of one. */
 const isAmong = (id: string, ids: readonly string[], { entities }: AnswerIndex) =>
   ids.includes(id) || (entities.get(id)?.above ?? []).some((whole) => ids.includes(whole));
-
-const narrowestFirst = (a: QuestionEntity, b: QuestionEntity) =>
-  a.involved.length - b.involved.length || compare(a.id, b.id);

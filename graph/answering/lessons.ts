@@ -14,10 +14,11 @@ export function lessonsOf(
   asked: { cases: readonly string[]; barriers: readonly string[]; advice: readonly Advised[] },
   { lessons }: AnswerIndex,
 ): string[] {
-  const advised = asked.advice.map(({ practice }) => practice);
+  const [cases, barriers] = [new Set(asked.cases), new Set(asked.barriers)];
+  const advised = new Set(asked.advice.map(({ practice }) => practice));
   const bearing = ({ drawnFrom, answers, recommends }: IndexedLesson) =>
-    (isSome(drawnFrom, asked.cases) ? 4 : 0) +
-    (isSome(answers, asked.barriers) ? 2 : 0) +
+    (isSome(drawnFrom, cases) ? 4 : 0) +
+    (isSome(answers, barriers) ? 2 : 0) +
     (isSome(recommends, advised) ? 1 : 0);
   return lessons
     .map((lesson) => ({ id: lesson.id, bearing: bearing(lesson), sure: CONFIDENCE[lesson.confidence] }))
@@ -27,4 +28,4 @@ export function lessonsOf(
     .map(({ id }) => id);
 }
 
-const isSome = (ids: readonly string[], wanted: readonly string[]) => ids.some((id) => wanted.includes(id));
+const isSome = (ids: readonly string[], wanted: ReadonlySet<string>) => ids.some((id) => wanted.has(id));

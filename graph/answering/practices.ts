@@ -1,13 +1,12 @@
 import { unique } from '../model/collections';
-import type { Knowledge } from '../ranking/evidence';
 import type { Ranked } from '../ranking/ranked';
-import { bestFirst, rankingOver, withRanks, worstFirst } from '../ranking/ranking';
+import { bestFirst, withRanks, worstFirst } from '../ranking/ranking';
 import { mergeUntested, untestedFor } from '../ranking/untested';
 import type { Match } from '../understanding/interpretation';
 import type { AnswerIndex } from './answer-index';
 import type { Advised, Answered } from './answered';
 import { preferredCases } from './cases';
-import { knowledgeFor, matchedIds, type Places, type Question, rankingQuestion } from './question';
+import { matchedIds, type Places, type Question, rankingQuestion, restriction } from './question';
 
 interface Asking {
   question: Question;
@@ -23,15 +22,16 @@ export function practicesFor(
   matches: readonly Match[],
   { question, places, index }: Asking,
 ): Pick<Answered, 'barriers' | 'practices' | 'untested' | 'cautions' | 'preferred'> {
-  const known = knowledgeFor(question, places, index);
+  const isWithin = restriction(question, places, index);
+  const { findings, attempts } = index.knowledge;
   const [named, practices] = [matchedIds(matches, 'Barrier'), matchedIds(matches, 'Practice')];
-  const barriers = named.length > 0 ? named : barriersOf(practices, known);
+  const barriers =
+    named.length > 0 ? named : barriersOf(practices, [...findings, ...attempts].filter(isWithin));
   const isAsked = ({ practice }: { practice: string }) => named.length > 0 || practices.includes(practice);
-  const rank = rankingOver(known);
-  const questions = barriers.map((barrier) => rankingQuestion(barrier, question, index));
-  const ranked = questions.flatMap(rank).filter(isAsked);
+  const questions = barriers.map((barrier) => rankingQuestion(barrier, question, isWithin, index));
+  const ranked = questions.flatMap(index.rank).filter(isAsked);
   const untested = mergeUntested(
-    questions.flatMap((each) => untestedFor(each, known.attempts, foundFor(each.barrier, ranked))),
+    questions.flatMap((each) => untestedFor(each, attempts, foundFor(each.barrier, ranked))),
   );
   const isNamed = (practice: string) => practices.includes(practice);
   const preferred = preferredCases(matches, index);
@@ -67,12 +67,11 @@ const foundFor = (barrier: string, ranked: readonly Ranked[]): Set<string> =>
   new Set(ranked.filter((each) => each.advised || each.barrier === barrier).map(({ practice }) => practice));
 
 /** The barriers that some practices are known to bear on, by id. */
-const barriersOf = (practices: readonly string[], { findings, attempts }: Knowledge) =>
-  unique(
-    [...findings, ...attempts]
-      .filter(({ practice }) => practices.includes(practice))
-      .map(({ barrier }) => barrier),
-  ).sort();
+const barriersOf = (
+  practices: readonly string[],
+  known: readonly { practice: string; barrier: string }[],
+): string[] =>
+  unique(known.filter(({ practice }) => practices.includes(practice)).map(({ barrier }) => barrier)).sort();
 
 /**
  * One entry for each practice, led by the barrier that comes first for it. By precedence, then by the first of some numbers
@@ -91,12 +90,14 @@ function merge(
     if (first) first.others.push(each);
     else merged.set(each.practice, { ...each, others: [] });
   }
-  const keys = (each: Advised) => [precedence(each), ...numbers.map((key) => total(each, key))];
-  const isEqual = (a: Advised, b: Advised) => String(keys(a)) === String(keys(b));
-  const sorted = [...merged.values()].sort(
-    (a, b) => precedence(b) - precedence(a) || total(b, numbers[0]) - total(a, numbers[0]),
+  const all = [...merged.values()];
+  const keys = new Map(
+    all.map((each) => [each.practice, [precedence(each), ...numbers.map((key) => total(each, key))]]),
   );
-  return withRanks(sorted, isEqual);
+  const keysOf = ({ practice }: Advised) => keys.get(practice)!;
+  const difference = (a: Advised, b: Advised, key: number) => keysOf(b)[key]! - keysOf(a)[key]!;
+  const sorted = all.sort((a, b) => difference(a, b, 0) || difference(a, b, 1));
+  return withRanks(sorted, (a, b) => String(keysOf(a)) === String(keysOf(b)));
 }
 
 type Summed = 'score' | 'counter' | 'support';

@@ -1,5 +1,5 @@
 import type { EntityType } from '../model/shape';
-import type { Knowledge } from '../ranking/evidence';
+import type { AdoptedPractice } from '../ranking/evidence';
 import type { RankingQuestion } from '../ranking/ranking';
 import type { Weights } from '../ranking/weights';
 import type { Match } from '../understanding/interpretation';
@@ -17,12 +17,24 @@ export interface Question {
   weights: Weights;
 }
 
+/** Whether what was adopted is within the places and areas of policy that a question is restricted to. */
+type IsWithin = (adopted: AdoptedPractice) => boolean;
+
 /** What is asked of the ranking, for one barrier of a question. */
 export const rankingQuestion = (
   barrier: string,
   { askingJurisdiction, weights }: Question,
-  index: AnswerIndex,
-): RankingQuestion => ({ barrier, narrower: narrowerThan(barrier, index), askingJurisdiction, weights });
+  isWithin: IsWithin,
+  { narrower }: AnswerIndex,
+): RankingQuestion => ({
+  barrier,
+  narrower: narrower.get(barrier) ?? NONE,
+  askingJurisdiction,
+  weights,
+  isWithin,
+});
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What a question names of a type, by id. */
 export const matchedIds = (matches: readonly Match[], wanted: EntityType): string[] =>
@@ -31,10 +43,6 @@ export const matchedIds = (matches: readonly Match[], wanted: EntityType): strin
 /** Whether a question asks about something to do or to solve, and not only of somebody or some place. */
 export const isAsked = (matches: readonly Match[]): boolean =>
   matches.some(({ type }) => type === 'Barrier' || type === 'Practice');
-
-/** The barriers that are a kind of another, however deep, by id. */
-export const narrowerThan = (barrier: string, { entities }: Pick<AnswerIndex, 'entities'>): Set<string> =>
-  new Set([...entities].filter(([, { above }]) => above.includes(barrier)).map(([id]) => id));
 
 /** What the places in a question do to its answer, by id. */
 export interface Places {
@@ -70,24 +78,19 @@ export function placesIn(
   };
 }
 
-/** What is known within the places and areas of policy that a question is restricted to. */
-export function knowledgeFor(
+/** Tells what is within the restrictions of a question and those that its places make. */
+export function restriction(
   { within, policyAreas }: Question,
   { restrictedTo, excluded }: Pick<Places, 'restrictedTo' | 'excluded'>,
-  { knowledge, entities }: AnswerIndex,
-): Knowledge {
+  { entities }: AnswerIndex,
+): IsWithin {
   const restrictions = [within, asRestriction(restrictedTo)];
   const isInArea = (id: string) =>
     policyAreas === null || (entities.get(id)?.involved ?? []).some((area) => policyAreas.includes(area));
-  const isWithin = ({ places, case: episode }: { places: readonly string[]; case: string }) =>
+  return ({ places, case: episode }) =>
     restrictions.every((wanted) => wanted === null || wanted.some((place) => places.includes(place))) &&
     !excluded.some((place) => places.includes(place)) &&
     isInArea(episode);
-  return {
-    ...knowledge,
-    findings: knowledge.findings.filter(isWithin),
-    attempts: knowledge.attempts.filter(isWithin),
-  };
 }
 
 /** An empty list of places as no restriction. */

@@ -1,6 +1,6 @@
 import { compare, groupBy, unique } from '../model/collections';
 import type { Side } from '../model/enumerations';
-import { type Finding, type Knowledge, type Remark, SIDE_OF_EFFECT } from './evidence';
+import { type AdoptedPractice, type Finding, type Knowledge, type Remark, SIDE_OF_EFFECT } from './evidence';
 import type { Ranked, SideEffect } from './ranked';
 import { bandOf, scoreParts, standingOf, totalOf, type Weighing } from './score';
 
@@ -10,13 +10,21 @@ export interface RankingQuestion extends Weighing {
   narrower: ReadonlySet<string>;
   /** The asking jurisdiction: what was adopted there does not score. */
   askingJurisdiction: string;
+  /** Whether an adopted practice is within what is asked; all are where nothing is given. */
+  isWithin?: (adopted: AdoptedPractice) => boolean;
 }
+
+/** Whether an adopted practice counts for a question: it is within what is asked, and not at home. */
+export const isRelevant = (
+  adopted: AdoptedPractice,
+  { askingJurisdiction, isWithin }: Pick<RankingQuestion, 'askingJurisdiction' | 'isWithin'>,
+): boolean => !adopted.places.includes(askingJurisdiction) && (isWithin?.(adopted) ?? true);
 
 /**
  * Ranks practices for a barrier, best first: score, then support, then id. The score of a practice is
  * support × (1 − counter), each a harmonic sum over groups of findings (Σ wᵢ/i² by descending weight, divided by π²/6).
  */
-type Rank = (question: RankingQuestion) => Ranked[];
+export type Rank = (question: RankingQuestion) => Ranked[];
 
 /** The ranking over what is known, which is indexed once for many questions. */
 export function rankingOver(knowledge: Knowledge): Rank {
@@ -24,7 +32,7 @@ export function rankingOver(knowledge: Knowledge): Rank {
   return (question) => {
     const relevant = [...new Set([question.barrier, ...question.narrower])]
       .flatMap((barrier) => known.findings.get(barrier) ?? [])
-      .filter(({ places }) => !places.includes(question.askingJurisdiction));
+      .filter((finding) => isRelevant(finding, question));
     const ranked = [...groupBy(relevant, ({ practice }) => practice)].map(([practice, findings]) =>
       judge(practice, findings, question, known),
     );

@@ -18,8 +18,9 @@ export interface Weighing {
  * the terms wᵢ/i² of a harmonic sum, divided by π²/6.
  */
 export function scoreParts(findings: readonly Finding[], weighing: Weighing): ScorePart[] {
-  const groups = groupBy(findings, (finding) =>
-    JSON.stringify([SIDE_OF_EFFECT[finding.effect], finding.case, finding.witness]),
+  const groups = groupBy(
+    findings,
+    (finding) => `${SIDE_OF_EFFECT[finding.effect]}\n${finding.case}\n${finding.witness}`,
   );
   const best = [...groups.values()].map(
     (group) => group.map((finding) => partOf(finding, weighing)).sort(heaviestFirst)[0]!,

@@ -1,7 +1,7 @@
 import { compare, groupBy, unique } from '../model/collections';
 import type { Attempt } from './evidence';
 import type { Untested } from './ranked';
-import type { RankingQuestion } from './ranking';
+import { isRelevant, type RankingQuestion } from './ranking';
 
 /**
  * What others do about a barrier with no known result: practices without any finding, those that run in most jurisdictions
@@ -10,14 +10,15 @@ import type { RankingQuestion } from './ranking';
  * @param found Practices for which there are findings, so that they are ranked.
  */
 export function untestedFor(
-  { barrier, narrower, askingJurisdiction }: RankingQuestion,
+  question: RankingQuestion,
   attempts: readonly Attempt[],
   found: ReadonlySet<string>,
 ): Untested[] {
+  const { barrier, narrower } = question;
   const relevant = attempts.filter(
     (attempt) =>
       (attempt.barrier === barrier || narrower.has(attempt.barrier)) &&
-      !attempt.places.includes(askingJurisdiction) &&
+      isRelevant(attempt, question) &&
       !found.has(attempt.practice),
   );
   return mergeUntested(

@@ -4,7 +4,7 @@ import { compare } from '../model/collections';
 import { isAbbreviation, type Label, type LabelledEntity } from './labels';
 import { readingsByStem, type StemReading, type TokenReadings } from './readings';
 import { CONFIDENCE, type LabelVia, VIA_AS_WRITTEN } from './thresholds';
-import { lettersOf, MAX_LABEL_WORDS, type Vocabulary } from './vocabulary';
+import { MAX_LABEL_WORDS, type Vocabulary } from './vocabulary';
 import type { Wording } from './wordings';
 
 /** Words of a question that together stand for a label. */
@@ -19,21 +19,21 @@ export interface Mention {
 
 /** Labels that stand in a question letter by letter: each run of words is looked up. */
 export function mentionsAsWritten(words: readonly Word[], { byLetters }: Vocabulary): Mention[] {
-  return words.flatMap((_, from) =>
-    Array.from({ length: Math.min(MAX_LABEL_WORDS, words.length - from) }, (__, more) => {
-      const within = words.slice(from, from + more + 1);
-      return (byLetters.get(lettersOf(within)) ?? [])
-        .filter((label) => isSameCase(label, within) && isSameWords(label, within))
-        .map(
-          (label): Mention => ({
-            label,
-            via: VIA_AS_WRITTEN[label.kind],
-            at: within.map((___, at) => from + at),
-            size: within.length,
-          }),
-        );
-    }).flat(),
-  );
+  const mentions: Mention[] = [];
+  for (const from of words.keys()) {
+    let letters = '';
+    for (let end = from; end < words.length && end < from + MAX_LABEL_WORDS; end += 1) {
+      letters += words[end]!.folded;
+      const labels = byLetters.get(letters);
+      if (!labels) continue;
+      const within = words.slice(from, end + 1);
+      const at = within.map((_, more) => from + more);
+      for (const label of labels)
+        if (isSameCase(label, within) && isSameWords(label, within))
+          mentions.push({ label, via: VIA_AS_WRITTEN[label.kind], at, size: within.length });
+    }
+  }
+  return mentions;
 }
 
 const isSameCase = (label: Label, within: readonly Word[]) =>

@@ -27,6 +27,30 @@ describe('the questions of one request', () => {
     );
   });
 
+  it('are not thought about again in the next one, as long as the revision stays', async () => {
+    const index = await answerIndexFrom(FIXTURE);
+    const first = await createAnswerLoader(index).load(questionOf('getting wet'));
+    const [again, elsewhere] = await Promise.all([
+      createAnswerLoader(index).load(questionOf('getting wet')),
+      createAnswerLoader(index).load({ ...questionOf('getting wet'), askingJurisdiction: 'DK' }),
+    ]);
+    expect(again).toBe(first);
+    expect(elsewhere).not.toEqual(first);
+    const next = await createAnswerLoader({ ...index }).load(questionOf('getting wet'));
+    expect(next).not.toBe(first);
+    expect(next).toEqual(first);
+  });
+
+  it('are remembered up to a number, those asked least recently forgotten first', async () => {
+    const index = await answerIndexFrom(FIXTURE);
+    const ask = (question: string) => createAnswerLoader(index).load(questionOf(question));
+    const first = await ask('getting wet');
+    for (let count = 0; count < 199; count += 1) await ask(`drizzle ${count}`);
+    expect(await ask('getting wet')).toBe(first);
+    for (let count = 0; count < 200; count += 1) await ask(`wet feet ${count}`);
+    expect(await ask('getting wet')).not.toBe(first);
+  });
+
   it('let other requests go on in between', async () => {
     const loader = createAnswerLoader(await answerIndexFrom(FIXTURE));
     let answered = 0;

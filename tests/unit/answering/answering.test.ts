@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { answer } from '../../../graph/answering/answer';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import type { Question } from '../../../graph/answering/question';
+import type { Knowledge } from '../../../graph/ranking/evidence';
+import { rankingOver } from '../../../graph/ranking/ranking';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { readWanted } from '../../../graph/seeding/wanted';
 import { answerIndexIn, classifierOf } from '../../support/answer-index';
@@ -44,6 +46,12 @@ summary: {nl: Het kan niemand iets schelen., en: Nobody cares.}
 jurisdiction: NL
 related: [getting-wet]
 `;
+
+/** The index, where other things are known. */
+const knowing = (others: Partial<Knowledge>): AnswerIndex => {
+  const knowledge = { ...index.knowledge, ...others };
+  return { ...index, knowledge, rank: rankingOver(knowledge) };
+};
 
 const ask = (question: string, more: Partial<Question> = {}, from = index) =>
   answer(
@@ -96,7 +104,7 @@ describe('answering a question', () => {
     const study = { strength: 'RANDOMISED_TRIAL', evidence: 'EVALUATION', confidence: 'HIGH' } as const;
     const dry = { ...roofs, ...study, claim: 'roofs-keep-feet-dry', barrier: 'wet-feet' };
     const both = [...findings, dry];
-    const from = { ...index, knowledge: { ...index.knowledge, findings: both } };
+    const from = knowing({ findings: both });
     expect(shortly(ask('nat worden en natte voeten', {}, from)).practices).toEqual([
       '1 covered-walkways wet-feet +1',
       '2 umbrella-sharing getting-wet +0',
@@ -205,7 +213,7 @@ describe('answering a question', () => {
   });
 
   it('does not abstain from a case that is named, where nothing is known of a practice besides', () => {
-    const unknown = { ...index, knowledge: { ...index.knowledge, findings: [], attempts: [] } };
+    const unknown = knowing({ findings: [], attempts: [] });
     const reasonOf = (question: string) => ask(question, {}, unknown).abstention?.reason;
     expect(reasonOf('umbrella sharing')).toBe('NO_EVIDENCE');
     expect(reasonOf('umbrella sharing in the umbrella trial')).toBeUndefined();
@@ -241,7 +249,7 @@ describe('answering a question', () => {
     const leak = { ...roofs, effect: 'WORSENS', strength: 'AUDIT', evidence: 'EVALUATION' } as const;
     const harm = { ...leak, claim: 'roofs-leak', confidence: 'LOW', witness: 'a' } as const;
     const findings = [...index.knowledge.findings, harm];
-    const from = { ...index, knowledge: { ...index.knowledge, findings } };
+    const from = knowing({ findings });
     const { cautions } = ask('nat worden', {}, from);
     expect(cautions.map(({ practice, rank }) => [practice, rank])).toEqual([
       ['rain-dance', 1],
@@ -260,7 +268,7 @@ describe('answering a question', () => {
   });
 
   it('does not abstain where only untested practices are known', () => {
-    const untestedOnly = { ...index, knowledge: { ...index.knowledge, findings: [] } };
+    const untestedOnly = knowing({ findings: [] });
     const { practices, untested, cases, abstention } = ask('nat worden', {}, untestedOnly);
     expect({ practices, untested: untested.map(({ practice }) => practice), cases, abstention }).toEqual({
       practices: [],
@@ -271,10 +279,13 @@ describe('answering a question', () => {
   });
 
   it('lists as untested for one barrier what did harm to another', () => {
-    const { attempts, findings } = index.knowledge;
+    const { attempts } = index.knowledge;
     const feet = { ...attempts[0]!, practice: 'rain-dance', barrier: 'wet-feet' };
-    const knowledge = { ...index.knowledge, findings, attempts: [...attempts, feet] };
-    const { untested, cautions } = ask('nat worden en natte voeten', {}, { ...index, knowledge });
+    const { untested, cautions } = ask(
+      'nat worden en natte voeten',
+      {},
+      knowing({ attempts: [...attempts, feet] }),
+    );
     expect(cautions.map(({ practice }) => practice)).toContain('rain-dance');
     expect(untested.find(({ practice }) => practice === 'rain-dance')?.barriers).toEqual(['wet-feet']);
   });
@@ -345,7 +356,7 @@ describe('answering a question', () => {
       fc.property(
         fc.shuffledSubarray([...index.knowledge.findings], { minLength: index.knowledge.findings.length }),
         (findings) => {
-          const shuffled = { ...index, knowledge: { ...index.knowledge, findings } };
+          const shuffled = knowing({ findings });
           expect(ask('nat worden en motregen', {}, shuffled)).toEqual(ask('nat worden en motregen'));
         },
       ),
