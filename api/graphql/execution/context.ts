@@ -21,10 +21,18 @@ export interface Context {
   log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
+  /** What became of the operation; in an object, as Apollo works with a copy of the context. */
+  outcome: Outcome;
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
   isConsistent: (wasInterrupted: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
   withNewestSnapshot: () => Promise<Context>;
+}
+
+/** What is known once an operation was carried out. */
+export interface Outcome {
+  /** The snapshot that all of the answer is known to be of, for as long as that is served; absent where it has errors. */
+  holdsFor?: Snapshot;
 }
 
 /** Milliseconds that the statements of one request may take, from when the first is sent. */
@@ -64,6 +72,7 @@ export function createContext(
     language: languageOf(request),
     log,
     statements: sent,
+    outcome: {},
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
         ? served.isLatest(snapshot)
@@ -75,5 +84,6 @@ export function createContext(
   };
 }
 
-const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
+/** The language of texts for which a request names none. */
+export const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
   new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';
