@@ -1,5 +1,6 @@
-import { type AnswerIndex, buildAnswerIndex, readAnswerData } from '../answering/answer-index';
+import { type AnswerIndex, answerIndexInPieces, readAnswerData } from '../answering/answer-index';
 import type { Connection } from '../database/connection';
+import { whileOthersGoOn } from '../progress';
 import type { Classifier } from '../understanding/classifier/classifier';
 import { readClassifier } from '../understanding/classifier/classifier.queries';
 import type { ListSizes } from './list-sizes';
@@ -40,7 +41,7 @@ export async function readSnapshot(
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
   return {
     revision,
-    answerIndex: buildAnswerIndex(answerData, classifier),
+    answerIndex: await whileOthersGoOn(answerIndexInPieces(answerData, classifier, previous?.answerIndex)),
     classifier,
     listSizes: listSizesOf(revision),
   };

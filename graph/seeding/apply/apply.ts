@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { stringify as canonical } from 'safe-stable-stringify';
 import type { Connection, Read } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
-import type { Progress } from '../../progress';
+import { type Progress, whileOthersGoOn } from '../../progress';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
-import { classifierTraining } from '../../understanding/classifier/train';
+import { classifierInPieces } from '../../understanding/classifier/train';
 import { listSizesOf } from '../derive/list-sizes';
 import { planChange } from '../plan/plan';
 import { storedState } from '../plan/stored';
@@ -87,14 +86,7 @@ async function trainWhereNew(
   progress: Progress,
 ): Promise<Classifier | null> {
   if (stored === state.classifier) return null;
-  return progress('Training the classifier', async () => {
-    const steps = classifierTraining(training);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await setImmediate();
-    }
-  });
+  return progress('Training the classifier', () => whileOthersGoOn(classifierInPieces(training)));
 }
 
 const PREPARE_FOR_REPLANNING = /* cypher */ `CALL db.prepareForReplanning()`;
