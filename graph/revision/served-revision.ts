@@ -1,5 +1,5 @@
 import type { Connection, StatementEvent } from '../database/connection';
-import { isSameRevision, LATEST_REVISION, type RevisionRow } from './revision.queries';
+import { isSameRevision, lookAtRevision, type RevisionRow } from './revision.queries';
 import { NoRevision, readSnapshot, type Snapshot } from './snapshot';
 
 interface ServedRevisionOptions {
@@ -10,9 +10,6 @@ interface ServedRevisionOptions {
   /** Told where a new revision could not be made ready. */
   onEvent?: (message: string) => void;
 }
-
-/** Milliseconds that one look at the graph may take. */
-const LOOK_TIMEOUT = 5_000;
 
 /**
  * What is served: notices a new revision, makes its snapshot ready while the old one still serves, and tells whether what
@@ -96,9 +93,8 @@ export class ServedRevision {
   }
 
   private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
-    const send = this.connection.forRequest({ timeout: LOOK_TIMEOUT });
-    const { rows, event } = await send<RevisionRow>(LATEST_REVISION);
-    if (!rows[0]) throw new NoRevision();
-    return { revision: rows[0], bookmark: event.bookmark };
+    const seen = await lookAtRevision(this.connection);
+    if (!seen) throw new NoRevision();
+    return seen;
   }
 }

@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { Read } from '../../database/connection';
 import type { Classifier } from './classifier';
 
@@ -29,11 +30,14 @@ export async function readClassifier(read: Read, digest: string): Promise<Classi
   const [row] = await read<ClassifierRow>(CLASSIFIER_BY_DIGEST, { digest });
   if (!row) return null;
   const { classes, words, unit } = row;
+  const [weights, inverseFrequencies] = await Promise.all(
+    [row.weights, row.inverseFrequencies].map(inflated),
+  );
   return {
     classes,
     words,
-    svm: { classes: classes.length + 1, unit, weights: new Int16Array(inflated(row.weights)) },
-    inverseFrequencies: new Float32Array(inflated(row.inverseFrequencies)),
+    svm: { classes: classes.length + 1, unit, weights: new Int16Array(weights!) },
+    inverseFrequencies: new Float32Array(inverseFrequencies!),
   };
 }
 
@@ -44,16 +48,22 @@ export async function writeClassifier(run: Read, digest: string, classifier: Cla
     classes: [...classes],
     words: [...words],
     unit: svm.unit,
-    weights: deflated(svm.weights),
-    inverseFrequencies: deflated(inverseFrequencies),
+    weights: await deflated(svm.weights),
+    inverseFrequencies: await deflated(inverseFrequencies),
   };
   await run(DELETE_CLASSIFIERS);
   await run(CREATE_CLASSIFIER, { digest, row });
 }
 
-const deflated = ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): string =>
-  gzipSync(new Uint8Array(buffer, byteOffset, byteLength), { level: 1 }).toString('base64');
+/** Large, so that megabytes do not come in thousands of pieces. */
+const CHUNK = { chunkSize: 1 << 20 };
+
+const deflated = async ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): Promise<string> =>
+  (await gzipped(new Uint8Array(buffer, byteOffset, byteLength), { ...CHUNK, level: 1 })).toString('base64');
 
 /** In a buffer of its own, so that numbers of any size are aligned in it. */
-const inflated = (text: string): ArrayBuffer =>
-  new Uint8Array(gunzipSync(Buffer.from(text, 'base64'))).buffer;
+const inflated = async (text: string): Promise<ArrayBuffer> =>
+  new Uint8Array(await gunzipped(Buffer.from(text, 'base64'), CHUNK)).buffer;
+
+const gzipped = promisify(gzip);
+const gunzipped = promisify(gunzip);
