@@ -25,9 +25,10 @@ const INDEXES: Record<Index, TextLanguage | null> = { labels: null, texts_nl: 'n
  * What the indexes are asked for a search: what is called so, or begins so; and of each index what holds some of the words,
  * where the score tells what holds all.
  */
-export function searchQueries(words: readonly Word[]): IndexQuery[] {
+export function searchQueries(words: readonly Word[], known: KnownWords): IndexQuery[] {
   if (words.length === 0) return [];
   const telling = tellingWords(words);
+  const near = nearBy(known);
   const called = `${asWritten(words)} (${all(startForms(words, written))})`;
   return [
     { index: 'labels', lucene: called, tier: null, withLabels: true },
@@ -41,8 +42,9 @@ export function searchQueries(words: readonly Word[]): IndexQuery[] {
 }
 
 /** What the labels are asked while a text is typed: its last word may be unfinished. */
-export function suggestQueries(words: readonly Word[]): IndexQuery[] {
+export function suggestQueries(words: readonly Word[], known: KnownWords): IndexQuery[] {
   if (words.length === 0) return [];
+  const near = nearBy(known);
   const called = `${asWritten(words)} (${all(startForms(words, written))})`;
   const lucene = rather(called, all(startForms(words, near)));
   return [{ index: 'labels', lucene, tier: SOME_WORDS, withLabels: true }];
@@ -82,8 +84,12 @@ const APOSTROPHE = /['’‘＇]/g;
 /** A text without marks that are not seen, which no label holds. */
 const seen = (text: string) => text.replace(/\p{DI}/gu, '');
 
-/** A word as written, or with one letter wrong. */
-const near = (word: Word, index: Index) => [...written(word), ...misspelt(word, INDEXES[index])];
+/** Words that are known as they are written, so that none of them is a misspelling. */
+export type KnownWords = Pick<ReadonlySet<string>, 'has'>;
+
+/** A word as written, or with one letter wrong; that takes an index ten times as long, and finds *better* for *letters*. */
+const nearBy = (known: KnownWords) => (word: Word, index: Index) =>
+  known.has(word.folded) ? written(word) : [...written(word), ...misspelt(word, INDEXES[index])];
 
 function misspelt({ folded }: Word, language: TextLanguage | null): string[] {
   const stemmed = language ? bareStem(folded, language) : folded;

@@ -6,7 +6,7 @@ import { after, type MaybePromise } from '../model/maybe-promise';
 import type { Given, RowSource } from '../model/row-source';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { AskedWords } from './asked-words';
-import { type IndexQuery, readScore, searchQueries, suggestQueries } from './index-queries';
+import { type IndexQuery, type KnownWords, readScore, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';
 import { FOUND_ENTITIES, TEXTS_BY_ID } from './search.queries';
 import {
@@ -38,7 +38,7 @@ export interface Hit extends EntityReference {
   labels: LabelColumns | null;
 }
 
-type QueriesFor = (words: readonly Word[]) => IndexQuery[];
+type QueriesFor = (words: readonly Word[], known: KnownWords) => IndexQuery[];
 
 /** All hits of a text, nearest tier first, then by score, then by id. A text without words sends no statement. */
 class HitLoader extends Loader<SearchNarrowing, Hit[]> {
@@ -64,7 +64,7 @@ class HitLoader extends Loader<SearchNarrowing, Hit[]> {
   protected async fetch(searches: readonly SearchNarrowing[], statement: string): Promise<Given<Hit[]>> {
     const asked = searches.map(({ text, types }) => {
       const words = wordsOf(text);
-      return { words, queries: this.queriesFor(words), types };
+      return { words, queries: this.queriesFor(words, this.source.words), types };
     });
     const keys = asked.map(({ queries, types }) => ({ queries, types }));
     const { rows, isOfRevision } = await this.source.send<{ at: number; found: FoundRow[] }>(statement, {

@@ -57,6 +57,7 @@ export function createContext(
   const source: RowSource = {
     kept: snapshot.rows,
     held: snapshot.answerIndex.entities,
+    words: snapshot.answerIndex.vocabulary.forms,
     counts: snapshot.counts,
     send: async <Row>(statement: string, parameters: Parameters) => {
       const { rows, event } = await send<Row>(statement, parameters);

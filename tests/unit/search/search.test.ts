@@ -20,7 +20,13 @@ const anyText = fc.oneof(
     .map((signs) => signs.join('')),
 );
 
-const queriesFor = (text: string) => [...searchQueries(wordsOf(text)), ...suggestQueries(wordsOf(text))];
+/** No word is known. */
+const NONE = new Set<string>();
+
+const queriesFor = (text: string) => [
+  ...searchQueries(wordsOf(text), NONE),
+  ...suggestQueries(wordsOf(text), NONE),
+];
 
 /** What the indexes are asked for a text, by what makes it: quoted words, bare words with one letter wrong, starts. */
 const QUERY =
@@ -32,7 +38,7 @@ describe('what the indexes are asked', () => {
     const all = '+("regels") +("toezicht")';
     const some = '"regels" regels~1^0.5 "toezicht" toezicht~1^0.5';
     const lucene = `(${all})^1000000000000 (${some})`;
-    expect(searchQueries(wordsOf('De regels van toezicht'))).toEqual([
+    expect(searchQueries(wordsOf('De regels van toezicht'), NONE)).toEqual([
       { index: 'labels', lucene: called, tier: null, withLabels: true },
       { index: 'labels', lucene, tier: 4, withLabels: false },
       { index: 'texts_nl', lucene, tier: 4, withLabels: false },
@@ -42,7 +48,7 @@ describe('what the indexes are asked', () => {
 
   it('while typing is what holds all words, the last one unfinished', () => {
     const all = '+("Vrije") +("Dúr" dur*)';
-    expect(suggestQueries(wordsOf('Vrije Dúr'))).toEqual([
+    expect(suggestQueries(wordsOf('Vrije Dúr'), NONE)).toEqual([
       {
         index: 'labels',
         lucene: `("Vrije Dúr" (${all}))^1000000000000 (${all})`,
@@ -52,8 +58,15 @@ describe('what the indexes are asked', () => {
     ]);
   });
 
+  it('looks for misspellings only of words that are not known', () => {
+    const [, labels] = searchQueries(wordsOf('regels toezigt'), new Set(['regels']));
+    expect(labels?.lucene).toBe(
+      '(+("regels") +("toezigt"))^1000000000000 ("regels" "toezigt" toezigt~1^0.5)',
+    );
+  });
+
   it('takes either apostrophe for the other', () => {
-    expect(searchQueries(wordsOf("foto's")).map(({ lucene }) => lucene)).toContainEqual(
+    expect(searchQueries(wordsOf("foto's"), NONE).map(({ lucene }) => lucene)).toContainEqual(
       expect.stringContaining('+("foto\'s" "foto’s")'),
     );
   });
@@ -64,13 +77,13 @@ describe('what the indexes are asked', () => {
   });
 
   it('keeps small words where there are no others', () => {
-    expect(searchQueries(wordsOf('van de')).map(({ lucene }) => lucene)).toContainEqual(
+    expect(searchQueries(wordsOf('van de'), NONE).map(({ lucene }) => lucene)).toContainEqual(
       expect.stringContaining('+("van") +("de")'),
     );
   });
 
   it('takes the operators of Lucene for words', () => {
-    const [called] = searchQueries(wordsOf('a AND b OR NOT c'));
+    const [called] = searchQueries(wordsOf('a AND b OR NOT c'), NONE);
     expect(called?.lucene).toMatch(/^"a AND b OR NOT c" /);
     for (const { lucene } of queriesFor('a AND b OR NOT c'))
       expect(lucene.replaceAll(/"[^"]*"/g, '')).not.toMatch(/AND|OR|NOT/);
