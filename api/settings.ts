@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
 import type { Server } from '../graph/database/driver';
+import { ROWS_KEPT } from '../graph/model/kept-rows';
 
 /** What can be set from the environment; see the README. */
 export interface Settings {
@@ -13,12 +14,16 @@ export interface Settings {
   allowedHosts?: string[];
   /** Origins whose pages may ask from a browser; absent for none. */
   corsOrigins?: string[];
+  /** Megabytes of whole answers that are kept; 0 for none. */
+  answersKept: number;
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
   /** Where the engine of our own keeps its files. */
   home: string;
   seeds: string;
+  /** How many rows of the served revision are kept in memory. */
+  rowsKept: number;
   logLevel: string;
 }
 
@@ -27,12 +32,14 @@ interface Environment {
   HOST: string;
   ALLOWED_HOSTS?: string;
   CORS_ORIGINS?: string;
+  ANSWERS_KEPT: number;
   NEO4J_URI?: string;
   NEO4J_USER: string;
   NEO4J_PASSWORD?: string;
   NEO4J_DATABASE: string;
   GRAPH_HOME: string;
   SEEDS: string;
+  ROWS_KEPT: number;
   LOG_LEVEL: string;
 }
 
@@ -61,6 +68,13 @@ const ENVIRONMENT = {
       pattern: listOf('\\*|https?://[^\\s,/]+'),
       description: 'origins such as https://example.org, without a path, separated by commas, or *',
     },
+    ANSWERS_KEPT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 65536,
+      default: 64,
+      description: 'a whole number of megabytes from 0 (none) to 65536',
+    },
     NEO4J_URI: {
       type: 'string',
       format: 'server',
@@ -77,6 +91,13 @@ const ENVIRONMENT = {
     },
     GRAPH_HOME: { type: 'string', minLength: 1, default: '.neo4j', description: 'a folder' },
     SEEDS: { type: 'string', minLength: 1, default: 'seeds', description: 'a folder' },
+    ROWS_KEPT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 10_000_000,
+      default: ROWS_KEPT,
+      description: 'a whole number from 0 (none) to 10000000',
+    },
     LOG_LEVEL: { enum: LOG_LEVELS, default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` },
   },
   dependentRequired: { NEO4J_URI: ['NEO4J_PASSWORD'] },
@@ -100,12 +121,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: set.PORT,
     ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
     ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
+    answersKept: set.ANSWERS_KEPT,
     ...(set.NEO4J_URI && {
       server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
     }),
     database: set.NEO4J_DATABASE,
     home: resolve(root, set.GRAPH_HOME),
     seeds: resolve(root, set.SEEDS),
+    rowsKept: set.ROWS_KEPT,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -29,7 +29,7 @@ const namesIn = (file: SeedFile): string[] =>
     .flatMap(({ id, value }) => [id, ...((value.formerIds as string[] | undefined) ?? [])]);
 
 /** A value with other names: ids, labels and addresses. */
-function copyOf(value: unknown, suffix: string, names: ReadonlySet<string>): unknown {
+export function copyOf(value: unknown, suffix: string, names: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return renamed(value, suffix, names);
   if (Array.isArray(value)) return value.map((each) => copyOf(each, suffix, names));
   if (value === null || typeof value !== 'object') return value;

@@ -1,46 +1,67 @@
-import { createCardLoaders } from './answering/cards/card.loaders';
-import { createActorLoaders } from './concepts/actor/actor.loaders';
-import { createAdoptionLoaders } from './concepts/adoption/adoption.loaders';
-import { createBarrierLoaders } from './concepts/barrier/barrier.loaders';
-import { createCaseLoaders } from './concepts/case/case.loaders';
-import { createClaimLoaders } from './concepts/claim/claim.loaders';
-import { createConditionLoaders } from './concepts/condition/condition.loaders';
-import { createEntityLoaders } from './concepts/entity/entity.loaders';
-import type { EntityReference } from './concepts/entity/entity.queries';
-import { createJurisdictionLoaders } from './concepts/jurisdiction/jurisdiction.loaders';
-import { createLessonLoaders } from './concepts/lesson/lesson.loaders';
-import { createPolicyAreaLoaders } from './concepts/policy-area/policy-area.loaders';
-import { createPracticeLoaders } from './concepts/practice/practice.loaders';
-import { createProgrammeLoaders } from './concepts/programme/programme.loaders';
-import { createSearchRecordLoaders } from './concepts/search-record/search-record.loaders';
-import { createSourceLoaders } from './concepts/source/source.loaders';
-import type { Read } from './database/connection';
+import { cardLoaders } from './answering/cards/card.loaders';
+import { actorLoaders } from './concepts/actor/actor.loaders';
+import { adoptionLoaders } from './concepts/adoption/adoption.loaders';
+import { barrierLoaders } from './concepts/barrier/barrier.loaders';
+import { caseLoaders } from './concepts/case/case.loaders';
+import { claimLoaders } from './concepts/claim/claim.loaders';
+import { conditionLoaders } from './concepts/condition/condition.loaders';
+import { entityLoaders } from './concepts/entity/entity.loaders';
+import type { EntityReference } from './concepts/entity/entity.rows';
+import { jurisdictionLoaders } from './concepts/jurisdiction/jurisdiction.loaders';
+import { lessonLoaders } from './concepts/lesson/lesson.loaders';
+import { policyAreaLoaders } from './concepts/policy-area/policy-area.loaders';
+import { practiceLoaders } from './concepts/practice/practice.loaders';
+import { programmeLoaders } from './concepts/programme/programme.loaders';
+import { searchRecordLoaders } from './concepts/search-record/search-record.loaders';
+import { sourceLoaders } from './concepts/source/source.loaders';
+import type { MaybePromise } from './model/maybe-promise';
+import type { RowSource } from './model/row-source';
 import type { EntityType } from './model/shape';
-import { createRankingLoaders } from './ranking/ranking.loaders';
-import { createSearchLoaders } from './search/search.loaders';
+import { rankingLoaders } from './ranking/ranking.loaders';
+import { searchLoaders } from './search/search.loaders';
 
-/** All loaders of one request: within it, each entity is read once and questions of one level go together. */
-export const createLoaders = (read: Read) => ({
-  ...createActorLoaders(read),
-  ...createAdoptionLoaders(read),
-  ...createRankingLoaders(read),
-  ...createBarrierLoaders(read),
-  ...createCardLoaders(read),
-  ...createCaseLoaders(read),
-  ...createClaimLoaders(read),
-  ...createConditionLoaders(read),
-  ...createEntityLoaders(read),
-  ...createJurisdictionLoaders(read),
-  ...createLessonLoaders(read),
-  ...createPolicyAreaLoaders(read),
-  ...createPracticeLoaders(read),
-  ...createProgrammeLoaders(read),
-  ...createSearchLoaders(read),
-  ...createSearchRecordLoaders(read),
-  ...createSourceLoaders(read),
-});
+/** How each loader is made. */
+const LOADERS = {
+  ...actorLoaders,
+  ...adoptionLoaders,
+  ...rankingLoaders,
+  ...barrierLoaders,
+  ...cardLoaders,
+  ...caseLoaders,
+  ...claimLoaders,
+  ...conditionLoaders,
+  ...entityLoaders,
+  ...jurisdictionLoaders,
+  ...lessonLoaders,
+  ...policyAreaLoaders,
+  ...practiceLoaders,
+  ...programmeLoaders,
+  ...searchLoaders,
+  ...searchRecordLoaders,
+  ...sourceLoaders,
+};
 
-export type Loaders = ReturnType<typeof createLoaders>;
+type Name = keyof typeof LOADERS;
+
+/** All loaders of one request: questions of one level go together, and none is asked that the revision has answered. */
+export type Loaders = { readonly [Each in Name]: ReturnType<(typeof LOADERS)[Each]> };
+
+export const LOADER_NAMES = Object.keys(LOADERS) as Name[];
+
+/** Makes each loader when it is first asked for: an operation needs few of them. */
+class LazyLoaders {
+  constructor(readonly source: RowSource) {}
+}
+for (const name of LOADER_NAMES)
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      const value = LOADERS[name](this.source);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
+  });
+
+export const createLoaders = (source: RowSource) => new LazyLoaders(source) as unknown as Loaders;
 
 /** The loader of each type of entity, by id. */
 const BY_TYPE = {
@@ -66,5 +87,5 @@ const BY_TYPE = {
 export type EntityRow = NonNullable<Awaited<ReturnType<Loaders[(typeof BY_TYPE)[EntityType]]['load']>>>;
 
 /** Loads an entity of whatever type; null where it has gone. */
-export const loadEntity = (loaders: Loaders, { type, id }: EntityReference): Promise<EntityRow | null> =>
+export const loadEntity = (loaders: Loaders, { type, id }: EntityReference): MaybePromise<EntityRow | null> =>
   loaders[BY_TYPE[type]].load(id);

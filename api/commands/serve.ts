@@ -32,7 +32,7 @@ export async function serve(
   try {
     const { connection } = graph;
     const served = await options.progress('Getting ready to answer', () =>
-      ServedRevision.open(connection, { onEvent: tell }),
+      ServedRevision.open(connection, { onEvent: tell, rowsKept: settings.rowsKept }),
     );
     opened.push(() => served.close());
     const api = await createApi({ ...settings, connection, served, metrics });

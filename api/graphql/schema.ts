@@ -50,6 +50,7 @@ import { Practice, practiceQueries } from './concepts/practice/practice.resolver
 import { Programme, programmeQueries } from './concepts/programme/programme.resolvers';
 import { SearchRecord, searchRecordQueries } from './concepts/search-record/search-record.resolvers';
 import { Publication, Source, sourceQueries, Webinar } from './concepts/source/source.resolvers';
+import { resolveConnectionFields } from './connections/fields';
 import { enforceBounds } from './limits/bounds';
 import { checkArguments } from './limits/input/arguments';
 import {
@@ -159,4 +160,8 @@ const resolvers = {
 export const readSchemaText = (root: string) => readFileSync(join(root, 'generated/schema.graphql'), 'utf8');
 
 export const createSchema = (root: string): GraphQLSchema =>
-  checkArguments(enforceBounds(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers })));
+  checkArguments(
+    enforceBounds(
+      resolveConnectionFields(makeExecutableSchema({ typeDefs: readSchemaText(root), resolvers })),
+    ),
+  );

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { type Context, createContext, type RequestSources } from '../graphql/context';
 import { errorPlugin, formatError } from '../graphql/errors';
+import { type Context, createContext, type RequestSources } from '../graphql/execution/context';
+import { createExecutor } from '../graphql/execution/executor';
 import { costPlugin } from '../graphql/limits/cost';
 import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
-import { consistentReadPlugin } from '../graphql/revision/consistent-read';
 import { createSchema } from '../graphql/schema';
 import { addAddressCheck } from './addresses';
 import { addBodyParser } from './body';
@@ -17,7 +20,8 @@ import { addDraining } from './connections/draining';
 import { addTurns, SECONDS } from './connections/turns';
 import { allowOrigins } from './cross-origin';
 import { sendAddressError, sendError, sendParserError } from './errors';
-import { addGraphql } from './graphql';
+import { Answers } from './graphql/answers';
+import { addGraphql } from './graphql/graphql';
 import { addHealth } from './health';
 import { addHostCheck } from './hosts';
 import type { Metrics } from './metrics';
@@ -30,6 +34,8 @@ export interface ApiOptions extends RequestSources {
   logLevel: string;
   /** Where it will listen. */
   host?: string;
+  /** Megabytes of whole answers that are kept; 0 for none. */
+  answersKept: number;
   /** Names that the service answers to; absent for those that go with where it listens. */
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
@@ -68,10 +74,18 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
-  addGraphql(app, apollo, (request) => {
-    const context = createContext(options, request.raw, (error) => request.log.error(error));
-    options.onContext?.(context);
-    return context;
+  addGraphql(app, {
+    apollo,
+    answers: new Answers({
+      current: options.served.current,
+      megabytes: options.answersKept,
+      onAnswer: metrics.onAnswer,
+    }),
+    contextFor: (request, log) => {
+      const context = createContext(options, request, log);
+      options.onContext?.(context);
+      return context;
+    },
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
   const close = async () => {
@@ -108,7 +122,7 @@ const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance
 function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
   const schema = createSchema(root);
   return new ApolloServer<Context>({
-    schema,
+    gateway: createExecutor(schema),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -123,10 +137,10 @@ function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): Apol
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       costPlugin(schema),
       errorPlugin,
       metrics.plugin,
-      consistentReadPlugin(schema),
     ],
   });
 }

@@ -1,10 +1,12 @@
-/** Everything that a question can name, by id. */
+/** Everything that a question can name, by id, with all columns of its row. */
 export const QUESTION_ENTITIES = /* cypher */ `
   MATCH (entity:Barrier|Practice|Jurisdiction|Actor|PolicyArea|Case|Webinar)
   RETURN entity.id AS id, entity.type AS type, entity.nameNl AS nameNl, entity.nameEn AS nameEn,
     entity.altNamesNl AS altNamesNl, entity.altNamesEn AS altNamesEn,
     entity.hiddenNamesNl AS hiddenNamesNl, entity.hiddenNamesEn AS hiddenNamesEn,
-    entity.summaryNl AS summaryNl, entity.summaryEn AS summaryEn,
+    entity.summaryNl AS summaryNl, entity.summaryEn AS summaryEn, entity.sameAs AS sameAs, entity.kind AS kind,
+    entity.corner AS corner, entity.url AS url, entity.date AS date,
+    entity.periodFrom AS periodFrom, entity.periodTo AS periodTo,
     COLLECT { MATCH (entity)-[:BROADER|PART_OF]->+(whole) RETURN DISTINCT whole.id AS id ORDER BY id } AS above,
     COLLECT { MATCH (entity)-[:RELATED]-(other) RETURN DISTINCT other.id AS id ORDER BY id } AS related,
     COLLECT { MATCH (entity:Case)-[:TOOK_PLACE_IN|TOOK_PART_IN|IN_AREA|DISCUSSES]-(other)

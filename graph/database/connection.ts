@@ -11,6 +11,14 @@ export type Read = <Row>(statement: string, parameters?: Parameters) => Promise<
 /** The write gate: all statements of the work commit together or not at all. May be run again, so must be idempotent. */
 export type Write = <Result>(work: (run: Read) => Promise<Result>) => Promise<Result>;
 
+/** A read gate that tells with the rows what the statement did. */
+export type Send = <Row>(statement: string, parameters?: Parameters) => Promise<Sent<Row>>;
+
+export interface Sent<Row> {
+  rows: Row[];
+  event: StatementEvent;
+}
+
 /** What one statement did, for metrics and for tests that count statements. */
 export interface StatementEvent {
   statement: string;
@@ -34,8 +42,8 @@ export interface ConnectionOptions {
 export interface Connection {
   read: Read;
   write: Write;
-  /** A read gate for one request: its statements share a time that starts with the first, and tell what they did. */
-  forRequest(request: { timeout: number; onStatement: (event: StatementEvent) => void }): Read;
+  /** A read gate for one request: its statements share a time that starts with the first. */
+  forRequest(request: { timeout: number }): Send;
   close(): Promise<void>;
 }
 
@@ -59,20 +67,16 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
   const signIn = new SignIn(server, options.onEvent);
   const gate: Gate = { ...options, driver, signIn };
   return {
-    read: createRead(gate),
+    read: readingBy(createSend(gate)),
     write: createWrite(gate),
-    forRequest: ({ timeout, onStatement }) => {
+    forRequest: ({ timeout }) => {
       let deadline: number | undefined;
-      return createRead({
+      return createSend({
         ...gate,
         timeout,
         left: () => {
           deadline ??= performance.now() + timeout;
           return Math.max(Math.ceil(deadline - performance.now()), 1);
-        },
-        onStatement: (event) => {
-          options.onStatement?.(event);
-          onStatement(event);
         },
       });
     },
@@ -83,9 +87,14 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
   };
 }
 
-function createRead(gate: Gate): Read {
+const readingBy =
+  (send: Send): Read =>
+  async <Row>(statement: string, parameters?: Parameters) =>
+    (await send<Row>(statement, parameters)).rows;
+
+function createSend(gate: Gate): Send {
   const { driver, database, timeout, left = () => timeout } = gate;
-  const once = async <Row>(statement: string, parameters: Parameters): Promise<Row[]> => {
+  const once = async <Row>(statement: string, parameters: Parameters): Promise<Sent<Row>> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
     try {
       return await run<Row>(session, (...call) => session.run(...call), statement, parameters, gate);
@@ -122,8 +131,10 @@ function createWrite(gate: Gate): Write {
       try {
         return await session.executeWrite(
           (transaction) =>
-            work((statement, parameters = {}) =>
-              run(session, (text, values) => transaction.run(text, values), statement, parameters, gate),
+            work(
+              readingBy((statement, parameters = {}) =>
+                run(session, (text, values) => transaction.run(text, values), statement, parameters, gate),
+              ),
             ),
           { timeout: 0 },
         );
@@ -133,7 +144,7 @@ function createWrite(gate: Gate): Write {
     });
 }
 
-type Send = (
+type Run = (
   statement: string,
   parameters: Parameters,
   configuration: { timeout: number },
@@ -141,21 +152,22 @@ type Send = (
 
 async function run<Row>(
   session: Session,
-  send: Send,
+  runOn: Run,
   statement: string,
   parameters: Parameters,
   { left, timeout, onStatement, strict }: Gate,
-): Promise<Row[]> {
+): Promise<Sent<Row>> {
   const started = performance.now();
-  const { records, summary } = await send(statement, parameters, { timeout: left?.() ?? timeout });
-  onStatement?.({
+  const { records, summary } = await runOn(statement, parameters, { timeout: left?.() ?? timeout });
+  const event = {
     statement,
     milliseconds: performance.now() - started,
     rows: records.length,
     bookmark: session.lastBookmarks().join(),
-  });
+  };
+  onStatement?.(event);
   if (strict) refuseWarnings(statement, summary);
-  return records.map((record) => record.toObject() as Row);
+  return { rows: records.map((record) => record.toObject() as Row), event };
 }
 
 /** GQL status classes of warnings (01) and of hints such as a Cartesian product (03). */

@@ -1,6 +1,8 @@
-import DataLoader from 'dataloader';
-import { stringify as canonical } from 'safe-stable-stringify';
-import type { Read } from '../database/connection';
+import { Loader, type LoaderOf } from './loader';
+import type { MaybePromise } from './maybe-promise';
+import type { Projection } from './projection';
+import type { Given, RowSource } from './row-source';
+import type { EntityType } from './shape';
 
 /** The largest page that may be asked for. */
 export const MAX_PAGE = 100;
@@ -26,101 +28,177 @@ export interface Page<Row> {
 /** The types of the sort values in the cursors of a list. */
 export type CursorTypes = ('string' | 'number')[];
 
-/** A list that can be paged and counted: its name, which its cursors carry, and its two constant statements. */
-export interface List<Row, Narrowed extends Narrowing, Stored = Row> {
+/** A list that can be paged and counted: its name, which its cursors carry, and its constant statements. */
+export interface List<Row, Narrowed extends Narrowing> {
   name: string;
-  page: string;
-  count: string;
   cursor: CursorTypes;
-  decode: (stored: Stored) => Row;
-  /** Never set: ties the list to the type of its rows and of what narrows it. */
-  types?: [Row, Narrowed];
+  row: Projection<Row>;
+  all: EntityType | undefined;
+  ways: readonly Way[];
+  /** Never set: ties the list to the type of what narrows it. */
+  types?: Narrowed;
 }
 
-interface ListDefinition<Row, Stored> {
+/** A way to find the rows of a list. */
+export interface Way {
+  /** What must narrow the list for this way; null where nothing needs to. */
+  from: string | null;
+  page: string;
+  /** Absent where nothing narrows the list: how many rows it has is known. */
+  count: string | undefined;
+}
+
+interface ListDefinition<Row, Narrowed extends Narrowing> {
   name: string;
-  /** MATCH and WHERE, in which `key` holds what narrows the list. */
+  /** What is matched; `key` holds what narrows the list. */
   match: string;
-  /** The projection of one row. */
-  row: string;
-  /** Makes a row of what is stored otherwise. */
-  decode?: (stored: Stored) => Row;
+  /** What is matched instead where something narrows the list to little: then only that is looked at. The first that is given counts. */
+  from?: { readonly [Name in keyof Narrowed & string]?: string };
+  /** What narrows it beside. */
+  where?: string;
+  /** Whether `match` may find a row more than once. */
+  distinct?: boolean;
+  row: Projection<Row>;
+  /** The type whose entities the list holds where nothing narrows it: how many there are is known. */
+  all?: EntityType;
   /** What the rows are sorted by; texts, but where they are numbers. The last one is unique. */
   sort: { by: string; descending?: boolean; isNumber?: boolean }[];
 }
 
 /** Makes the statements of a list. `$keys` holds one key for each page, so that one statement serves many parents. */
-export function defineList<Row, Narrowed extends Narrowing = Record<string, never>, Stored = Row>(
-  definition: ListDefinition<Row, Stored>,
-): List<Row, Narrowed, Stored> {
-  const { name, match, row, sort, decode = (stored: Stored) => stored as unknown as Row } = definition;
+export function defineList<Row, Narrowed extends Narrowing = Record<string, never>>(
+  definition: ListDefinition<Row, Narrowed>,
+): List<Row, Narrowed> {
+  const { name, match, from = {}, where, distinct = false, row, all, sort } = definition;
+  const [variable] = sort.at(-1)!.by.split('.');
   const order = sort.map(({ by, descending }) => (descending ? `${by} DESC` : by)).join(', ');
-  const perKey = (body: string, result: string) => /* cypher */ `
+  const cursor = `[${sort.map(({ by }) => by).join(', ')}]`;
+  const perKey = (found: string, conditions: (string | undefined)[], isTwice: boolean, result: string) => {
+    const given = conditions.filter((each) => each !== undefined).map((each) => `(${each})`);
+    return /* cypher */ `
     UNWIND range(0, size($keys) - 1) AS at
     WITH at, $keys[at].narrowed AS key, $keys[at].after AS after
     CALL (key, after) {
-      ${match}
-      ${body}
+      ${found}
+      ${given.length > 0 ? `WHERE ${given.join('\n        AND ')}` : ''}
+      ${isTwice ? `WITH DISTINCT ${variable}` : ''}
+      ${result}
     }
-    RETURN at, ${result}`;
+    RETURN at, given`;
+  };
+  const wayBy = (by: string | null, found: string, isTwice: boolean): Way => ({
+    from: by,
+    page: perKey(
+      found,
+      [isAfter(sort), where],
+      isTwice,
+      /* cypher */ `WITH *
+      ORDER BY ${order}
+      LIMIT toInteger($limit)
+      RETURN collect([${cursor}, ${row}]) AS given`,
+    ),
+    count: all && !where ? undefined : perKey(found, [where], isTwice, 'RETURN count(*) AS given'),
+  });
   return {
     name,
     cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
-    decode,
-    page: perKey(
-      /* cypher */ `WITH *
-      WHERE after IS NULL OR ${isAfter(sort)}
-      WITH *
-      ORDER BY ${order}
-      LIMIT toInteger($limit)
-      RETURN collect({cursor: [${sort.map(({ by }) => by).join(', ')}], row: ${row}}) AS edges`,
-      'edges',
-    ),
-    count: perKey('RETURN count(*) AS count', 'count'),
+    row,
+    all,
+    ways: [
+      ...Object.entries(from as Record<string, string>).map(([by, found]) => wayBy(by, found, true)),
+      wayBy(null, match, distinct),
+    ],
   };
 }
 
-/** Keyset condition: the sort values of a row come after those in `after`, compared one by one. */
-function isAfter(sort: ListDefinition<unknown, unknown>['sort']): string {
+/**
+ * Keyset condition: the sort values of a row come after those in `after`, compared one by one. Of ids alone it is a range,
+ * which their index gives in order, so that a page reads no more than it returns.
+ */
+function isAfter(sort: ListDefinition<unknown, Narrowing>['sort']): string {
+  const [{ by, descending, isNumber } = { by: '' }, ...others] = sort;
+  if (others.length === 0 && !descending && !isNumber) return `${by} > coalesce(after[0], '')`;
   const alternatives = sort.map(({ by, descending }, at) => {
     const ties = sort.slice(0, at).map((tie, tieAt) => `${tie.by} = after[${tieAt}]`);
     return [...ties, `${by} ${descending ? '<' : '>'} after[${at}]`].join(' AND ');
   });
-  return `(${alternatives.join(' OR ')})`;
+  return `after IS NULL OR ${alternatives.join(' OR ')}`;
 }
 
 /** The loaders of one list: pages, and counts for when they are asked for. */
 export interface ListLoaders<Row, Narrowed extends Narrowing> {
   name: string;
   cursor: CursorTypes;
-  page: DataLoader<PageKey<Narrowed>, Page<Row>, string>;
-  count: DataLoader<Narrowed, number, string>;
+  page: { load(key: PageKey<Narrowed>): MaybePromise<Page<Row>> };
+  count: { load(narrowed: Narrowed): MaybePromise<number> };
 }
 
-export function createListLoaders<Row, Narrowed extends Narrowing, Stored>(
-  read: Read,
-  list: List<Row, Narrowed, Stored>,
-): ListLoaders<Row, Narrowed> {
-  const page = async (keys: readonly PageKey<Narrowed>[]) => {
+/** Gives pages and counts of a list. */
+export const list =
+  <Row, Narrowed extends Narrowing>(of: List<Row, Narrowed>): LoaderOf<ListLoaders<Row, Narrowed>> =>
+  (source) => {
+    const ways = of.ways.map((way) => ({
+      from: way.from,
+      page: new PageLoader<Row, Narrowed>(source, way.page, of.row),
+      count: new CountLoader<Narrowed>(source, way.count ?? ''),
+    }));
+    const wayFor = (narrowed: Narrowed) => ways.find(({ from }) => from === null || narrowed[from] !== null)!;
+    const isWhole = (narrowed: Narrowed) => Object.values(narrowed).every((value) => value === null);
+    return {
+      name: of.name,
+      cursor: of.cursor,
+      page: { load: (key) => wayFor(key.narrowed).page.load(key) },
+      count: {
+        load: (narrowed) =>
+          of.all && isWhole(narrowed) ? (source.counts[of.all] ?? 0) : wayFor(narrowed).count.load(narrowed),
+      },
+    };
+  };
+
+class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowed>, Page<Row>> {
+  constructor(
+    source: RowSource,
+    statement: string,
+    private readonly row: Projection<Row>,
+  ) {
+    super(source, statement);
+  }
+
+  protected textOf({ first, after, narrowed }: PageKey<Narrowed>): string {
+    return JSON.stringify([first, after, narrowed]);
+  }
+
+  protected override sizeOf({ edges }: Page<Row>): number {
+    return edges.length;
+  }
+
+  protected async fetch(keys: readonly PageKey<Narrowed>[], statement: string): Promise<Given<Page<Row>>> {
     const limit = Math.max(...keys.map(({ first }) => first)) + 1;
-    const found = await read<{ at: number; edges: Page<Stored>['edges'] }>(list.page, { keys, limit });
-    const edges = new Map(found.map((each) => [each.at, each.edges]));
-    return keys.map(({ first }, at): Page<Row> => {
-      const all = edges.get(at) ?? [];
-      const shown = all.slice(0, first).map(({ cursor, row }) => ({ cursor, row: list.decode(row) }));
-      return { edges: shown, hasNextPage: all.length > first };
+    const { rows, isOfRevision } = await this.source.send<{ at: number; given: [SortValue[], unknown][] }>(
+      statement,
+      { keys, limit },
+    );
+    const found = new Map(rows.map(({ at, given }) => [at, given]));
+    const pages = keys.map(({ first }, at): Page<Row> => {
+      const given = found.get(at) ?? [];
+      const edges = given
+        .slice(0, first)
+        .map(([cursor, stored]) => ({ cursor, row: this.row.decode(stored, this.source) }));
+      return { edges, hasNextPage: given.length > first };
     });
-  };
-  const count = async (keys: readonly Narrowed[]) => {
-    const narrowings = keys.map((narrowed) => ({ narrowed, after: null }));
-    const found = await read<{ at: number; count: number }>(list.count, { keys: narrowings });
-    const counts = new Map(found.map((each) => [each.at, each.count]));
-    return keys.map((_, at) => counts.get(at) ?? 0);
-  };
-  return {
-    name: list.name,
-    cursor: list.cursor,
-    page: new DataLoader(page, { cacheKeyFn: canonical }),
-    count: new DataLoader(count, { cacheKeyFn: canonical }),
-  };
+    return { rows: pages, isOfRevision };
+  }
+}
+
+class CountLoader<Narrowed extends Narrowing> extends Loader<Narrowed, number> {
+  protected textOf(narrowed: Narrowed): string {
+    return JSON.stringify(narrowed);
+  }
+
+  protected async fetch(narrowings: readonly Narrowed[], statement: string): Promise<Given<number>> {
+    const keys = narrowings.map((narrowed) => ({ narrowed, after: null }));
+    const { rows, isOfRevision } = await this.source.send<{ at: number; given: number }>(statement, { keys });
+    const found = new Map(rows.map(({ at, given }) => [at, given]));
+    return { rows: keys.map((_, at) => found.get(at) ?? 0), isOfRevision };
+  }
 }

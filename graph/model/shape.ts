@@ -111,7 +111,7 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
   Adoption: {
     interfaces: [],
     texts: ['how'],
-    values: ['status', ...PERIOD],
+    values: ['status', ...PERIOD, 'caseId', 'practiceId'],
     references: {
       practice: { relationship: 'OF', to: ['Practice'] },
       jurisdictions: { relationship: 'TOOK_PLACE_IN', to: JURISDICTIONS },

@@ -1,17 +1,16 @@
-import type { Read } from '../database/connection';
-import { ManyLoader } from '../model/batch';
-import { createListLoaders } from '../model/list';
+import { list } from '../model/list';
+import { many } from '../model/loader';
 import {
   CAUTIONS_BY_BARRIER,
   RANKED_BARRIERS_BY_PRACTICE,
   RANKED_PRACTICES,
   UNTESTED_BY_BARRIER,
 } from './ranking.queries';
-import { rankedOf, untestedOf } from './ranking.rows';
+import { RANKED, UNTESTED } from './ranking.rows';
 
-export const createRankingLoaders = (read: Read) => ({
-  cautionsByBarrier: new ManyLoader(read, CAUTIONS_BY_BARRIER, rankedOf),
-  barriersByPractice: new ManyLoader(read, RANKED_BARRIERS_BY_PRACTICE, rankedOf),
-  untestedByBarrier: new ManyLoader(read, UNTESTED_BY_BARRIER, untestedOf),
-  rankedPractices: createListLoaders(read, RANKED_PRACTICES),
-});
+export const rankingLoaders = {
+  cautionsByBarrier: many(CAUTIONS_BY_BARRIER, RANKED),
+  barriersByPractice: many(RANKED_BARRIERS_BY_PRACTICE, RANKED),
+  untestedByBarrier: many(UNTESTED_BY_BARRIER, UNTESTED),
+  rankedPractices: list(RANKED_PRACTICES),
+};

@@ -1,6 +1,6 @@
 import { defineList } from '../model/list';
 import type { Ranked } from './ranked';
-import { RANKED, rankedOf } from './ranking.rows';
+import { RANKED, UNTESTED } from './ranking.rows';
 
 export const CAUTIONS_BY_BARRIER = /* cypher */ `
   UNWIND $ids AS id
@@ -19,7 +19,7 @@ export const UNTESTED_BY_BARRIER = /* cypher */ `
   UNWIND $ids AS id
   MATCH (practice:Practice)-[untested:UNTESTED_FOR]->(:Barrier {id: id})
   WITH id, practice, untested ORDER BY untested.jurisdictions DESC, practice.id
-  RETURN id AS key, collect(untested.untested) AS rows`;
+  RETURN id AS key, collect(${UNTESTED}) AS rows`;
 
 interface RankedNarrowing extends Record<string, string | string[] | null> {
   barrier: string;
@@ -27,14 +27,13 @@ interface RankedNarrowing extends Record<string, string | string[] | null> {
   bands: string[] | null;
 }
 
-export const RANKED_PRACTICES = defineList<Ranked, RankedNarrowing, string>({
+export const RANKED_PRACTICES = defineList<Ranked, RankedNarrowing>({
   name: 'rankedPractices',
-  match: /* cypher */ `MATCH (practice:Practice)-[addresses:ADDRESSES]->(barrier:Barrier {id: key.barrier})
-    WHERE addresses.advised
+  match: 'MATCH (practice:Practice)-[addresses:ADDRESSES]->(barrier:Barrier {id: key.barrier})',
+  where: /* cypher */ `addresses.advised
       AND (key.standings IS NULL OR addresses.standing IN key.standings)
       AND (key.bands IS NULL OR addresses.band IN key.bands)`,
   row: RANKED,
-  decode: rankedOf,
   sort: [
     { by: 'addresses.score', descending: true, isNumber: true },
     { by: 'addresses.support', descending: true, isNumber: true },

@@ -1,3 +1,4 @@
+import { stored } from '../model/projection';
 import type { Ranked, Untested } from './ranked';
 
 /** How ADDRESSES keeps a ranking: as JSON, and beside it what lists of rankings are sorted and filtered by. */
@@ -11,9 +12,9 @@ export function addressesOf(ranked: Ranked): AddressesProperties {
 }
 
 /** A ranking as it was computed, out of what ADDRESSES keeps. */
-export const rankedOf = (stored: string): Ranked => JSON.parse(stored) as Ranked;
+export const rankedOf = (given: string): Ranked => JSON.parse(given) as Ranked;
 
-export const RANKED = 'addresses.ranked';
+export const RANKED = stored('addresses.ranked', (given) => rankedOf(given as string));
 
 /** How UNTESTED_FOR keeps what is untested: as JSON, and beside it what its lists are sorted by. */
 export const storedUntested = (untested: Untested) => ({
@@ -22,4 +23,6 @@ export const storedUntested = (untested: Untested) => ({
 });
 
 /** What is untested as it was found, out of what UNTESTED_FOR keeps. */
-export const untestedOf = (stored: string): Untested => JSON.parse(stored) as Untested;
+export const untestedOf = (given: string): Untested => JSON.parse(given) as Untested;
+
+export const UNTESTED = stored('untested.untested', (given) => untestedOf(given as string));

@@ -1,16 +1,15 @@
 import type { Connection, StatementEvent } from '../database/connection';
-import { isSameRevision, latestRevision, type RevisionRow } from './revision.queries';
+import { isSameRevision, lookAtRevision, type RevisionRow } from './revision.queries';
 import { NoRevision, readSnapshot, type Snapshot } from './snapshot';
 
 interface ServedRevisionOptions {
   /** Milliseconds between two looks at the graph. */
   interval?: number;
+  /** How many rows of a revision are kept in memory; 0 for none. */
+  rowsKept?: number;
   /** Told where a new revision could not be made ready. */
   onEvent?: (message: string) => void;
 }
-
-/** Milliseconds that one look at the graph may take. */
-const LOOK_TIMEOUT = 5_000;
 
 /**
  * What is served: notices a new revision, makes its snapshot ready while the old one still serves, and tells whether what
@@ -19,8 +18,6 @@ const LOOK_TIMEOUT = 5_000;
 export class ServedRevision {
   private readonly timer: NodeJS.Timeout;
   private preparing: Promise<Snapshot> | undefined;
-  /** Bookmarks of the database at which the revision of the snapshot was seen. */
-  private readonly bookmarks = new Set<string>();
 
   private constructor(
     private readonly connection: Connection,
@@ -36,7 +33,7 @@ export class ServedRevision {
 
   /** Makes the first snapshot ready. Throws NoRevision where nothing was applied yet. */
   static async open(connection: Connection, options: ServedRevisionOptions = {}): Promise<ServedRevision> {
-    return new ServedRevision(connection, await readSnapshot(connection), options);
+    return new ServedRevision(connection, await readSnapshot(connection, options.rowsKept), options);
   }
 
   /** The newest snapshot that is ready. */
@@ -50,12 +47,13 @@ export class ServedRevision {
     const seen = await this.readLatest();
     // A statement that ran while a revision was committed may tell the bookmark of the new state and have seen the old one: a
     // bookmark counts once a statement that began after it sees the same.
-    const { revision, bookmark } = this.bookmarks.has(seen.bookmark) ? seen : await this.readLatest();
+    const { bookmarks } = this.snapshot;
+    const { revision, bookmark } = bookmarks.has(seen.bookmark) ? seen : await this.readLatest();
     if (!isSameRevision(revision, this.snapshot.revision))
       this.prepare().catch(({ message }: Error) =>
         this.options.onEvent?.(`Revision ${revision.number} could not be made ready: ${message}`),
       );
-    else if (bookmark === seen.bookmark) this.bookmarks.add(bookmark);
+    else if (bookmark === seen.bookmark) bookmarks.add(bookmark);
     return revision;
   }
 
@@ -70,10 +68,9 @@ export class ServedRevision {
    * Whether all that some statements read belongs to the revision of a snapshot. Costs a statement only where something
    * was written to the database since the graph was last looked at.
    */
-  async allReadFrom({ revision }: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
-    const isServed = isSameRevision(revision, this.snapshot.revision);
-    if (isServed && statements.every(({ bookmark }) => this.bookmarks.has(bookmark))) return true;
-    return this.isLatest({ revision });
+  async allReadFrom(snapshot: Snapshot, statements: readonly StatementEvent[]): Promise<boolean> {
+    if (statements.every(({ bookmark }) => snapshot.bookmarks.has(bookmark))) return true;
+    return this.isLatest(snapshot);
   }
 
   /** Whether the graph holds the revision of a snapshot now. */
@@ -85,9 +82,8 @@ export class ServedRevision {
   }
 
   private prepare(): Promise<Snapshot> {
-    this.preparing ??= readSnapshot(this.connection, this.snapshot)
+    this.preparing ??= readSnapshot(this.connection, this.options.rowsKept, this.snapshot)
       .then((snapshot) => {
-        this.bookmarks.clear();
         this.snapshot = snapshot;
         return snapshot;
       })
@@ -98,15 +94,8 @@ export class ServedRevision {
   }
 
   private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
-    let bookmark = '';
-    const read = this.connection.forRequest({
-      timeout: LOOK_TIMEOUT,
-      onStatement: (event) => {
-        bookmark = event.bookmark;
-      },
-    });
-    const revision = await latestRevision(read);
-    if (!revision) throw new NoRevision();
-    return { revision, bookmark };
+    const seen = await lookAtRevision(this.connection);
+    if (!seen) throw new NoRevision();
+    return seen;
   }
 }

@@ -108,9 +108,17 @@ export class OperationMaker {
         isNonNullType(arg.type) && arg.defaultValue === undefined ? true : this.chance(0.4),
       );
       const given = args.map((arg) => `${arg.name}: ${this.argument(arg)}`).join(', ');
-      return `f${at}: ${field.name}${given && `(${given})`} ${this.selectionOfAny(getNamedType(field.type), depth - 1)}`;
+      return `f${at}: ${field.name}${given && `(${given})`} ${this.maybeDirective()}${this.selectionOfAny(getNamedType(field.type), depth - 1)}`;
     });
     return `{ __typename ${fields.join(' ')} }`;
+  }
+
+  /** Leaves the field in or out, by a variable. */
+  private maybeDirective(): string {
+    if (!this.chance(0.1)) return '';
+    const name = `v${this.variables.length}`;
+    this.variables.push({ name, type: 'Boolean!', value: this.chance(0.5) });
+    return `@${this.pick(['include', 'skip'])}(if: $${name}) `;
   }
 
   private selectionOfAny(type: ReturnType<typeof getNamedType>, depth: number): string {

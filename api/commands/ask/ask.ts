@@ -5,8 +5,9 @@ import { type ExecutionResult, execute, parse } from 'graphql';
 import { createProgress } from '../../../graph/progress';
 import { ServedRevision } from '../../../graph/revision/served-revision';
 import { openSeededGraph } from '../../../graph/seeding/open';
-import { createContext } from '../../graphql/context';
 import { formatError } from '../../graphql/errors';
+import { carryOutConsistently } from '../../graphql/execution/consistent-read';
+import { createContext } from '../../graphql/execution/context';
 import { createSchema } from '../../graphql/schema';
 import { readAskDocument } from '../../operations/ask';
 import type { Settings } from '../../settings';
@@ -104,15 +105,15 @@ async function askGraph(asked: Asked, settings: Settings, tell: (line: string) =
   try {
     const served = await progress('Getting ready to answer', () => ServedRevision.open(graph.connection));
     try {
-      const { data, errors = [] } = (await execute({
-        schema: createSchema(settings.root),
-        document: parse(asked.document),
-        variableValues: asked.variables,
-        contextValue: createContext(
-          { connection: graph.connection, served },
-          { headers: { 'accept-language': asked.language } },
-        ),
-      })) as ExecutionResult<{ answer: AskedAnswer }>;
+      const schema = createSchema(settings.root);
+      const document = parse(asked.document);
+      const context = createContext(
+        { connection: graph.connection, served },
+        { headers: { 'accept-language': asked.language } },
+      );
+      const { data, errors = [] } = (await carryOutConsistently(context, (contextValue) =>
+        execute({ schema, document, variableValues: asked.variables, contextValue }),
+      )) as ExecutionResult<{ answer: AskedAnswer }>;
       const fault = errors.find((error) => isOurs(formatError(error.toJSON(), error)));
       if (fault) throw fault.originalError ?? fault;
       return { data: data ?? null, errors: errors.map((error) => formatError(error.toJSON(), error)) };

@@ -7,6 +7,7 @@ import type {
 } from '../../../generated/resolvers';
 import type { Answered } from '../../../graph/answering/answered';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
+import { after, all } from '../../../graph/model/maybe-promise';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../resolver-types';
@@ -50,8 +51,8 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
   remarks: (row) => remarksOn(row, row.language, row.answerIndex),
   cases: ({ cases }, _, { loaders }) => requireRows(loaders.caseById, cases),
   lessons: ({ lessons }, _, { loaders }) => requireRows(loaders.lessonById, lessons),
-  counterparts: async ({ counterpartsOf }, _, { loaders }) =>
-    (await Promise.all(counterpartsOf.map((id) => loaders.counterpartsByActor.load(id)))).flat(),
+  counterparts: ({ counterpartsOf }, _, { loaders }) =>
+    after(all(counterpartsOf.map((id) => loaders.counterpartsByActor.load(id))), (found) => found.flat()),
   practices: ({ practices, first }) => practices.slice(0, first),
   totalCount: ({ practices }) => practices.length,
   homeExperience: (row) => row,

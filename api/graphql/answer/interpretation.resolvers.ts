@@ -10,6 +10,7 @@ import type {
 } from '../../../generated/resolvers';
 import type { WebinarRow } from '../../../graph/concepts/source/source.rows';
 import type { Loaders } from '../../../graph/loaders';
+import type { ById } from '../../../graph/model/loader';
 import type { EntityType } from '../../../graph/model/shape';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { requireRow, requireRows } from '../concepts/require-row';
@@ -69,5 +70,5 @@ export const PolicyAreaMatch: Complete<PolicyAreaMatchResolvers, Match> = {
   policyArea: ({ id }, _, { loaders }) => requireRow(loaders.policyAreaById, id),
 };
 export const WebinarMatch: Complete<WebinarMatchResolvers, Match> = {
-  webinar: async ({ id }, _, { loaders }) => (await requireRow(loaders.sourceById, id)) as WebinarRow,
+  webinar: ({ id }, _, { loaders }) => requireRow(loaders.sourceById as ById<WebinarRow>, id),
 };

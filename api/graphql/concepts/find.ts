@@ -1,21 +1,23 @@
-import type DataLoader from 'dataloader';
 import { type EntityRow, loadEntity } from '../../../graph/loaders';
-import type { Context } from '../context';
+import type { ById } from '../../../graph/model/loader';
+import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
+import type { Context } from '../execution/context';
 
 /** An entity of one type by its id, or by an id it had before; null where there is none. */
-export async function find<Row extends EntityRow>(
+export const find = <Row extends EntityRow>(
   { loaders }: Context,
-  loader: DataLoader<string, Row | null>,
+  loader: ById<Row>,
   id: string,
-): Promise<Row | null> {
-  const row = await loader.load(id);
-  if (row) return row;
-  const renamed = await loaders.entityByFormerId.load(id);
-  return renamed && loader.load(renamed.id);
-}
+): MaybePromise<Row | null> =>
+  after(
+    loader.load(id),
+    (row) => row ?? after(loaders.entityByFormerId.load(id), (renamed) => renamed && loader.load(renamed.id)),
+  );
 
 /** An entity of any type by its id, or by an id it had before; null where there is none. */
-export async function findAny({ loaders }: Context, id: string): Promise<EntityRow | null> {
-  const reference = (await loaders.entityById.load(id)) ?? (await loaders.entityByFormerId.load(id));
-  return reference && loadEntity(loaders, reference);
-}
+export const findAny = ({ loaders }: Context, id: string): MaybePromise<EntityRow | null> =>
+  after(loaders.entityById.load(id), (known) =>
+    known
+      ? loadEntity(loaders, known)
+      : after(loaders.entityByFormerId.load(id), (renamed) => renamed && loadEntity(loaders, renamed)),
+  );

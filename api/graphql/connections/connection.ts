@@ -1,13 +1,14 @@
 import type { PageInfo } from '../../../generated/resolvers';
 import type { ListLoaders, Narrowing, SortValue } from '../../../graph/model/list';
+import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
 import { badUserInput } from '../errors';
 
 /** A Relay connection: each field is made only when it is selected. */
 export interface Connection<Row> {
-  edges(): Promise<{ cursor: string; node: Row }[]>;
-  nodes(): Promise<Row[]>;
-  pageInfo(): Promise<PageInfo>;
-  totalCount(): Promise<number>;
+  edges(): MaybePromise<{ cursor: string; node: Row }[]>;
+  nodes(): MaybePromise<Row[]>;
+  pageInfo(): MaybePromise<PageInfo>;
+  totalCount(): MaybePromise<number>;
 }
 
 /** What resolvers give for a generated type: for a connection the `Connection` of its rows, for any other the type itself. */
@@ -24,26 +25,26 @@ export interface PageArguments {
 /** Answers a connection field from the loaders of its list. Refuses a cursor of another list. */
 export function connect<Row, Narrowed extends Narrowing>(
   list: ListLoaders<Row, Narrowed>,
-  { first, after }: PageArguments,
+  { first, after: cursor }: PageArguments,
   narrowed: Narrowed,
 ): Connection<Row> {
-  const key = { first, after: after == null ? null : readCursor(list, after), narrowed };
+  const key = { first, after: cursor == null ? null : readCursor(list, cursor), narrowed };
   const page = () => list.page.load(key);
   const cursorOf = (values: SortValue[]) => writeCursor(list.name, values);
   return {
-    edges: async () =>
-      (await page()).edges.map(({ cursor, row }) => ({ cursor: cursorOf(cursor), node: row })),
-    nodes: async () => (await page()).edges.map(({ row }) => row),
-    pageInfo: async () => {
-      const { edges, hasNextPage } = await page();
-      const [start, end] = [edges.at(0), edges.at(-1)];
-      return {
-        startCursor: start ? cursorOf(start.cursor) : null,
-        endCursor: end ? cursorOf(end.cursor) : null,
-        hasNextPage,
-        hasPreviousPage: key.after !== null,
-      };
-    },
+    edges: () =>
+      after(page(), ({ edges }) => edges.map(({ cursor, row }) => ({ cursor: cursorOf(cursor), node: row }))),
+    nodes: () => after(page(), ({ edges }) => edges.map(({ row }) => row)),
+    pageInfo: () =>
+      after(page(), ({ edges, hasNextPage }) => {
+        const [start, end] = [edges.at(0), edges.at(-1)];
+        return {
+          startCursor: start ? cursorOf(start.cursor) : null,
+          endCursor: end ? cursorOf(end.cursor) : null,
+          hasNextPage,
+          hasPreviousPage: key.after !== null,
+        };
+      }),
     totalCount: () => list.count.load(narrowed),
   };
 }

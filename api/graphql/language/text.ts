@@ -1,5 +1,5 @@
 import type { Language } from '../../../generated/resolvers';
-import type { Context } from '../context';
+import type { Context } from '../execution/context';
 
 type In<Key extends string, Value> = { [Each in `${Key}Nl` | `${Key}En`]: Value };
 type Arguments = { language?: Language | null };

@@ -6,9 +6,10 @@ import {
   type GraphQLSchema,
   Kind,
 } from 'graphql';
-import type { Context } from '../context';
 import { refusal } from '../errors';
+import type { Context } from '../execution/context';
 import { badInput, coerceVariables } from './input/operation';
+import { KnownCosts } from './known-costs';
 import { costOf, type Priced, type PricedField, priceOperation } from './price';
 
 /** The highest cost of one operation, in objects that it could return. */
@@ -16,20 +17,18 @@ const COST_LIMIT = 25_000;
 
 /** Refuses operations that could return too much before anything is read, and tells the cost of the others. */
 export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const known = new KnownCosts(schema);
   return {
     requestDidStart: async () => {
       let cost: number | undefined;
       return {
         didResolveOperation: async ({ document, operation, request, contextValue }) => {
           if (!operation) return;
-          const priced = {
-            schema,
-            operation,
-            fragments: fragmentsOf(document),
-            variables: coerceVariables(schema, operation, request.variables ?? {}),
-            sizes: contextValue.snapshot.listSizes,
-          };
-          cost = requireAffordable(priced);
+          const variables = coerceVariables(schema, operation, request.variables ?? {});
+          const { listSizes: sizes } = contextValue.snapshot;
+          cost = known.costOf({ document, operation }, variables, sizes, () =>
+            requireAffordable({ schema, operation, fragments: fragmentsOf(document), variables, sizes }),
+          );
         },
         willSendResponse: async ({ response }) => {
           if (response.body.kind !== 'single' || cost === undefined) return;

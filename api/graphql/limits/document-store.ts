@@ -14,7 +14,8 @@ const BYTES_PER_TOKEN = 400;
 export const createDocumentStore = () =>
   new InMemoryLRUCache<DocumentNode>({ maxSize: STORE_SIZE, sizeCalculation: bytesOf });
 
-function bytesOf({ loc }: DocumentNode): number {
+/** Bytes that a document takes, as measured. */
+export function bytesOf({ loc }: DocumentNode): number {
   if (!loc) throw new Error('A document must have its location, got none');
   let bytes = loc.source.body.length;
   for (let token: typeof loc.startToken | null = loc.startToken; token; token = token.next)

@@ -1,8 +1,7 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader } from '../../model/batch';
+import { one } from '../../model/loader';
 import { EVIDENCE_BY_PRACTICE } from './card.queries';
-import type { PracticeEvidence } from './card.rows';
+import { EVIDENCE } from './card.rows';
 
-export const createCardLoaders = (read: Read) => ({
-  evidenceByPractice: createOneLoader<PracticeEvidence>(read, EVIDENCE_BY_PRACTICE),
-});
+export const cardLoaders = {
+  evidenceByPractice: one(EVIDENCE_BY_PRACTICE, EVIDENCE),
+};

@@ -1,12 +1,7 @@
 import { defineList } from '../../model/list';
-import { CASE } from '../case/case.rows';
+import { PARTICIPATION } from '../case/participation.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
-import { ACTOR, type ActorRow } from './actor.rows';
-
-export const ACTORS_BY_ID = /* cypher */ `
-  UNWIND $ids AS id
-  MATCH (actor:Actor {id: id})
-  RETURN id AS key, ${ACTOR} AS row`;
+import { ACTOR, type ActorRow, COUNTERPART } from './actor.rows';
 
 export const JURISDICTION_BY_ACTOR = /* cypher */ `
   UNWIND $ids AS id
@@ -39,14 +34,13 @@ export const COUNTERPARTS_BY_ACTOR = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Actor {id: id})-[counterpart:COUNTERPART_OF]-(actor:Actor)
   WITH id, counterpart, actor ORDER BY actor.id
-  RETURN id AS key,
-    collect(counterpart {of: id, .forNl, .forEn, .noteNl, .noteEn, .sources, actor: ${ACTOR}}) AS rows`;
+  RETURN id AS key, collect(${COUNTERPART}) AS rows`;
 
 export const PARTICIPATIONS_BY_ACTOR = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Actor {id: id})-[part:TOOK_PART_IN]->(case:Case)
   WITH id, part, case ORDER BY case.id
-  RETURN id AS key, collect(part {.roleNl, .roleEn, case: ${CASE}}) AS rows`;
+  RETURN id AS key, collect(${PARTICIPATION}) AS rows`;
 
 interface ActorNarrowing extends Record<string, string | string[] | null> {
   kinds: string[] | null;
@@ -56,8 +50,9 @@ interface ActorNarrowing extends Record<string, string | string[] | null> {
 
 export const ACTORS = defineList<ActorRow, ActorNarrowing>({
   name: 'actors',
-  match: /* cypher */ `MATCH (actor:Actor)
-    WHERE (key.kinds IS NULL OR actor.kind IN key.kinds)
+  all: 'Actor',
+  match: 'MATCH (actor:Actor)',
+  where: /* cypher */ `(key.kinds IS NULL OR actor.kind IN key.kinds)
       AND (key.corners IS NULL OR actor.corner IN key.corners)
       AND (key.in IS NULL OR EXISTS {
         MATCH (actor)-[:ACTS_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })`,

@@ -1,4 +1,5 @@
 import type { ActorKind, Corner } from '../../model/enumerations';
+import { Columns, held } from '../../model/projection';
 
 export interface ActorRow {
   type: 'Actor';
@@ -23,8 +24,15 @@ export interface CounterpartRow {
   noteNl: string | null;
   noteEn: string | null;
   sources: string[] | null;
-  actor: ActorRow;
+  /** By id. */
+  actor: string;
 }
 
-export const ACTOR = `actor {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn, .kind,
-  .corner, .url}`;
+/** Held in memory, so that statements give its id only. */
+export const ACTOR = held<ActorRow>('actor');
+
+export const COUNTERPART = new Columns<CounterpartRow>(
+  'counterpart',
+  ['forNl', 'forEn', 'noteNl', 'noteEn', 'sources'],
+  { of: 'id', actor: 'actor.id' },
+);

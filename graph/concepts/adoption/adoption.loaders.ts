@@ -1,8 +1,7 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import type { BarrierRow } from '../barrier/barrier.rows';
-import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
+import { BARRIER } from '../barrier/barrier.rows';
+import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
 import {
   ADOPTIONS,
   ADOPTIONS_BY_ID,
@@ -10,12 +9,12 @@ import {
   BARRIERS_BY_ADOPTION,
   JURISDICTIONS_BY_ADOPTION,
 } from './adoption.queries';
-import type { AdoptionRow } from './adoption.rows';
+import { ADOPTION } from './adoption.rows';
 
-export const createAdoptionLoaders = (read: Read) => ({
-  adoptionById: createOneLoader<AdoptionRow>(read, ADOPTIONS_BY_ID),
-  jurisdictionsByAdoption: new ManyLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ADOPTION),
-  bearsOnByAdoption: new ManyLoader<BarrierRow>(read, BARRIERS_BY_ADOPTION),
-  adoptionsOfPractice: createListLoaders(read, ADOPTIONS_OF_PRACTICE),
-  adoptions: createListLoaders(read, ADOPTIONS),
-});
+export const adoptionLoaders = {
+  adoptionById: one(ADOPTIONS_BY_ID, ADOPTION),
+  jurisdictionsByAdoption: many(JURISDICTIONS_BY_ADOPTION, JURISDICTION),
+  bearsOnByAdoption: many(BARRIERS_BY_ADOPTION, BARRIER),
+  adoptionsOfPractice: list(ADOPTIONS_OF_PRACTICE),
+  adoptions: list(ADOPTIONS),
+};

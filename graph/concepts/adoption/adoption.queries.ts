@@ -35,8 +35,12 @@ interface AdoptionNarrowing extends Record<string, string | string[] | null> {
 
 export const ADOPTIONS = defineList<AdoptionRow, AdoptionNarrowing>({
   name: 'adoptions',
-  match: /* cypher */ `MATCH (adoption:Adoption)
-    WHERE (key.statuses IS NULL OR adoption.status IN key.statuses)
+  all: 'Adoption',
+  match: 'MATCH (adoption:Adoption)',
+  from: {
+    practice: 'MATCH (:Practice {id: key.practice})<-[:OF]-(adoption:Adoption)',
+  },
+  where: /* cypher */ `(key.statuses IS NULL OR adoption.status IN key.statuses)
       AND (key.in IS NULL OR EXISTS {
         MATCH (adoption)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })
       AND (key.practice IS NULL OR EXISTS { (adoption)-[:OF]->(:Practice {id: key.practice}) })`,

@@ -1,4 +1,5 @@
 import type { AdoptionStatus } from '../../model/enumerations';
+import { Columns } from '../../model/projection';
 
 export interface AdoptionRow {
   type: 'Adoption';
@@ -12,6 +13,8 @@ export interface AdoptionRow {
   periodTo: string | null;
 }
 
-export const ADOPTION = `adoption {.type, .id, .howNl, .howEn, .status, .periodFrom, .periodTo,
-  case: head([(adopter:Case)-[:ADOPTED]->(adoption) | adopter.id]),
-  practice: head([(adoption)-[:OF]->(adopted:Practice) | adopted.id])}`;
+export const ADOPTION = new Columns<AdoptionRow>(
+  'adoption',
+  ['type', 'id', 'howNl', 'howEn', 'status', 'periodFrom', 'periodTo'],
+  { case: 'adoption.caseId', practice: 'adoption.practiceId' },
+);

@@ -6,11 +6,6 @@ import { LESSON } from '../lesson/lesson.rows';
 import { PROGRAMME } from '../programme/programme.rows';
 import { BARRIER, type BarrierRow } from './barrier.rows';
 
-export const BARRIERS_BY_ID = /* cypher */ `
-  UNWIND $ids AS id
-  MATCH (barrier:Barrier {id: id})
-  RETURN id AS key, ${BARRIER} AS row`;
-
 export const BROADER_BY_BARRIER = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Barrier {id: id})-[:BROADER]->(barrier:Barrier)
@@ -59,8 +54,9 @@ export const PROGRAMMES_BY_BARRIER = /* cypher */ `
 
 export const BARRIERS = defineList<BarrierRow, { jurisdiction: string | null }>({
   name: 'barriers',
-  match: /* cypher */ `MATCH (barrier:Barrier)
-    WHERE key.jurisdiction IS NULL OR EXISTS { (barrier)-[:STANDS_IN]->(:Jurisdiction {id: key.jurisdiction}) }`,
+  all: 'Barrier',
+  match: 'MATCH (barrier:Barrier)',
+  where: /* cypher */ `key.jurisdiction IS NULL OR EXISTS { (barrier)-[:STANDS_IN]->(:Jurisdiction {id: key.jurisdiction}) }`,
   row: BARRIER,
   sort: [{ by: 'barrier.id' }],
 });

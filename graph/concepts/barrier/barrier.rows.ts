@@ -1,3 +1,4 @@
+import { held } from '../../model/projection';
 export interface BarrierRow {
   type: 'Barrier';
   id: string;
@@ -9,5 +10,5 @@ export interface BarrierRow {
   summaryEn: string | null;
 }
 
-export const BARRIER =
-  'barrier {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn}';
+/** Held in memory, so that statements give its id only. */
+export const BARRIER = held<BarrierRow>('barrier');

@@ -1,5 +1,4 @@
 import { defineList } from '../../model/list';
-import { ACTOR } from '../actor/actor.rows';
 import { ADOPTION } from '../adoption/adoption.rows';
 import { CLAIM } from '../claim/claim.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
@@ -7,11 +6,7 @@ import { LESSON } from '../lesson/lesson.rows';
 import { POLICY_AREA } from '../policy-area/policy-area.rows';
 import { SOURCE } from '../source/source.rows';
 import { CASE, type CaseRow } from './case.rows';
-
-export const CASES_BY_ID = /* cypher */ `
-  UNWIND $ids AS id
-  MATCH (case:Case {id: id})
-  RETURN id AS key, ${CASE} AS row`;
+import { PARTICIPANT } from './participation.rows';
 
 export const JURISDICTIONS_BY_CASE = /* cypher */ `
   UNWIND $ids AS id
@@ -29,7 +24,7 @@ export const PARTICIPANTS_BY_CASE = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Case {id: id})<-[part:TOOK_PART_IN]-(actor:Actor)
   WITH id, part, actor ORDER BY actor.id
-  RETURN id AS key, collect(part {.roleNl, .roleEn, actor: ${ACTOR}}) AS rows`;
+  RETURN id AS key, collect(${PARTICIPANT}) AS rows`;
 
 export const ADOPTIONS_BY_CASE = /* cypher */ `
   UNWIND $ids AS id
@@ -72,8 +67,14 @@ export interface CaseNarrowing extends Record<string, string | string[] | null> 
 
 export const CASES = defineList<CaseRow, CaseNarrowing>({
   name: 'cases',
-  match: /* cypher */ `MATCH (case:Case)
-    WHERE (key.kinds IS NULL OR case.kind IN key.kinds)
+  all: 'Case',
+  match: 'MATCH (case:Case)',
+  from: {
+    practice: 'MATCH (:Practice {id: key.practice})<-[:OF]-()<-[:ADOPTED]-(case:Case)',
+    policyArea: 'MATCH (:PolicyArea {id: key.policyArea})<-[:IN_AREA]-(case:Case)',
+    in: 'UNWIND key.in AS id MATCH (:Jurisdiction {id: id})<-[:PART_OF*0..]-()<-[:TOOK_PLACE_IN]-(case:Case)',
+  },
+  where: /* cypher */ `(key.kinds IS NULL OR case.kind IN key.kinds)
       AND (key.in IS NULL OR EXISTS {
         MATCH (case)-[:TOOK_PLACE_IN]->()-[:PART_OF*0..]->(place) WHERE place.id IN key.in })
       AND (key.practice IS NULL OR EXISTS { (case)-[:ADOPTED]->()-[:OF]->(:Practice {id: key.practice}) })

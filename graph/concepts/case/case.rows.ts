@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../model/enumerations';
+import { held } from '../../model/projection';
 
 export interface CaseRow {
   type: 'Case';
@@ -14,5 +15,5 @@ export interface CaseRow {
   periodTo: string | null;
 }
 
-export const CASE = `case {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn,
-  .kind, .periodFrom, .periodTo}`;
+/** Held in memory, so that statements give its id only. */
+export const CASE = held<CaseRow>('case');

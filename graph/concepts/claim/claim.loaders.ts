@@ -1,8 +1,7 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { EntityReference } from '../entity/entity.queries';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
+import { ACTOR } from '../actor/actor.rows';
+import { SUBJECT } from '../entity/entity.rows';
 import {
   CITATIONS_BY_CLAIM,
   CLAIMS,
@@ -15,17 +14,17 @@ import {
   SUBJECTS_BY_CLAIM,
   WITNESS_BY_CLAIM,
 } from './claim.queries';
-import type { CitationRow, ClaimRow, ClaimStateRow, ContestRow, EffectRow } from './claim.rows';
+import { CITATION, CLAIM, CLAIM_STATE, CONTEST, EFFECT } from './claim.rows';
 
-export const createClaimLoaders = (read: Read) => ({
-  claimById: createOneLoader<ClaimRow>(read, CLAIMS_BY_ID),
-  effectsByClaim: new ManyLoader<EffectRow>(read, EFFECTS_BY_CLAIM),
-  citationsByClaim: new ManyLoader<CitationRow>(read, CITATIONS_BY_CLAIM),
-  aboutByClaim: new ManyLoader<EntityReference>(read, SUBJECTS_BY_CLAIM),
-  contestsByClaim: new ManyLoader<ContestRow>(read, CONTESTED_BY_CLAIM),
-  stateByClaim: createOneLoader<ClaimStateRow>(read, STATE_BY_CLAIM),
-  witnessByClaim: createOneLoader<ActorRow>(read, WITNESS_BY_CLAIM),
-  claimsAbout: createListLoaders(read, CLAIMS_ABOUT),
-  claimsCiting: createListLoaders(read, CLAIMS_CITING),
-  claims: createListLoaders(read, CLAIMS),
-});
+export const claimLoaders = {
+  claimById: one(CLAIMS_BY_ID, CLAIM),
+  effectsByClaim: many(EFFECTS_BY_CLAIM, EFFECT),
+  citationsByClaim: many(CITATIONS_BY_CLAIM, CITATION),
+  aboutByClaim: many(SUBJECTS_BY_CLAIM, SUBJECT),
+  contestsByClaim: many(CONTESTED_BY_CLAIM, CONTEST),
+  stateByClaim: one(STATE_BY_CLAIM, CLAIM_STATE),
+  witnessByClaim: one(WITNESS_BY_CLAIM, ACTOR),
+  claimsAbout: list(CLAIMS_ABOUT),
+  claimsCiting: list(CLAIMS_CITING),
+  claims: list(CLAIMS),
+};

@@ -1,9 +1,7 @@
 import { defineList } from '../../model/list';
 import { ACTOR } from '../actor/actor.rows';
-import { BARRIER } from '../barrier/barrier.rows';
-import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
-import { SOURCE } from '../source/source.rows';
-import { CLAIM, type ClaimRow } from './claim.rows';
+import { SUBJECT } from '../entity/entity.rows';
+import { CITATION, CLAIM, CLAIM_STATE, type ClaimRow, CONTEST, EFFECT } from './claim.rows';
 
 export const CLAIMS_BY_ID = /* cypher */ `
   UNWIND $ids AS id
@@ -14,31 +12,30 @@ export const EFFECTS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[concerns:CONCERNS]->(barrier:Barrier)
   WITH id, concerns, barrier ORDER BY barrier.id
-  RETURN id AS key, collect(concerns {.effect, .basis, .aimOf, barrier: ${BARRIER}}) AS rows`;
+  RETURN id AS key, collect(${EFFECT}) AS rows`;
 
 export const CITATIONS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[cites:CITES]->(source:Source)
   WITH id, cites, source ORDER BY source.id, cites.locator
-  RETURN id AS key,
-    collect(cites {.locator, .read, .fingerprintWords, .fingerprintSha256, source: ${SOURCE}}) AS rows`;
+  RETURN id AS key, collect(${CITATION}) AS rows`;
 
 export const SUBJECTS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[:ABOUT]->(subject:Entity)
   WITH id, subject ORDER BY subject.id
-  RETURN id AS key, collect(subject {.type, .id}) AS rows`;
+  RETURN id AS key, collect(${SUBJECT}) AS rows`;
 
 export const CONTESTED_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[contests:CONTESTS]-(claim:Claim)
   WITH id, contests, claim ORDER BY claim.id, contests.over
-  RETURN id AS key, collect(contests {.over, claim: ${CLAIM}}) AS rows`;
+  RETURN id AS key, collect(${CONTEST}) AS rows`;
 
 export const STATE_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Claim {id: id})-[state:HOLDS_IN]->(jurisdiction:Jurisdiction)
-  RETURN id AS key, state {.value, .asOf, jurisdiction: ${JURISDICTION}} AS row`;
+  RETURN id AS key, ${CLAIM_STATE} AS row`;
 
 export const WITNESS_BY_CLAIM = /* cypher */ `
   UNWIND $ids AS id
@@ -48,17 +45,17 @@ export const WITNESS_BY_CLAIM = /* cypher */ `
 /** Claims about an entity itself and, where the entity is a case, about its adoptions. */
 export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[] | null }>({
   name: 'claimsAbout',
-  match: /* cypher */ `MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)
-    WHERE key.kinds IS NULL OR claim.kind IN key.kinds
-    WITH DISTINCT key, after, claim`,
+  match: 'MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)',
+  where: /* cypher */ `key.kinds IS NULL OR claim.kind IN key.kinds`,
+  distinct: true,
   row: CLAIM,
   sort: [{ by: 'claim.id' }],
 });
 
 export const CLAIMS_CITING = defineList<ClaimRow, { source: string }>({
   name: 'claimsCiting',
-  match: /* cypher */ `MATCH (:Source {id: key.source})<-[:CITES]-(claim:Claim)
-    WITH DISTINCT key, after, claim`,
+  match: 'MATCH (:Source {id: key.source})<-[:CITES]-(claim:Claim)',
+  distinct: true,
   row: CLAIM,
   sort: [{ by: 'claim.id' }],
 });
@@ -73,8 +70,12 @@ interface ClaimNarrowing extends Record<string, string | string[] | null> {
 
 export const CLAIMS = defineList<ClaimRow, ClaimNarrowing>({
   name: 'claims',
-  match: /* cypher */ `MATCH (claim:Claim)
-    WHERE (key.kinds IS NULL OR claim.kind IN key.kinds)
+  all: 'Claim',
+  match: 'MATCH (claim:Claim)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:CONCERNS]-(claim:Claim)',
+  },
+  where: /* cypher */ `(key.kinds IS NULL OR claim.kind IN key.kinds)
       AND (key.evidence IS NULL OR claim.evidence IN key.evidence)
       AND (key.barrier IS NULL AND key.effects IS NULL AND key.bases IS NULL OR EXISTS {
         MATCH (claim)-[concerns:CONCERNS]->(barrier:Barrier)

@@ -13,9 +13,8 @@ import type {
   ReadScope,
   Recurrence,
 } from '../../model/enumerations';
-import type { BarrierRow } from '../barrier/barrier.rows';
-import type { JurisdictionRow } from '../jurisdiction/jurisdiction.rows';
-import type { SourceRow } from '../source/source.rows';
+import { Columns, together } from '../../model/projection';
+import { SOURCE, type SourceRow } from '../source/source.rows';
 
 export interface ClaimRow {
   type: 'Claim';
@@ -68,7 +67,8 @@ export interface EffectRow {
   basis: Basis;
   /** The actor whose aim it is, by id. */
   aimOf: string | null;
-  barrier: BarrierRow;
+  /** By id. */
+  barrier: string;
 }
 
 export interface CitationRow {
@@ -87,7 +87,8 @@ export interface ContestRow {
 export interface ClaimStateRow {
   value: ClaimedState;
   asOf: string | null;
-  jurisdiction: JurisdictionRow;
+  /** By id. */
+  jurisdiction: string;
 }
 
 /** How a number was measured: a claim, whose design is known. */
@@ -96,9 +97,67 @@ export type MeasureRow = ClaimRow & { measureDesign: Design };
 /** What something costs: a claim with an amount. */
 export type CostRow = ClaimRow & { costAmount: number; costCurrency: string };
 
-export const CLAIM = `claim {.type, .id, .kind, .statementNl, .statementEn, .evidence, .confidence, .value, .low,
-  .high, .baseline, .bound, .unitNl, .unitEn, .period, .measureDesign, .measureOutcomeNl, .measureOutcomeEn,
-  .measureBetter, .measureN, .measurePopulationNl, .measurePopulationEn, .measureComparisonNl, .measureComparisonEn,
-  .measureInBriefNl, .measureInBriefEn, .subgroupNl, .subgroupEn, .failure, .costAmount, .costLow, .costHigh,
-  .costCurrency, .costYear, .costEvery, .costPerNl, .costPerEn, .costForNl, .costForEn,
-  .deprecated, .witness, .witnessName}`;
+export const CLAIM = new Columns<ClaimRow>('claim', [
+  'type',
+  'id',
+  'kind',
+  'statementNl',
+  'statementEn',
+  'evidence',
+  'confidence',
+  'value',
+  'low',
+  'high',
+  'baseline',
+  'bound',
+  'unitNl',
+  'unitEn',
+  'period',
+  'subgroupNl',
+  'subgroupEn',
+  'failure',
+  'deprecated',
+  'witness',
+  'witnessName',
+  together<ClaimRow>(
+    'measureDesign',
+    'measureOutcomeNl',
+    'measureOutcomeEn',
+    'measureBetter',
+    'measureN',
+    'measurePopulationNl',
+    'measurePopulationEn',
+    'measureComparisonNl',
+    'measureComparisonEn',
+    'measureInBriefNl',
+    'measureInBriefEn',
+  ),
+  together<ClaimRow>(
+    'costAmount',
+    'costLow',
+    'costHigh',
+    'costCurrency',
+    'costYear',
+    'costEvery',
+    'costPerNl',
+    'costPerEn',
+    'costForNl',
+    'costForEn',
+  ),
+]);
+
+export const EFFECT = new Columns<EffectRow>('concerns', ['effect', 'basis', 'aimOf'], {
+  barrier: 'barrier.id',
+});
+
+export const CITATION = new Columns<CitationRow>(
+  'cites',
+  ['locator', 'read', 'fingerprintWords', 'fingerprintSha256'],
+  { source: SOURCE },
+);
+
+export const CONTEST = new Columns<ContestRow>('contests', ['over'], { claim: CLAIM });
+
+export const CLAIM_STATE = new Columns<ClaimStateRow>('state', ['value', 'asOf'], {
+  jurisdiction: 'jurisdiction.id',
+});

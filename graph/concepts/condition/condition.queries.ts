@@ -1,7 +1,6 @@
 import { defineList } from '../../model/list';
-import { CLAIM } from '../claim/claim.rows';
 import { PRACTICE } from '../practice/practice.rows';
-import { CONDITION, type ConditionRow } from './condition.rows';
+import { CONDITION, type ConditionRow, STATE } from './condition.rows';
 
 export const CONDITIONS_BY_ID = /* cypher */ `
   UNWIND $ids AS id
@@ -15,7 +14,7 @@ export const STATES_BY_CONDITION = /* cypher */ `
   WHERE claim.deprecated IS NULL
   WITH id, claim, state, jurisdiction
   ORDER BY coalesce(state.asOf, '') DESC, state.value DESC, claim.id
-  RETURN id AS key, collect(state {.value, .asOf, jurisdiction: jurisdiction.id, claim: ${CLAIM}}) AS rows`;
+  RETURN id AS key, collect(${STATE}) AS rows`;
 
 export const PRACTICES_BY_CONDITION = /* cypher */ `
   UNWIND $ids AS id
@@ -25,6 +24,7 @@ export const PRACTICES_BY_CONDITION = /* cypher */ `
 
 export const CONDITIONS = defineList<ConditionRow>({
   name: 'conditions',
+  all: 'Condition',
   match: 'MATCH (condition:Condition)',
   row: CONDITION,
   sort: [{ by: 'condition.id' }],

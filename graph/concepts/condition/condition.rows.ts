@@ -1,5 +1,6 @@
 import type { ClaimedState } from '../../model/enumerations';
-import type { ClaimRow } from '../claim/claim.rows';
+import { Columns } from '../../model/projection';
+import { CLAIM, type ClaimRow } from '../claim/claim.rows';
 
 export interface ConditionRow {
   type: 'Condition';
@@ -20,5 +21,18 @@ export interface StateRow {
   claim: ClaimRow;
 }
 
-export const CONDITION =
-  'condition {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn}';
+export const CONDITION = new Columns<ConditionRow>('condition', [
+  'type',
+  'id',
+  'nameNl',
+  'nameEn',
+  'altNamesNl',
+  'altNamesEn',
+  'summaryNl',
+  'summaryEn',
+]);
+
+export const STATE = new Columns<StateRow>('state', ['value', 'asOf'], {
+  jurisdiction: 'jurisdiction.id',
+  claim: CLAIM,
+});

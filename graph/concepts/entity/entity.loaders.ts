@@ -1,8 +1,8 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader } from '../../model/batch';
-import { ENTITIES_BY_FORMER_ID, ENTITIES_BY_ID, type EntityReference } from './entity.queries';
+import { one } from '../../model/loader';
+import { ENTITIES_BY_FORMER_ID, ENTITIES_BY_ID } from './entity.queries';
+import { ENTITY } from './entity.rows';
 
-export const createEntityLoaders = (read: Read) => ({
-  entityById: createOneLoader<EntityReference>(read, ENTITIES_BY_ID),
-  entityByFormerId: createOneLoader<EntityReference>(read, ENTITIES_BY_FORMER_ID),
-});
+export const entityLoaders = {
+  entityById: one(ENTITIES_BY_ID, ENTITY),
+  entityByFormerId: one(ENTITIES_BY_FORMER_ID, ENTITY),
+};

@@ -1,15 +1,9 @@
-import type { EntityType } from '../../model/shape';
-
-/** Which entity, without its properties: enough to load it by the loader of its type. */
-export interface EntityReference {
-  type: EntityType;
-  id: string;
-}
+import { ENTITY } from './entity.rows';
 
 export const ENTITIES_BY_ID = /* cypher */ `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})
-  RETURN id AS key, entity {.type, .id} AS row`;
+  RETURN id AS key, ${ENTITY} AS row`;
 
 /** Entities that had another id before. */
 export const ENTITIES_BY_FORMER_ID = /* cypher */ `
@@ -18,4 +12,4 @@ export const ENTITIES_BY_FORMER_ID = /* cypher */ `
   UNWIND entity.formerIds AS formerId
   WITH entity, formerId
   WHERE formerId IN $ids
-  RETURN formerId AS key, entity {.type, .id} AS row`;
+  RETURN formerId AS key, ${ENTITY} AS row`;

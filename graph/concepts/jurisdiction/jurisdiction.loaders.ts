@@ -1,21 +1,20 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
+import { JURISDICTION_TYPES } from '../../model/enumerations';
+import { list } from '../../model/list';
+import { heldOf, many, one } from '../../model/loader';
 import {
   COUNTRIES,
-  JURISDICTIONS_BY_ID,
   PARTS_BY_JURISDICTION,
   REGIONS,
   UNIONS,
   WHOLE_BY_JURISDICTION,
 } from './jurisdiction.queries';
-import type { JurisdictionRow } from './jurisdiction.rows';
+import { JURISDICTION, type JurisdictionRow } from './jurisdiction.rows';
 
-export const createJurisdictionLoaders = (read: Read) => ({
-  jurisdictionById: createOneLoader<JurisdictionRow>(read, JURISDICTIONS_BY_ID),
-  wholeByJurisdiction: createOneLoader<JurisdictionRow>(read, WHOLE_BY_JURISDICTION),
-  regionsByCountry: new ManyLoader<JurisdictionRow>(read, PARTS_BY_JURISDICTION),
-  countries: createListLoaders(read, COUNTRIES),
-  regions: createListLoaders(read, REGIONS),
-  unions: createListLoaders(read, UNIONS),
-});
+export const jurisdictionLoaders = {
+  jurisdictionById: heldOf<JurisdictionRow>(...JURISDICTION_TYPES),
+  wholeByJurisdiction: one(WHOLE_BY_JURISDICTION, JURISDICTION),
+  regionsByCountry: many(PARTS_BY_JURISDICTION, JURISDICTION),
+  countries: list(COUNTRIES),
+  regions: list(REGIONS),
+  unions: list(UNIONS),
+};

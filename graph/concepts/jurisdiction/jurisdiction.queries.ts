@@ -1,11 +1,6 @@
 import { defineList } from '../../model/list';
 import { JURISDICTION, type JurisdictionRow } from './jurisdiction.rows';
 
-export const JURISDICTIONS_BY_ID = /* cypher */ `
-  UNWIND $ids AS id
-  MATCH (jurisdiction:Jurisdiction {id: id})
-  RETURN id AS key, ${JURISDICTION} AS row`;
-
 export const WHOLE_BY_JURISDICTION = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Jurisdiction {id: id})-[:PART_OF]->(jurisdiction:Jurisdiction)
@@ -19,6 +14,7 @@ export const PARTS_BY_JURISDICTION = /* cypher */ `
 
 export const COUNTRIES = defineList<JurisdictionRow>({
   name: 'countries',
+  all: 'Country',
   match: 'MATCH (jurisdiction:Country)',
   row: JURISDICTION,
   sort: [{ by: 'jurisdiction.id' }],
@@ -26,14 +22,16 @@ export const COUNTRIES = defineList<JurisdictionRow>({
 
 export const REGIONS = defineList<JurisdictionRow, { partOf: string | null }>({
   name: 'regions',
-  match: /* cypher */ `MATCH (jurisdiction:Region)
-    WHERE key.partOf IS NULL OR EXISTS { (jurisdiction)-[:PART_OF]->(:Jurisdiction {id: key.partOf}) }`,
+  all: 'Region',
+  match: 'MATCH (jurisdiction:Region)',
+  where: /* cypher */ `key.partOf IS NULL OR EXISTS { (jurisdiction)-[:PART_OF]->(:Jurisdiction {id: key.partOf}) }`,
   row: JURISDICTION,
   sort: [{ by: 'jurisdiction.id' }],
 });
 
 export const UNIONS = defineList<JurisdictionRow>({
   name: 'unions',
+  all: 'Union',
   match: 'MATCH (jurisdiction:Union)',
   row: JURISDICTION,
   sort: [{ by: 'jurisdiction.id' }],

@@ -1,4 +1,5 @@
 import type { JurisdictionType } from '../../model/enumerations';
+import { held } from '../../model/projection';
 
 export interface JurisdictionRow {
   type: JurisdictionType;
@@ -9,4 +10,5 @@ export interface JurisdictionRow {
   altNamesEn: string[] | null;
 }
 
-export const JURISDICTION = 'jurisdiction {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn}';
+/** Held in memory, so that statements give its id only. */
+export const JURISDICTION = held<JurisdictionRow>('jurisdiction');

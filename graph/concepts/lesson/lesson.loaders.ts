@@ -1,11 +1,10 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { BarrierRow } from '../barrier/barrier.rows';
-import type { CaseRow } from '../case/case.rows';
-import type { CitationRow } from '../claim/claim.rows';
-import type { PracticeRow } from '../practice/practice.rows';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
+import { ACTOR } from '../actor/actor.rows';
+import { BARRIER } from '../barrier/barrier.rows';
+import { CASE } from '../case/case.rows';
+import { CITATION } from '../claim/claim.rows';
+import { PRACTICE } from '../practice/practice.rows';
 import {
   ACTORS_BY_LESSON,
   BARRIERS_BY_LESSON,
@@ -15,14 +14,14 @@ import {
   LESSONS_BY_ID,
   PRACTICES_BY_LESSON,
 } from './lesson.queries';
-import type { LessonRow } from './lesson.rows';
+import { LESSON } from './lesson.rows';
 
-export const createLessonLoaders = (read: Read) => ({
-  lessonById: createOneLoader<LessonRow>(read, LESSONS_BY_ID),
-  drawnFromByLesson: new ManyLoader<CaseRow>(read, CASES_BY_LESSON),
-  answersByLesson: new ManyLoader<BarrierRow>(read, BARRIERS_BY_LESSON),
-  recommendsByLesson: new ManyLoader<PracticeRow>(read, PRACTICES_BY_LESSON),
-  actorsByLesson: new ManyLoader<ActorRow>(read, ACTORS_BY_LESSON),
-  citationsByLesson: new ManyLoader<CitationRow>(read, CITATIONS_BY_LESSON),
-  lessons: createListLoaders(read, LESSONS),
-});
+export const lessonLoaders = {
+  lessonById: one(LESSONS_BY_ID, LESSON),
+  drawnFromByLesson: many(CASES_BY_LESSON, CASE),
+  answersByLesson: many(BARRIERS_BY_LESSON, BARRIER),
+  recommendsByLesson: many(PRACTICES_BY_LESSON, PRACTICE),
+  actorsByLesson: many(ACTORS_BY_LESSON, ACTOR),
+  citationsByLesson: many(CITATIONS_BY_LESSON, CITATION),
+  lessons: list(LESSONS),
+};

@@ -2,8 +2,8 @@ import { defineList } from '../../model/list';
 import { ACTOR } from '../actor/actor.rows';
 import { BARRIER } from '../barrier/barrier.rows';
 import { CASE } from '../case/case.rows';
+import { CITATION } from '../claim/claim.rows';
 import { PRACTICE } from '../practice/practice.rows';
-import { SOURCE } from '../source/source.rows';
 import { LESSON, type LessonRow } from './lesson.rows';
 
 export const LESSONS_BY_ID = /* cypher */ `
@@ -39,8 +39,7 @@ export const CITATIONS_BY_LESSON = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Lesson {id: id})-[cites:CITES]->(source:Source)
   WITH id, cites, source ORDER BY source.id, cites.locator
-  RETURN id AS key,
-    collect(cites {.locator, .read, .fingerprintWords, .fingerprintSha256, source: ${SOURCE}}) AS rows`;
+  RETURN id AS key, collect(${CITATION}) AS rows`;
 
 interface LessonNarrowing extends Record<string, string | string[] | null> {
   barrier: string | null;
@@ -50,8 +49,13 @@ interface LessonNarrowing extends Record<string, string | string[] | null> {
 
 export const LESSONS = defineList<LessonRow, LessonNarrowing>({
   name: 'lessons',
-  match: /* cypher */ `MATCH (lesson:Lesson)
-    WHERE (key.barrier IS NULL OR EXISTS { (lesson)-[:ANSWERS]->(:Barrier {id: key.barrier}) })
+  all: 'Lesson',
+  match: 'MATCH (lesson:Lesson)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:ANSWERS]-(lesson:Lesson)',
+    practice: 'MATCH (:Practice {id: key.practice})<-[:RECOMMENDS]-(lesson:Lesson)',
+  },
+  where: /* cypher */ `(key.barrier IS NULL OR EXISTS { (lesson)-[:ANSWERS]->(:Barrier {id: key.barrier}) })
       AND (key.practice IS NULL OR EXISTS { (lesson)-[:RECOMMENDS]->(:Practice {id: key.practice}) })
       AND (key.corners IS NULL OR any(corner IN lesson.corners WHERE corner IN key.corners))`,
   row: LESSON,

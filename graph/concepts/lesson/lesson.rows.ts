@@ -1,4 +1,5 @@
 import type { Confidence, Corner } from '../../model/enumerations';
+import { Columns } from '../../model/projection';
 
 export interface LessonRow {
   type: 'Lesson';
@@ -9,4 +10,11 @@ export interface LessonRow {
   corners: Corner[] | null;
 }
 
-export const LESSON = 'lesson {.type, .id, .statementNl, .statementEn, .confidence, .corners}';
+export const LESSON = new Columns<LessonRow>('lesson', [
+  'type',
+  'id',
+  'statementNl',
+  'statementEn',
+  'confidence',
+  'corners',
+]);

@@ -1,10 +1,9 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import { POLICY_AREAS, POLICY_AREAS_BY_ID } from './policy-area.queries';
+import { list } from '../../model/list';
+import { heldOf } from '../../model/loader';
+import { POLICY_AREAS } from './policy-area.queries';
 import type { PolicyAreaRow } from './policy-area.rows';
 
-export const createPolicyAreaLoaders = (read: Read) => ({
-  policyAreaById: createOneLoader<PolicyAreaRow>(read, POLICY_AREAS_BY_ID),
-  policyAreas: createListLoaders(read, POLICY_AREAS),
-});
+export const policyAreaLoaders = {
+  policyAreaById: heldOf<PolicyAreaRow>('PolicyArea'),
+  policyAreas: list(POLICY_AREAS),
+};

@@ -1,3 +1,4 @@
+import { held } from '../../model/projection';
 export interface PolicyAreaRow {
   type: 'PolicyArea';
   id: string;
@@ -8,4 +9,5 @@ export interface PolicyAreaRow {
   sameAs: string[] | null;
 }
 
-export const POLICY_AREA = 'policyArea {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .sameAs}';
+/** Held in memory, so that statements give its id only. */
+export const POLICY_AREA = held<PolicyAreaRow>('policyArea');

@@ -3,11 +3,6 @@ import { CONDITION } from '../condition/condition.rows';
 import { LESSON } from '../lesson/lesson.rows';
 import { PRACTICE, type PracticeRow } from './practice.rows';
 
-export const PRACTICES_BY_ID = /* cypher */ `
-  UNWIND $ids AS id
-  MATCH (practice:Practice {id: id})
-  RETURN id AS key, ${PRACTICE} AS row`;
-
 export const BROADER_BY_PRACTICE = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Practice {id: id})-[:BROADER]->(practice:Practice)
@@ -39,8 +34,12 @@ export const LESSONS_BY_PRACTICE = /* cypher */ `
 
 export const PRACTICES = defineList<PracticeRow, { barrier: string | null; adoptedIn: string[] | null }>({
   name: 'practices',
-  match: /* cypher */ `MATCH (practice:Practice)
-    WHERE (key.barrier IS NULL OR EXISTS { (practice)-[:ADDRESSES]->(:Barrier {id: key.barrier}) })
+  all: 'Practice',
+  match: 'MATCH (practice:Practice)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:ADDRESSES]-(practice:Practice)',
+  },
+  where: /* cypher */ `(key.barrier IS NULL OR EXISTS { (practice)-[:ADDRESSES]->(:Barrier {id: key.barrier}) })
       AND (key.adoptedIn IS NULL OR EXISTS {
         MATCH (practice)<-[:OF]-(:Adoption)-[:TOOK_PLACE_IN]->(place)-[:PART_OF*0..]->(whole)
         WHERE whole.id IN key.adoptedIn })`,

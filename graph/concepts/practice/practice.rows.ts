@@ -1,3 +1,4 @@
+import { held } from '../../model/projection';
 export interface PracticeRow {
   type: 'Practice';
   id: string;
@@ -10,5 +11,5 @@ export interface PracticeRow {
   sameAs: string[] | null;
 }
 
-export const PRACTICE =
-  'practice {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl, .summaryEn, .sameAs}';
+/** Held in memory, so that statements give its id only. */
+export const PRACTICE = held<PracticeRow>('practice');

@@ -43,8 +43,12 @@ export const BARRIERS_BY_PROGRAMME = /* cypher */ `
 
 export const PROGRAMMES = defineList<ProgrammeRow, { kinds: string[] | null; barrier: string | null }>({
   name: 'programmes',
-  match: /* cypher */ `MATCH (programme:Programme)
-    WHERE (key.kinds IS NULL OR programme.kind IN key.kinds)
+  all: 'Programme',
+  match: 'MATCH (programme:Programme)',
+  from: {
+    barrier: 'MATCH (:Barrier {id: key.barrier})<-[:TACKLES]-(programme:Programme)',
+  },
+  where: /* cypher */ `(key.kinds IS NULL OR programme.kind IN key.kinds)
       AND (key.barrier IS NULL OR EXISTS { (programme)-[:TACKLES]->(:Barrier {id: key.barrier}) })`,
   row: PROGRAMME,
   sort: [{ by: 'programme.id' }],

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../../model/enumerations';
+import { Columns } from '../../model/projection';
 
 export interface ProgrammeRow {
   type: 'Programme';
@@ -14,5 +15,16 @@ export interface ProgrammeRow {
   periodTo: string | null;
 }
 
-export const PROGRAMME = `programme {.type, .id, .nameNl, .nameEn, .altNamesNl, .altNamesEn, .summaryNl,
-  .summaryEn, .kind, .periodFrom, .periodTo}`;
+export const PROGRAMME = new Columns<ProgrammeRow>('programme', [
+  'type',
+  'id',
+  'nameNl',
+  'nameEn',
+  'altNamesNl',
+  'altNamesEn',
+  'summaryNl',
+  'summaryEn',
+  'kind',
+  'periodFrom',
+  'periodTo',
+]);

@@ -1,18 +1,17 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import type { BarrierRow } from '../barrier/barrier.rows';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
+import { BARRIER } from '../barrier/barrier.rows';
 import {
   BARRIERS_BY_SEARCH_RECORD,
   SEARCH_RECORDS,
   SEARCH_RECORDS_BY_ID,
   SEARCHES_BY_BARRIER,
 } from './search-record.queries';
-import type { SearchRecordRow } from './search-record.rows';
+import { SEARCH_RECORD } from './search-record.rows';
 
-export const createSearchRecordLoaders = (read: Read) => ({
-  searchRecordById: createOneLoader<SearchRecordRow>(read, SEARCH_RECORDS_BY_ID),
-  barriersBySearchRecord: new ManyLoader<BarrierRow>(read, BARRIERS_BY_SEARCH_RECORD),
-  searchesByBarrier: new ManyLoader<SearchRecordRow>(read, SEARCHES_BY_BARRIER),
-  searchRecords: createListLoaders(read, SEARCH_RECORDS),
-});
+export const searchRecordLoaders = {
+  searchRecordById: one(SEARCH_RECORDS_BY_ID, SEARCH_RECORD),
+  barriersBySearchRecord: many(BARRIERS_BY_SEARCH_RECORD, BARRIER),
+  searchesByBarrier: many(SEARCHES_BY_BARRIER, SEARCH_RECORD),
+  searchRecords: list(SEARCH_RECORDS),
+};

@@ -21,8 +21,9 @@ export const SEARCHES_BY_BARRIER = /* cypher */ `
 
 export const SEARCH_RECORDS = defineList<SearchRecordRow, { barrier: string | null }>({
   name: 'searchRecords',
-  match: /* cypher */ `MATCH (searchRecord:SearchRecord)
-    WHERE key.barrier IS NULL OR EXISTS { (searchRecord)-[:SEARCHED_FOR]->(:Barrier {id: key.barrier}) }`,
+  all: 'SearchRecord',
+  match: 'MATCH (searchRecord:SearchRecord)',
+  where: /* cypher */ `key.barrier IS NULL OR EXISTS { (searchRecord)-[:SEARCHED_FOR]->(:Barrier {id: key.barrier}) }`,
   row: SEARCH_RECORD,
   sort: [{ by: 'searchRecord.id' }],
 });

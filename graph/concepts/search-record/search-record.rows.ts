@@ -1,3 +1,4 @@
+import { Columns } from '../../model/projection';
 /** What was looked for about a barrier, and what was not found. */
 export interface SearchRecordRow {
   type: 'SearchRecord';
@@ -10,5 +11,13 @@ export interface SearchRecordRow {
   searchedOn: string;
 }
 
-export const SEARCH_RECORD = `searchRecord {.type, .id, .lookedForNl, .lookedForEn, .notFoundNl, .notFoundEn,
-  .searchedIn, .searchedOn}`;
+export const SEARCH_RECORD = new Columns<SearchRecordRow>('searchRecord', [
+  'type',
+  'id',
+  'lookedForNl',
+  'lookedForEn',
+  'notFoundNl',
+  'notFoundEn',
+  'searchedIn',
+  'searchedOn',
+]);

@@ -1,8 +1,7 @@
-import type { Read } from '../../database/connection';
-import { createOneLoader, ManyLoader } from '../../model/batch';
-import { createListLoaders } from '../../model/list';
-import type { ActorRow } from '../actor/actor.rows';
-import type { EntityReference } from '../entity/entity.queries';
+import { list } from '../../model/list';
+import { many, one } from '../../model/loader';
+import { ACTOR } from '../actor/actor.rows';
+import { SUBJECT } from '../entity/entity.rows';
 import {
   DISCUSSED_BY_SOURCE,
   PUBLICATIONS,
@@ -11,13 +10,13 @@ import {
   SPEAKERS_BY_WEBINAR,
   WEBINARS,
 } from './source.queries';
-import type { SourceRow } from './source.rows';
+import { SOURCE } from './source.rows';
 
-export const createSourceLoaders = (read: Read) => ({
-  sourceById: createOneLoader<SourceRow>(read, SOURCES_BY_ID),
-  discussesBySource: new ManyLoader<EntityReference>(read, DISCUSSED_BY_SOURCE),
-  speakersByWebinar: new ManyLoader<ActorRow>(read, SPEAKERS_BY_WEBINAR),
-  publisherBySource: createOneLoader<ActorRow>(read, PUBLISHER_BY_SOURCE),
-  webinars: createListLoaders(read, WEBINARS),
-  publications: createListLoaders(read, PUBLICATIONS),
-});
+export const sourceLoaders = {
+  sourceById: one(SOURCES_BY_ID, SOURCE),
+  discussesBySource: many(DISCUSSED_BY_SOURCE, SUBJECT),
+  speakersByWebinar: many(SPEAKERS_BY_WEBINAR, ACTOR),
+  publisherBySource: one(PUBLISHER_BY_SOURCE, ACTOR),
+  webinars: list(WEBINARS),
+  publications: list(PUBLICATIONS),
+};

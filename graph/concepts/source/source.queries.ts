@@ -1,6 +1,7 @@
 import { defineList } from '../../model/list';
 import { ACTOR } from '../actor/actor.rows';
-import { type PublicationRow, SOURCE, type WebinarRow } from './source.rows';
+import { SUBJECT } from '../entity/entity.rows';
+import { PUBLICATION, type PublicationRow, SOURCE, WEBINAR, type WebinarRow } from './source.rows';
 
 export const SOURCES_BY_ID = /* cypher */ `
   UNWIND $ids AS id
@@ -11,7 +12,7 @@ export const DISCUSSED_BY_SOURCE = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Source {id: id})-[:DISCUSSES]->(subject:Entity)
   WITH id, subject ORDER BY subject.id
-  RETURN id AS key, collect(subject {.type, .id}) AS rows`;
+  RETURN id AS key, collect(${SUBJECT}) AS rows`;
 
 export const SPEAKERS_BY_WEBINAR = /* cypher */ `
   UNWIND $ids AS id
@@ -26,8 +27,9 @@ export const PUBLISHER_BY_SOURCE = /* cypher */ `
 
 export const WEBINARS = defineList<WebinarRow>({
   name: 'webinars',
+  all: 'Webinar',
   match: 'MATCH (source:Webinar)',
-  row: SOURCE,
+  row: WEBINAR,
   sort: [{ by: 'source.id' }],
 });
 
@@ -36,9 +38,13 @@ export const PUBLICATIONS = defineList<
   { cslTypes: string[] | null; discusses: string | null }
 >({
   name: 'publications',
-  match: /* cypher */ `MATCH (source:Publication)
-    WHERE (key.cslTypes IS NULL OR source.cslType IN key.cslTypes)
+  all: 'Publication',
+  match: 'MATCH (source:Publication)',
+  from: {
+    discusses: 'MATCH (:Entity {id: key.discusses})<-[:DISCUSSES]-(source:Publication)',
+  },
+  where: /* cypher */ `(key.cslTypes IS NULL OR source.cslType IN key.cslTypes)
       AND (key.discusses IS NULL OR EXISTS { (source)-[:DISCUSSES]->(:Entity {id: key.discusses}) })`,
-  row: SOURCE,
+  row: PUBLICATION,
   sort: [{ by: 'source.id' }],
 });

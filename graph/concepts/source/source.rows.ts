@@ -1,3 +1,4 @@
+import { Columns, held, together } from '../../model/projection';
 export interface WebinarRow {
   type: 'Webinar';
   id: string;
@@ -26,5 +27,27 @@ export interface PublicationRow {
 
 export type SourceRow = WebinarRow | PublicationRow;
 
-export const SOURCE = `source {.type, .id, .nameNl, .nameEn, .summaryNl, .summaryEn, .date, .url, .cslType, .title,
-  .authors, .containerTitle, .publisher, .issued, .language, .note}`;
+const PUBLICATION_COLUMNS = [
+  'type',
+  'id',
+  'cslType',
+  'title',
+  'authors',
+  'containerTitle',
+  'publisher',
+  'issued',
+  'url',
+  'language',
+  'note',
+] as const;
+
+export const PUBLICATION = new Columns<PublicationRow>('source', PUBLICATION_COLUMNS);
+
+/** Held in memory, so that statements give its id only. */
+export const WEBINAR = held<WebinarRow>('source');
+
+/** A source of either type. */
+export const SOURCE = new Columns<SourceRow>('source', [
+  ...PUBLICATION_COLUMNS,
+  together<SourceRow>('nameNl', 'nameEn', 'summaryNl', 'summaryEn', 'date'),
+]);

@@ -7,10 +7,11 @@ import { knowledgeOf } from './knowledge';
 import { Lookup } from './lookup';
 import { putMeasuresInBrief } from './measure-in-brief';
 
-/** Adds what follows from the seeds: who witnessed each claim, and how each practice stands for each barrier. */
+/** Adds what follows from the seeds: who witnessed each claim, what each adoption joins, and how each practice stands for each barrier. */
 export function derive(state: GraphState): void {
   const graph = new Lookup(state);
   for (const claim of graph.ofType('Claim')) nameWitness(claim, graph, state);
+  for (const adoption of graph.ofType('Adoption')) nameEnds(adoption, graph);
   putMeasuresInBrief(graph);
   const knowledge = knowledgeOf(state);
   const rank = rankingOver(knowledge);
@@ -30,6 +31,12 @@ export function derive(state: GraphState): void {
       addRelationship(state, { type: 'UNTESTED_FOR', from: untested.practice, to: barrier.id, properties });
     }
   }
+}
+
+/** Each adoption is read with its case and its practice: what it names itself need not be looked up. */
+function nameEnds({ id, properties }: NodeState, graph: Lookup): void {
+  properties.caseId = graph.sources(id, 'ADOPTED')[0]!;
+  properties.practiceId = graph.one(id, 'OF')!;
 }
 
 /**

@@ -36,7 +36,14 @@ interface ItemChange {
 export type FieldChange = ValueChange | ListChange | ItemChange;
 
 /** What follows from other entities, so that no seed says it. */
-const COMPUTED = new Set(['witnessName', 'witnessedBy', 'measure.inBrief.nl', 'measure.inBrief.en']);
+const COMPUTED = new Set([
+  'witnessName',
+  'witnessedBy',
+  'measure.inBrief.nl',
+  'measure.inBrief.en',
+  'caseId',
+  'practiceId',
+]);
 
 /** What the seeds say otherwise of each entity that stays, by its id; nothing where it changes only in what is computed. */
 export const fieldChanges = (plan: Plan, stored: GraphState, wanted: GraphState) =>

@@ -4,13 +4,13 @@ import { answer } from '../../../graph/answering/answer';
 import type { AnswerIndex } from '../../../graph/answering/answer-index';
 import { ADOPTIONS, EFFECTS } from '../../../graph/answering/answer-index.queries';
 import type { Connection } from '../../../graph/database/connection';
-import { createLoaders } from '../../../graph/loaders';
 import { OFFICIAL_WITNESSES } from '../../../graph/ranking/evidence';
 import type { AdoptionFacts, EffectFacts } from '../../../graph/ranking/knowledge';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { readSnapshot } from '../../../graph/revision/snapshot';
 import { apply } from '../../../graph/seeding/apply/apply';
 import { empty, openTestConnection, ROOT, silent, testServer } from '../../support/fixture';
+import { loadersOf } from '../../support/loaders';
 
 let connection: Connection;
 let index: AnswerIndex;
@@ -108,7 +108,7 @@ describe('a search for as many words as a text may have', () => {
     "foto's auto's opa's oma's menu's baby's taxi's euro's logo's video's radio's pagina's agenda's camera's thema's schema's programma's collega's komma's",
     'a b c d e f g h i j k l m n o p q r s t u v w x y z aa bb cc dd',
   ])('stays within what the indexes take: %s', async (text) => {
-    const { search, suggested } = createLoaders(connection.read);
+    const { search, suggested } = await loadersOf(connection);
     const found = await search.count.load({ text, types: null });
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThanOrEqual(1000);

@@ -218,7 +218,7 @@ describe('the card of a practice', () => {
     }`);
     expect(errors).toBeUndefined();
     expect(data.practices.nodes).toHaveLength(5);
-    // practices, what their cards are made of, barriers
-    expect(statements).toBe(3);
+    // practices, what their cards are made of
+    expect(statements).toBe(2);
   });
 });

@@ -43,20 +43,19 @@ const errorsIn = (log: string) =>
     )
     .filter(({ level }) => level >= 50);
 
-/** Faults of ours: an adoption of nothing, and an actor of a kind that there is none of. */
+/** Faults of ours: an adoption of nothing, and a confidence that there is none of. */
 const FAULTS = [
   {
-    make: "MATCH (:Adoption {id: 'ghent-walkways/dance'})-[of:OF]->() DELETE of",
+    make: "MATCH (a:Adoption {id: 'ghent-walkways/dance'}) SET a.practiceId = 'nowhere'",
     query: '{ adoption(id: "ghent-walkways/dance") { practice { id } } }',
-    mend: `MATCH (a:Adoption {id: 'ghent-walkways/dance'}) MATCH (p:Practice {id: 'rain-dance'})
-      CREATE (a)-[:OF]->(p)`,
+    mend: "MATCH (a:Adoption {id: 'ghent-walkways/dance'}) SET a.practiceId = 'rain-dance'",
     message: /must .*got/,
   },
   {
-    make: "MATCH (actor:Actor {id: 'weather-office'}) SET actor.kind = 'NONSENSE'",
-    query: '{ actor(id: "weather-office") { kind } }',
-    mend: "MATCH (actor:Actor {id: 'weather-office'}) SET actor.kind = 'AGENCY'",
-    message: /^Enum "ActorKind" cannot represent value: "NONSENSE"/,
+    make: "MATCH (claim:Claim {id: 'copenhagen-umbrellas/old-count'}) SET claim.confidence = 'NONSENSE'",
+    query: '{ claim(id: "copenhagen-umbrellas/old-count") { confidence } }',
+    mend: "MATCH (claim:Claim {id: 'copenhagen-umbrellas/old-count'}) SET claim.confidence = 'HIGH'",
+    message: /^Enum "Confidence" cannot represent value: "NONSENSE"/,
   },
 ];
 

@@ -29,9 +29,10 @@ afterEach(async () => {
 
 afterAll(() => direct.close());
 
-/** Reads the practices of a case, some statements after whatever stands beside it. */
-const LATER =
-  'case(id: "copenhagen-umbrellas") { adoptions { practice { id name(language: EN) } } } revision { number }';
+/** Reads what a case rests on, some statements after whatever stands beside it. */
+const LATER = `case(id: "copenhagen-umbrellas") {
+  adoptions { practice { id name(language: EN) } claims(first: 3) { nodes { citations { source { id } } } } }
+} revision { number }`;
 
 /** Every text of the answer that is or was the name of the practice. */
 const namesIn = (data: unknown) => new Set(JSON.stringify(data).match(/Umbrella sharing|Lending umbrellas/g));

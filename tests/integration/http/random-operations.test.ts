@@ -2,14 +2,22 @@ import { createSchema } from '../../../api/graphql/schema';
 import type { Connection } from '../../../graph/database/connection';
 import { createTestApi, type TestApi } from '../../support/api';
 import { openFixture, ROOT } from '../../support/fixture';
-import { faultIn, OperationMaker } from '../../support/random-operation';
+import { faultIn, OperationMaker, type RandomOperation } from '../../support/random-operation';
 
 let connection: Connection;
 let api: TestApi;
+let operations: RandomOperation[];
 
 beforeAll(async () => {
   connection = await openFixture();
   api = await createTestApi(connection);
+  const ids = await connection.read<{ id: string }>('MATCH (n:Entity) RETURN n.id AS id ORDER BY id');
+  const maker = new OperationMaker(
+    createSchema(ROOT),
+    ids.map(({ id }) => id),
+    11,
+  );
+  operations = Array.from({ length: 200 }, () => maker.next());
 });
 
 afterAll(async () => {
@@ -17,20 +25,33 @@ afterAll(async () => {
   await connection.close();
 });
 
-it('two hundred queries made of the schema, with variables that fit or not, are answered or refused with a reason', async () => {
-  const ids = (await connection.read<{ id: string }>('MATCH (n:Entity) RETURN n.id AS id ORDER BY id')).map(
-    ({ id }) => id,
-  );
-  const maker = new OperationMaker(createSchema(ROOT), ids, 11);
-  const operations = Array.from({ length: 200 }, () => maker.next());
-  const faults: unknown[] = [];
-  let answered = 0;
-  for (const { query, variables } of operations) {
-    const answer = await api.ask(query, variables);
-    if (answer.status === 200 && !answer.errors) answered += 1;
-    const fault = faultIn(answer);
-    if (fault) faults.push({ fault, query, variables, errors: answer.errors });
-  }
-  expect(faults).toEqual([]);
-  expect(answered).toBeGreaterThan(operations.length / 4);
+describe('two hundred queries made of the schema, with variables that fit or not', () => {
+  it('are answered or refused with a reason', async () => {
+    const faults: unknown[] = [];
+    let answered = 0;
+    for (const { query, variables } of operations) {
+      const answer = await api.ask(query, variables);
+      if (answer.status === 200 && !answer.errors) answered += 1;
+      const fault = faultIn(answer);
+      if (fault) faults.push({ fault, query, variables, errors: answer.errors });
+    }
+    expect(faults).toEqual([]);
+    expect(answered).toBeGreaterThan(operations.length / 4);
+  });
+
+  it('are answered the same when asked again, out of rows that are kept and by a compiled document', async () => {
+    const warm = await createTestApi(connection, { rowsKept: 10_000 });
+    try {
+      for (const { query, variables } of operations) {
+        const { statements: _, ...first } = await warm.ask(query, variables);
+        for (const __ of [2, 3]) {
+          const { statements, ...again } = await warm.ask(query, variables);
+          expect(again).toEqual(first);
+          if (!first.errors) expect({ query, variables, statements }).toMatchObject({ statements: 0 });
+        }
+      }
+    } finally {
+      await warm.close();
+    }
+  });
 });

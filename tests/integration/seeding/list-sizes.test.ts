@@ -1,16 +1,19 @@
 import type { Connection } from '../../../graph/database/connection';
-import { createLoaders } from '../../../graph/loaders';
-import { ManyLoader } from '../../../graph/model/batch';
+import { createLoaders, LOADER_NAMES, type Loaders } from '../../../graph/loaders';
+import { ManyLoader } from '../../../graph/model/loader';
 import type { ListSizes } from '../../../graph/revision/list-sizes';
 import { readSnapshot } from '../../../graph/revision/snapshot';
 import { openFixture } from '../../support/fixture';
+import { loadersOf, sourceOf } from '../../support/loaders';
 
 let connection: Connection;
 let sizes: ListSizes;
+let loaders: Loaders;
 
 beforeAll(async () => {
   connection = await openFixture();
   sizes = (await readSnapshot(connection)).listSizes;
+  loaders = await loadersOf(connection);
 });
 
 afterAll(() => connection.close());
@@ -23,18 +26,18 @@ const idsOf = async (label: string) =>
     )
   ).map(({ id }) => id);
 
-const LOADERS = Object.entries(createLoaders(() => Promise.resolve([])))
-  .filter(([, loader]) => loader instanceof ManyLoader)
-  .map(([name]) => name);
+const NOTHING = createLoaders(sourceOf({ read: () => Promise.resolve([]) }));
+const LOADERS = LOADER_NAMES.filter((name) => NOTHING[name] instanceof ManyLoader);
 
 /** Lists whose sizes are those of what they were filtered from. */
 const FILTERED = ['statesByCondition', 'citedBySource'];
 
 describe('the sizes of lists that a revision keeps', () => {
   it.each(LOADERS)('are those that are read: %s', async (name) => {
-    const loader = createLoaders(connection.read)[name as 'citationsByClaim'];
-    const lists = await loader.loadMany(await idsOf(name.slice(name.lastIndexOf('By') + 2)));
-    const lengths = lists.map((list) => (list as unknown[]).length);
+    const loader = loaders[name as 'citationsByClaim'];
+    const ids = await idsOf(name.slice(name.lastIndexOf('By') + 2));
+    const lists = await Promise.all(ids.map((id) => loader.load(id)));
+    const lengths = lists.map(({ length }) => length);
     const read = {
       longest: Math.max(0, ...lengths),
       total: lengths.reduce((sum, length) => sum + length, 0),
@@ -49,9 +52,10 @@ describe('the sizes of lists that a revision keeps', () => {
   });
 
   it('count the claims about a case with those about its adoptions', async () => {
-    const about = await createLoaders(connection.read).claimsAbout.count.loadMany(
-      (await idsOf('Case')).map((id) => ({ about: id, kinds: null })),
+    const ids = await idsOf('Case');
+    const about = await Promise.all(
+      ids.map((id) => loaders.claimsAbout.count.load({ about: id, kinds: null })),
     );
-    expect(sizes.claimsByCase?.longest).toBe(Math.max(...about.map(Number)));
+    expect(sizes.claimsByCase?.longest).toBe(Math.max(...about));
   });
 });

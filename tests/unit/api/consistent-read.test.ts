@@ -1,70 +1,88 @@
-import { HeaderMap } from '@apollo/server';
-import { buildSchema, parse } from 'graphql';
-import type { Context } from '../../../api/graphql/context';
-import { consistentReadPlugin } from '../../../api/graphql/revision/consistent-read';
+import { buildSchema, type ExecutionResult, execute, GraphQLError, parse } from 'graphql';
+import { carryOutConsistently } from '../../../api/graphql/execution/consistent-read';
+import type { Context } from '../../../api/graphql/execution/context';
 import { GraphUnavailable } from '../../../graph/database/errors';
 
 const schema = buildSchema('type Query { number: Int }');
 
-/** The same schema, in which the number turns out to be none. */
-const faulty = buildSchema('type Query { number: Int }');
-faulty.getQueryType()!.getFields().number!.resolve = () => 'many';
-
-const CONSISTENT = { isConsistent: async () => true, log: () => undefined } as unknown as Context;
-
-/** The answer that leaves, after one that was made from two revisions, where `next` is what carrying it out again works with. */
-async function answerAfter(
-  next: () => Promise<Context>,
-  { schema: given = schema, log = (_: unknown) => {} } = {},
-) {
-  // As it was where the graph went away in between.
-  const http = { status: 503 as number | undefined, headers: new HeaderMap([['retry-after', '5']]) };
-  const response = { http, body: { kind: 'single' as const, singleResult: { data: { number: 1 } } } };
-  const contextValue = { isConsistent: async () => false, withNewestSnapshot: next, log };
-  const listener = await consistentReadPlugin(given).requestDidStart!({} as never);
-  await listener!.willSendResponse!({
-    document: parse('{ number }'),
-    request: {},
-    contextValue,
-    response,
-  } as never);
-  return { status: http.status, retryAfter: http.headers.get('retry-after'), ...response.body.singleResult };
+/** A context of which all that it reads is of one revision, or not; its number is what it gives. */
+interface Numbered extends Context {
+  number: number;
 }
 
-describe('an answer of two revisions', () => {
-  it('is not given where the graph goes away before it can be made again', async () => {
-    const answer = await answerAfter(() => Promise.reject(new GraphUnavailable(new Error('away'))));
-    expect(answer).toEqual({
-      status: 503,
-      retryAfter: '5',
-      data: null,
-      errors: [
-        {
-          message: 'The graph does not answer at the moment; please try again in a few seconds.',
-          extensions: { code: 'GRAPH_UNAVAILABLE' },
-        },
-      ],
-    });
+const contextOf = (number: number, isConsistent: boolean, next?: () => Promise<Context>): Context =>
+  ({
+    number,
+    snapshot: { revision: { number } },
+    outcome: {},
+    isConsistent: async () => isConsistent,
+    withNewestSnapshot: next ?? (() => Promise.reject(new Error('asked again'))),
+  }) as unknown as Numbered;
+
+const carryOut = (context: Context): ExecutionResult =>
+  execute({
+    schema,
+    document: parse('{ number }'),
+    rootValue: { number: (context as Numbered).number },
+  }) as ExecutionResult;
+
+describe('an operation that is carried out', () => {
+  it('is given as it is where all of it is of one revision', async () => {
+    expect(await carryOutConsistently(contextOf(1, true), carryOut)).toEqual({ data: { number: 1 } });
   });
 
-  it('is made again, and given as it then is, without what was said of the first', async () => {
-    const answer = await answerAfter(async () => CONSISTENT);
-    expect(answer).toEqual({ status: 200, retryAfter: undefined, data: { number: null } });
+  it('is carried out again where it is of two, and given as it then is', async () => {
+    const first = contextOf(1, false, async () => contextOf(2, true));
+    expect(await carryOutConsistently(first, carryOut)).toEqual({ data: { number: 2 } });
   });
 
-  it('has a fault of ours masked and logged that is met while it is made again', async () => {
-    const logged: unknown[] = [];
-    const answer = await answerAfter(async () => CONSISTENT, {
-      schema: faulty,
-      log: (error) => logged.push(error),
-    });
-    expect(answer).toMatchObject({
-      status: 200,
-      data: { number: null },
-      errors: [{ path: ['number'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-    });
-    expect(logged.map((error) => (error as Error).message)).toEqual([
-      'Int cannot represent non-integer value: "many"',
-    ]);
+  it('holds for the snapshot that it was carried out on', async () => {
+    const again = contextOf(2, true);
+    const first = contextOf(1, false, async () => again);
+    await carryOutConsistently(first, carryOut);
+    expect(first.outcome.holdsFor).toBe(again.snapshot);
+  });
+
+  it('holds for none where it has errors, or where nobody can tell', async () => {
+    const faulty = contextOf(1, true);
+    await carryOutConsistently(faulty, () => ({ data: null, errors: [new GraphQLError('a fault')] }));
+    const away = { ...contextOf(1, true), isConsistent: () => Promise.reject(new Error('away')) };
+    await carryOutConsistently(away, carryOut);
+    expect([faulty.outcome, away.outcome]).toEqual([{}, {}]);
+  });
+
+  it('is carried out again three times at most', async () => {
+    const again = (number: number): Context => contextOf(number, false, async () => again(number + 1));
+    expect(await carryOutConsistently(again(1), carryOut)).toEqual({ data: { number: 4 } });
+  });
+
+  it('is not given where the graph goes away before it can be carried out again', async () => {
+    const away = new GraphUnavailable(new Error('away'));
+    const { data, errors } = await carryOutConsistently(
+      contextOf(1, false, () => Promise.reject(away)),
+      carryOut,
+    );
+    expect(data).toBeNull();
+    expect(errors?.map(({ originalError }) => originalError)).toEqual([away]);
+  });
+
+  it('is given as it is where nobody can tell', async () => {
+    const context = { ...contextOf(1, false), isConsistent: () => Promise.reject(new Error('away')) };
+    expect(await carryOutConsistently(context, carryOut)).toEqual({ data: { number: 1 } });
+  });
+
+  it('tells where the graph went away meanwhile, since bookmarks do not tell then', async () => {
+    const told: boolean[] = [];
+    const context = {
+      ...contextOf(1, true),
+      isConsistent: async (wasInterrupted: boolean) => {
+        told.push(wasInterrupted);
+        return true;
+      },
+    };
+    const away = new GraphQLError('away', { originalError: new GraphUnavailable(new Error('away')) });
+    await carryOutConsistently(context, () => ({ data: null, errors: [away] }));
+    await carryOutConsistently(context, carryOut);
+    expect(told).toEqual([true, false]);
   });
 });

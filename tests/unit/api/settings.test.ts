@@ -10,6 +10,8 @@ const DEFAULTS = {
   database: 'neo4j',
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
+  answersKept: 64,
+  rowsKept: 100_000,
   logLevel: 'info',
 };
 
@@ -40,6 +42,8 @@ describe('settings', () => {
         NEO4J_DATABASE: 'rain',
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
+        ANSWERS_KEPT: '8',
+        ROWS_KEPT: '0',
         LOG_LEVEL: 'silent',
         ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
         CORS_ORIGINS: 'https://example.org,http://localhost:3000',
@@ -52,6 +56,8 @@ describe('settings', () => {
       database: 'rain',
       home: '/var/rain',
       seeds: '/srv/seeds',
+      answersKept: 8,
+      rowsKept: 0,
       logLevel: 'silent',
       allowedHosts: ['graph.example.org', '[2001:db8::1]'],
       corsOrigins: ['https://example.org', 'http://localhost:3000'],

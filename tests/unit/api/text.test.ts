@@ -1,4 +1,4 @@
-import type { Context } from '../../../api/graphql/context';
+import type { Context } from '../../../api/graphql/execution/context';
 import { altNames, missingTranslations, requiredText, text } from '../../../api/graphql/language/text';
 
 const DUTCH = { language: 'NL' } as Context;

@@ -56,6 +56,8 @@ describe('the node of an entity', () => {
           status: 'PILOT',
           periodFrom: '2018',
           periodTo: '2019',
+          caseId: CASE,
+          practiceId: 'folding-umbrella-sharing',
         },
       },
       {

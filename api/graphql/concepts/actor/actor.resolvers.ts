@@ -34,6 +34,7 @@ export const Actor: Complete<ActorResolvers, ActorRow> = {
 
 export const Counterpart: Complete<CounterpartResolvers, CounterpartRow> = {
   of: (counterpart, _, { loaders }) => requireRow(loaders.actorById, counterpart.of),
+  actor: ({ actor }, _, { loaders }) => requireRow(loaders.actorById, actor),
   for: text('for'),
   note: text('note'),
   sources: ({ sources }, _, { loaders }) => requireRows(loaders.sourceById, sources ?? []),

@@ -12,6 +12,7 @@ import { altNames, missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { period } from '../period';
+import { requireRow } from '../require-row';
 
 /** Narrows a list of cases to nothing in particular. */
 export const ALL_CASES: CaseNarrowing = { kinds: null, in: null, practice: null, policyArea: null };
@@ -44,6 +45,12 @@ export const Case: Complete<CaseResolvers, CaseRow> = {
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };
 
-export const Participant: Complete<ParticipantResolvers, ParticipantRow> = { role: text('role') };
+export const Participant: Complete<ParticipantResolvers, ParticipantRow> = {
+  role: text('role'),
+  actor: ({ actor }, _, { loaders }) => requireRow(loaders.actorById, actor),
+};
 
-export const Participation: Complete<ParticipationResolvers, ParticipationRow> = { role: text('role') };
+export const Participation: Complete<ParticipationResolvers, ParticipationRow> = {
+  role: text('role'),
+  case: (participation, _, { loaders }) => requireRow(loaders.caseById, participation.case),
+};

@@ -16,6 +16,7 @@ import type {
   EffectRow,
   MeasureRow,
 } from '../../../../graph/concepts/claim/claim.rows';
+import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
 import { missingTranslations, requiredText, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
@@ -55,7 +56,8 @@ export const Claim: Complete<ClaimResolvers, ClaimRow> = {
   contests: ({ id }, _, { loaders }) => loaders.contestsByClaim.load(id),
   citations: ({ id }, _, { loaders }) => loaders.citationsByClaim.load(id),
   witness: (claim) => claim,
-  about: async ({ id }, _, { loaders }) => requireEntities(loaders, await loaders.aboutByClaim.load(id)),
+  about: ({ id }, _, { loaders }) =>
+    after(loaders.aboutByClaim.load(id), (about) => requireEntities(loaders, about)),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };
@@ -65,10 +67,13 @@ const isCost = (claim: ClaimRow): claim is CostRow =>
   claim.costAmount !== null && claim.costCurrency !== null;
 
 export const Effect: Complete<EffectResolvers, EffectRow> = {
+  barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
   aimOf: ({ aimOf }, _, { loaders }) => (aimOf ? requireRow(loaders.actorById, aimOf) : null),
 };
 
-export const ClaimState: Complete<ClaimStateResolvers, ClaimStateRow> = {};
+export const ClaimState: Complete<ClaimStateResolvers, ClaimStateRow> = {
+  jurisdiction: ({ jurisdiction }, _, { loaders }) => requireRow(loaders.jurisdictionById, jurisdiction),
+};
 
 export const Contest: Complete<ContestResolvers, ContestRow> = {};
 

@@ -6,8 +6,9 @@ import type {
   UnionResolvers,
 } from '../../../../generated/resolvers';
 import type { JurisdictionRow } from '../../../../graph/concepts/jurisdiction/jurisdiction.rows';
+import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
-import type { Context } from '../../context';
+import type { Context } from '../../execution/context';
 import { altNames, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';
@@ -24,10 +25,10 @@ export const jurisdictionQueries: Required<
   unions: (_, args, { loaders }) => connect(loaders.unions, args, {}),
 };
 
-async function findOfType(context: Context, id: string, type: JurisdictionRow['type']) {
-  const found = await find(context, context.loaders.jurisdictionById, id);
-  return found?.type === type ? found : null;
-}
+const findOfType = (context: Context, id: string, type: JurisdictionRow['type']) =>
+  after(find(context, context.loaders.jurisdictionById, id), (found) =>
+    found?.type === type ? found : null,
+  );
 
 type Shared = 'name' | 'altNames' | 'cases' | 'claims';
 

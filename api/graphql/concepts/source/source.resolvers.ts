@@ -6,8 +6,9 @@ import type {
   WebinarResolvers,
 } from '../../../../generated/resolvers';
 import type { PublicationRow, SourceRow, WebinarRow } from '../../../../graph/concepts/source/source.rows';
+import { after } from '../../../../graph/model/maybe-promise';
 import { connect, type PageArguments } from '../../connections/connection';
-import type { Context } from '../../context';
+import type { Context } from '../../execution/context';
 import { missingTranslations, text } from '../../language/text';
 import type { Complete } from '../../resolver-types';
 import { find } from '../find';
@@ -26,16 +27,16 @@ export const sourceQueries: Required<
     }),
 };
 
-async function findOfType<Row extends SourceRow>(context: Context, id: string, type: Row['type']) {
-  const found = await find(context, context.loaders.sourceById, id);
-  return found?.type === type ? (found as Row) : null;
-}
+const findOfType = <Row extends SourceRow>(context: Context, id: string, type: Row['type']) =>
+  after(find(context, context.loaders.sourceById, id), (found) =>
+    found?.type === type ? (found as Row) : null,
+  );
 
 export const Source: SourceResolvers = { __resolveType: ({ type }) => type };
 
 const shared = {
-  discusses: async ({ id }: SourceRow, _: unknown, { loaders }: Context) =>
-    requireEntities(loaders, await loaders.discussesBySource.load(id)),
+  discusses: ({ id }: SourceRow, _: unknown, { loaders }: Context) =>
+    after(loaders.discussesBySource.load(id), (discussed) => requireEntities(loaders, discussed)),
   citedBy: ({ id }: SourceRow, args: PageArguments, { loaders }: Context) =>
     connect(loaders.claimsCiting, args, { source: id }),
   claims: ({ id }: SourceRow, args: PageArguments & { kinds?: ClaimKind[] | null }, { loaders }: Context) =>

@@ -11,8 +11,8 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import type { Context } from '../../context';
 import { badUserInput } from '../../errors';
+import type { Context } from '../../execution/context';
 import { isKnown, unknownId } from './references';
 
 /** The most values in a list that a client gives; fields may take fewer. */

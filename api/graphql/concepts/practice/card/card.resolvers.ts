@@ -11,21 +11,23 @@ import {
   type Moderators,
 } from '../../../../../graph/answering/cards/card';
 import type { CardEffect as CardEffectRow } from '../../../../../graph/answering/cards/effect';
-import type { Context } from '../../../context';
+import { after, type MaybePromise } from '../../../../../graph/model/maybe-promise';
+import type { Context } from '../../../execution/context';
 import type { Complete } from '../../../resolver-types';
 import { requireRow, requireRows } from '../../require-row';
 import { inBrief } from './in-brief';
 
 /** Makes the card of a practice of what is kept in memory and, in one statement for all cards of a level, of what is not. */
-export async function readCard(
+export function readCard(
   practice: string,
   askingJurisdiction: string,
   { loaders, snapshot: { answerIndex } }: Context,
-): Promise<Card> {
+): MaybePromise<Card> {
   const { knowledge, lessons, entities } = answerIndex;
-  const evidence = await requireRow(loaders.evidenceByPractice, practice);
   const above = (barrier: string) => entities.get(barrier)?.above ?? [];
-  return cardOf(practice, { knowledge, lessons, evidence, askingJurisdiction, above });
+  return after(requireRow(loaders.evidenceByPractice, practice), (evidence) =>
+    cardOf(practice, { knowledge, lessons, evidence, askingJurisdiction, above }),
+  );
 }
 
 export const PracticeCard: Complete<PracticeCardResolvers, Card> = {

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
-import type { Language } from '../../generated/resolvers';
-import { type AnswerLoader, createAnswerLoader } from '../../graph/answering/answer.loaders';
-import type { Connection, StatementEvent } from '../../graph/database/connection';
-import { createLoaders, type Loaders } from '../../graph/loaders';
-import type { ServedRevision } from '../../graph/revision/served-revision';
-import type { Snapshot } from '../../graph/revision/snapshot';
+import type { Language } from '../../../generated/resolvers';
+import { type AnswerLoader, createAnswerLoader } from '../../../graph/answering/answer.loaders';
+import type { Connection, Parameters, StatementEvent } from '../../../graph/database/connection';
+import { createLoaders, type Loaders } from '../../../graph/loaders';
+import type { RowSource } from '../../../graph/model/row-source';
+import type { ServedRevision } from '../../../graph/revision/served-revision';
+import type { Snapshot } from '../../../graph/revision/snapshot';
 
 /** What one request works with. */
 export interface Context {
@@ -20,10 +21,18 @@ export interface Context {
   log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
+  /** What became of the operation; in an object, as Apollo works with a copy of the context. */
+  outcome: Outcome;
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
   isConsistent: (wasInterrupted: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
   withNewestSnapshot: () => Promise<Context>;
+}
+
+/** What is known once an operation was carried out. */
+export interface Outcome {
+  /** The snapshot that all of the answer is known to be of, for as long as that is served; absent where it has errors. */
+  holdsFor?: Snapshot;
 }
 
 /** Milliseconds that the statements of one request may take, from when the first is sent. */
@@ -44,20 +53,26 @@ export function createContext(
   const { connection, served } = service;
   const snapshot = served.current();
   const statements: StatementEvent[] = [];
-  const read = connection.forRequest({
-    timeout: REQUEST_TIMEOUT,
-    onStatement: (event) => {
+  const send = connection.forRequest({ timeout: REQUEST_TIMEOUT });
+  const source: RowSource = {
+    kept: snapshot.rows,
+    held: snapshot.answerIndex.entities,
+    counts: snapshot.counts,
+    send: async <Row>(statement: string, parameters: Parameters) => {
+      const { rows, event } = await send<Row>(statement, parameters);
       statements.push(event);
       sent.push(event);
+      return { rows, isOfRevision: snapshot.bookmarks.has(event.bookmark) };
     },
-  });
+  };
   return {
-    loaders: createLoaders(read),
+    loaders: createLoaders(source),
     answers: createAnswerLoader(snapshot.answerIndex),
     snapshot,
     language: languageOf(request),
     log,
     statements: sent,
+    outcome: {},
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
         ? served.isLatest(snapshot)
@@ -69,5 +84,6 @@ export function createContext(
   };
 }
 
-const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
+/** The language of texts for which a request names none. */
+export const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
   new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';
