@@ -59,6 +59,7 @@ export class ServedRevision {
 
   /** The snapshot of what the graph holds now, once it is ready. */
   async refresh(): Promise<Snapshot> {
+    if (this.preparing) return this.preparing;
     const revision = await this.checkRevision();
     return isSameRevision(revision, this.snapshot.revision) ? this.snapshot : this.prepare();
   }

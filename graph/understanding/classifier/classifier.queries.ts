@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Read } from '../../database/connection';
+import { mapInPieces, whileOthersGoOn } from '../../progress';
 import type { Classifier } from './classifier';
 
 /** A classifier as it is kept in the graph. Tables are compressed and written in base64: the driver decodes texts ten times as fast as bytes. */
@@ -61,9 +62,16 @@ const CHUNK = { chunkSize: 1 << 20 };
 const deflated = async ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): Promise<string> =>
   (await gzipped(new Uint8Array(buffer, byteOffset, byteLength), { ...CHUNK, level: 1 })).toString('base64');
 
+/** Letters that are decoded at a time; a multiple of four, so that they can be by themselves. */
+const LETTERS = 1 << 15;
+
 /** In a buffer of its own, so that numbers of any size are aligned in it. */
-const inflated = async (text: string): Promise<ArrayBuffer> =>
-  new Uint8Array(await gunzipped(Buffer.from(text, 'base64'), CHUNK)).buffer;
+async function inflated(text: string): Promise<ArrayBuffer> {
+  const starts = Array.from({ length: Math.ceil(text.length / LETTERS) }, (_, at) => at * LETTERS);
+  const decoded = (start: number) => Buffer.from(text.slice(start, start + LETTERS), 'base64');
+  const parts = await whileOthersGoOn(mapInPieces(starts, decoded));
+  return new Uint8Array(await gunzipped(Buffer.concat(parts), CHUNK)).buffer;
+}
 
 const gzipped = promisify(gzip);
 const gunzipped = promisify(gunzip);
