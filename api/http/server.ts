@@ -58,13 +58,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const app = createApp(options);
   const apollo = createApollo(app, options);
   await apollo.start();
-  app.addHook('onRequest', async ({ id }, reply) => {
+  app.addHook('onRequest', ({ id }, reply, done) => {
     reply.header('x-request-id', id);
+    done();
   });
   const drain = addDraining(app);
   app.setErrorHandler(sendError);
   addTurns(app);
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   addHostCheck(app, { host, allowedHosts });
   if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   addAddressCheck(app);

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import type { Coding } from './negotiation';
@@ -106,7 +106,8 @@ const SMALL = 1_024;
 /** The usual trade between time and size for what is compressed on demand. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-const COMPRESS = { br: (body: Buffer) => promisify(brotliCompress)(body, BROTLI), gzip: promisify(gzip) };
+const [toBrotli, toGzip] = [promisify<Buffer, BrotliOptions, Buffer>(brotliCompress), promisify(gzip)];
+const COMPRESS = { br: (body: Buffer) => toBrotli(body, BROTLI), gzip: (body: Buffer) => toGzip(body) };
 
 async function encoded(made: Answer | Promise<Answer>, coding: Coding): Promise<Answer> {
   const answer = await made;

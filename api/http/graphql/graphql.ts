@@ -4,15 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../graphql/execution/context';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
-import { keyOf } from './key';
+import { askedBy } from './asked';
 import { VARY, type Wanted, wantedBy } from './negotiation';
-import { type Operation, operationInAddress, operationInBody } from './operation';
+import type { Operation } from './operation';
 
 /** Any header that a page of another site can send only where it was allowed to before. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
 export interface GraphqlOptions {
-  apollo: ApolloServer<Context>;
+  apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
   answers: Answers;
   contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
 }
@@ -24,10 +24,11 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     url: '/graphql',
     handler: (request, reply) => {
       const wanted = wantedBy(request.headers);
-      const isPost = request.method === 'POST';
-      if (!isPost) checkPreflight(request);
-      const operation = isPost ? operationInBody(request.body) : operationInAddress(request.url);
-      const answer = options.answers.get(keyOf(operation, wanted), wanted.coding, () =>
+      if (request.method !== 'POST') checkPreflight(request);
+      const { operation, digest } = askedBy(request);
+      const { contentType, onlyJson, language, coding } = wanted;
+      const key = digest && `${contentType} ${onlyJson} ${language} ${digest}`;
+      const answer = options.answers.get(key, coding, () =>
         carryOut(request.raw, operation, wanted, options),
       );
       if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
