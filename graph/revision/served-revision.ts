@@ -11,12 +11,17 @@ interface ServedRevisionOptions {
   onEvent?: (message: string) => void;
 }
 
+/** Milliseconds between two looks at the graph. */
+const INTERVAL = 1_000;
+
 /**
  * What is served: notices a new revision, makes its snapshot ready while the old one still serves, and tells whether what
  * was read belongs to one revision.
  */
 export class ServedRevision {
   private readonly timer: NodeJS.Timeout;
+  /** When the graph answered last; never, where the last look failed. */
+  private answeredAt = performance.now();
   private preparing: Promise<Snapshot> | undefined;
 
   private constructor(
@@ -26,7 +31,7 @@ export class ServedRevision {
   ) {
     this.timer = setInterval(
       () => void this.checkRevision().catch(() => undefined),
-      options.interval ?? 1_000,
+      options.interval ?? INTERVAL,
     );
     this.timer.unref();
   }
@@ -55,6 +60,16 @@ export class ServedRevision {
       );
     else if (bookmark === seen.bookmark) bookmarks.add(bookmark);
     return revision;
+  }
+
+  /** Whether the graph answers, by the last look where that is not long ago: checks of health add nothing to the load of the graph. */
+  async isAnswering(): Promise<boolean> {
+    const { interval = INTERVAL } = this.options;
+    if (performance.now() - this.answeredAt < 2 * interval) return true;
+    return this.checkRevision().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** The snapshot of what the graph holds now, once it is ready. */
@@ -94,8 +109,14 @@ export class ServedRevision {
   }
 
   private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
-    const seen = await lookAtRevision(this.connection);
-    if (!seen) throw new NoRevision();
-    return seen;
+    try {
+      const seen = await lookAtRevision(this.connection);
+      if (!seen) throw new NoRevision();
+      this.answeredAt = performance.now();
+      return seen;
+    } catch (error) {
+      this.answeredAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
   }
 }

@@ -23,7 +23,10 @@ export interface TestApi extends Api {
 
 /** Settings that a test may change. */
 type ServedAs = Partial<
-  Pick<ApiOptions, 'host' | 'allowedHosts' | 'corsOrigins' | 'answersKept' | 'seconds' | 'onContext'>
+  Pick<
+    ApiOptions,
+    'host' | 'allowedHosts' | 'corsOrigins' | 'answersKept' | 'concurrency' | 'seconds' | 'onContext'
+  >
 > & {
   /** How many rows are kept; none unless told, so that a test sees each statement that an operation takes. */
   rowsKept?: number;
@@ -36,6 +39,7 @@ export async function createTestApi(connection: Connection, settings: ServedAs =
   const served = await ServedRevision.open(connection, { interval: 200, rowsKept });
   const api = await createApi({
     answersKept: 0,
+    concurrency: 8,
     ...settings,
     root: ROOT,
     connection,

@@ -11,6 +11,7 @@ const DEFAULTS = {
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
   answersKept: 64,
+  concurrency: 8,
   rowsKept: 100_000,
   logLevel: 'info',
 };
@@ -43,6 +44,7 @@ describe('settings', () => {
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
         ANSWERS_KEPT: '8',
+        CONCURRENCY: '20',
         ROWS_KEPT: '0',
         LOG_LEVEL: 'silent',
         ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
@@ -57,6 +59,7 @@ describe('settings', () => {
       home: '/var/rain',
       seeds: '/srv/seeds',
       answersKept: 8,
+      concurrency: 20,
       rowsKept: 0,
       logLevel: 'silent',
       allowedHosts: ['graph.example.org', '[2001:db8::1]'],
