@@ -25,6 +25,8 @@ beforeAll(async () => {
   const address = () => /^Serving revision \d+ at http:\/\/127\.0\.0\.1:(\d+)$/m.exec(service.written().err);
   expect(await eventually(async () => address() !== null)).toBe(true);
   port = Number(address()?.[1]);
+  // The engine plans each statement once.
+  expect(await outcomeOf(operation(0))).toBe('200 ok');
 });
 
 afterAll(async () => {
@@ -66,7 +68,7 @@ async function outcomeOf(body: string): Promise<string> {
 const isWell = async () => (await outcomeOf(JSON.stringify({ query: '{ __typename }' }))) === '200 ok';
 
 it('four hundred large operations at once are answered or refused, and take no more memory than there is', async () => {
-  const outcomes = await Promise.all(Array.from({ length: 400 }, (_, at) => outcomeOf(operation(at))));
+  const outcomes = await Promise.all(Array.from({ length: 400 }, (_, at) => outcomeOf(operation(1 + at))));
   expect([...new Set(outcomes)].sort()).toEqual(['200 ok', '503 SERVICE_OVERLOADED']);
   expect(await eventually(isWell)).toBe(true);
 });
