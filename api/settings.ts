@@ -14,6 +14,8 @@ export interface Settings {
   allowedHosts?: string[];
   /** Origins whose pages may ask from a browser; absent for none. */
   corsOrigins?: string[];
+  /** Megabytes of whole answers that are kept; 0 for none. */
+  answersKept: number;
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
@@ -30,6 +32,7 @@ interface Environment {
   HOST: string;
   ALLOWED_HOSTS?: string;
   CORS_ORIGINS?: string;
+  ANSWERS_KEPT: number;
   NEO4J_URI?: string;
   NEO4J_USER: string;
   NEO4J_PASSWORD?: string;
@@ -64,6 +67,13 @@ const ENVIRONMENT = {
       type: 'string',
       pattern: listOf('\\*|https?://[^\\s,/]+'),
       description: 'origins such as https://example.org, without a path, separated by commas, or *',
+    },
+    ANSWERS_KEPT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 65536,
+      default: 64,
+      description: 'a whole number of megabytes from 0 (none) to 65536',
     },
     NEO4J_URI: {
       type: 'string',
@@ -111,6 +121,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: set.PORT,
     ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
     ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
+    answersKept: set.ANSWERS_KEPT,
     ...(set.NEO4J_URI && {
       server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
     }),

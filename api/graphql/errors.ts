@@ -84,7 +84,7 @@ export const errorPlugin: ApolloServerPlugin<Context> = {
  * Whether a client names application/json and not application/graphql-response+json. To such a client GraphQL over HTTP
  * answers an operation that is refused with 200, since it takes any other status for a failure of the way to the server.
  */
-function wantsOnlyJson(accept = '*/*'): boolean {
+export function wantsOnlyJson(accept = '*/*'): boolean {
   const types = new Negotiator({ headers: { accept } }).mediaTypes();
   return types.includes('application/json') && !types.includes('application/graphql-response+json');
 }

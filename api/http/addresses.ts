@@ -23,8 +23,8 @@ export function addAddressCheck(app: FastifyInstance): void {
       ...[method].flat().filter((each) => each !== 'HEAD' && !known.includes(each)),
     ]);
   });
-  app.addHook('onRequest', async ({ is404, url, method }) => {
-    if (!is404) return;
+  app.addHook('onRequest', ({ is404, url, method }, _, done) => {
+    if (!is404) return done();
     const path = url.replace(/[?#].*/s, '').replace(/(?<=.)\/$/, '');
     const taken = methods.get(path);
     if (!taken)

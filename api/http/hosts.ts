@@ -25,20 +25,28 @@ export interface Hosts {
 export function addHostCheck(app: FastifyInstance, { host, allowedHosts }: Hosts): void {
   const isOpen = allowedHosts.includes('*') || (allowedHosts.length === 0 && !isLoopback(host));
   const known = new Set([host, `[${host}]`, ...allowedHosts].map((name) => name.toLowerCase()));
-  app.addHook('onRequest', async ({ raw }) => {
+  app.addHook('onRequest', ({ raw }, _, done) => {
     const name = nameIn(raw);
-    if (name === undefined || isOpen || isLoopback(name) || known.has(name.toLowerCase())) return;
+    if (name === undefined || isOpen || isLoopback(name) || known.has(name.toLowerCase())) return done();
     const message = `The header host must be a name that this service answers to, got ${name}; the setting ALLOWED_HOSTS adds names.`;
     throw new Refused(421, message);
   });
 }
 
 /** The name that a request calls the service by. A client of HTTP/1.0 may leave it out. */
-function nameIn({ httpVersion, headers, headersDistinct }: IncomingMessage): string | undefined {
+function nameIn({ httpVersion, headers, rawHeaders }: IncomingMessage): string | undefined {
   const { host } = headers;
   if (host === undefined && httpVersion === '1.0') return undefined;
   const name = HOST.exec(host ?? '')?.[1];
-  if (name === undefined || headersDistinct.host?.length !== 1)
+  if (name === undefined || timesOfHost(rawHeaders) !== 1)
     throw new Refused(400, `The header host must be one name with or without a port, got ${host || 'none'}.`);
   return name;
+}
+
+/** How often the header stands in names and values of headers in turn; of several, Node keeps the first. */
+function timesOfHost(rawHeaders: readonly string[]): number {
+  let times = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === 'host') times += 1;
+  return times;
 }

@@ -20,7 +20,8 @@ import { addDraining } from './connections/draining';
 import { addTurns, SECONDS } from './connections/turns';
 import { allowOrigins } from './cross-origin';
 import { sendAddressError, sendError, sendParserError } from './errors';
-import { addGraphql } from './graphql';
+import { Answers } from './graphql/answers';
+import { addGraphql } from './graphql/graphql';
 import { addHealth } from './health';
 import { addHostCheck } from './hosts';
 import type { Metrics } from './metrics';
@@ -33,6 +34,8 @@ export interface ApiOptions extends RequestSources {
   logLevel: string;
   /** Where it will listen. */
   host?: string;
+  /** Megabytes of whole answers that are kept; 0 for none. */
+  answersKept: number;
   /** Names that the service answers to; absent for those that go with where it listens. */
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
@@ -55,13 +58,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const app = createApp(options);
   const apollo = createApollo(app, options);
   await apollo.start();
-  app.addHook('onRequest', async ({ id }, reply) => {
+  app.addHook('onRequest', ({ id }, reply, done) => {
     reply.header('x-request-id', id);
+    done();
   });
   const drain = addDraining(app);
   app.setErrorHandler(sendError);
   addTurns(app);
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   addHostCheck(app, { host, allowedHosts });
   if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   addAddressCheck(app);
@@ -71,10 +75,18 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
-  addGraphql(app, apollo, (request) => {
-    const context = createContext(options, request.raw, (error) => request.log.error(error));
-    options.onContext?.(context);
-    return context;
+  addGraphql(app, {
+    apollo,
+    answers: new Answers({
+      current: options.served.current,
+      megabytes: options.answersKept,
+      onAnswer: metrics.onAnswer,
+    }),
+    contextFor: (request, log) => {
+      const context = createContext(options, request, log);
+      options.onContext?.(context);
+      return context;
+    },
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
   const close = async () => {

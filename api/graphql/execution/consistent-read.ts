@@ -16,7 +16,11 @@ export async function carryOutConsistently(
   let context = request;
   let result = await carryOut(context);
   for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
-    if (await context.isConsistent(wasInterrupted(result)).catch(() => true)) return result;
+    const isConsistent = await context.isConsistent(wasInterrupted(result)).catch(() => 'unknown' as const);
+    if (isConsistent) {
+      request.outcome.isLasting = isConsistent === true && repeats === 0 && !result.errors;
+      return result;
+    }
     try {
       context = await context.withNewestSnapshot();
     } catch (error) {

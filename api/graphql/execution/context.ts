@@ -21,6 +21,11 @@ export interface Context {
   log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
+  /**
+   * Whether the answer holds for as long as its snapshot is served: it has no errors, and all of it is known to be of that
+   * snapshot. Known once the operation was carried out; in an object, as Apollo works with a copy of the context.
+   */
+  outcome: { isLasting: boolean };
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
   isConsistent: (wasInterrupted: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
@@ -64,6 +69,7 @@ export function createContext(
     language: languageOf(request),
     log,
     statements: sent,
+    outcome: { isLasting: false },
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
         ? served.isLatest(snapshot)
@@ -75,5 +81,6 @@ export function createContext(
   };
 }
 
-const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
+/** The language of texts for which a request names none. */
+export const languageOf = (request: Pick<IncomingMessage, 'headers'>): Language =>
   new Negotiator(request).language(['nl', 'en']) === 'en' ? 'EN' : 'NL';

@@ -14,17 +14,25 @@ export const SECONDS = {
  * answers before. Else one that pipelines and never reads would make us hold an answer for each of its requests.
  */
 export function addTurns(app: FastifyInstance): void {
-  const turns = new WeakMap<Socket, Promise<void>>();
-  app.addHook('onRequest', async ({ raw: { socket } }, reply) => {
-    const before = turns.get(socket);
-    turns.set(
-      socket,
-      new Promise((resolve) => {
-        reply.raw.once('close', resolve);
-      }),
-    );
-    await before;
-    // Nobody is left to answer to.
-    if (socket.destroyed) reply.hijack();
+  /** What waits on each connection that is at work. */
+  const queues = new WeakMap<Socket, (() => void)[]>();
+  app.addHook('onRequest', ({ raw: { socket } }, reply, done) => {
+    const waiting = queues.get(socket);
+    const begin = () => {
+      // Nobody is left to answer to.
+      if (socket.destroyed) reply.hijack();
+      done();
+    };
+    reply.raw.on('close', () => {
+      const next = queues.get(socket)?.shift();
+      if (next) next();
+      else queues.delete(socket);
+    });
+    if (waiting) {
+      waiting.push(begin);
+      return;
+    }
+    queues.set(socket, []);
+    begin();
   });
 }

@@ -13,6 +13,7 @@ interface Numbered extends Context {
 const contextOf = (number: number, isConsistent: boolean, next?: () => Promise<Context>): Context =>
   ({
     number,
+    outcome: { isLasting: false },
     isConsistent: async () => isConsistent,
     withNewestSnapshot: next ?? (() => Promise.reject(new Error('asked again'))),
   }) as unknown as Numbered;
@@ -67,5 +68,25 @@ describe('an operation that is carried out', () => {
     await carryOutConsistently(context, () => ({ data: null, errors: [away] }));
     await carryOutConsistently(context, carryOut);
     expect(told).toEqual([true, false]);
+  });
+
+  it.each<[string, boolean, Context, typeof carryOut]>([
+    ['is of one revision', true, contextOf(1, true), carryOut],
+    ['was carried out again', false, contextOf(1, false, async () => contextOf(2, true)), carryOut],
+    [
+      'has errors',
+      false,
+      contextOf(1, true),
+      () => ({ data: { number: null }, errors: [new GraphQLError('no')] }),
+    ],
+    [
+      'nobody can tell of',
+      false,
+      { ...contextOf(1, true), isConsistent: () => Promise.reject(new Error('away')) },
+      carryOut,
+    ],
+  ])('that %s, lasts as long as its revision: %s', async (_, isLasting, context, carryOutEach) => {
+    await carryOutConsistently(context, carryOutEach);
+    expect(context.outcome).toEqual({ isLasting });
   });
 });

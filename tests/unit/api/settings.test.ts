@@ -7,6 +7,7 @@ const DEFAULTS = {
   root: ROOT,
   host: '127.0.0.1',
   port: 4000,
+  answersKept: 64,
   database: 'neo4j',
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
@@ -45,6 +46,7 @@ describe('settings', () => {
         LOG_LEVEL: 'silent',
         ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
         CORS_ORIGINS: 'https://example.org,http://localhost:3000',
+        ANSWERS_KEPT: '0',
       }),
     ).toEqual({
       root: ROOT,
@@ -58,6 +60,7 @@ describe('settings', () => {
       logLevel: 'silent',
       allowedHosts: ['graph.example.org', '[2001:db8::1]'],
       corsOrigins: ['https://example.org', 'http://localhost:3000'],
+      answersKept: 0,
     });
   });
 
@@ -97,6 +100,12 @@ describe('settings', () => {
   it.each(['-1', '65536', '80.5'])('refuse the port %j', (PORT) => {
     expect(problemsOf({ PORT })).toEqual([
       `PORT must be a whole number from 0 (any free port) to 65535, got ${PORT}`,
+    ]);
+  });
+
+  it.each(['-1', '65537', '0.5', '64 MB'])('refuse to keep %j megabytes of answers', (ANSWERS_KEPT) => {
+    expect(problemsOf({ ANSWERS_KEPT })).toEqual([
+      `ANSWERS_KEPT must be a whole number of megabytes from 0 (none) to 65536, got ${ANSWERS_KEPT}`,
     ]);
   });
 

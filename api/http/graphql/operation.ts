@@ -1,4 +1,4 @@
-import { Refused } from './errors';
+import { Refused } from '../errors';
 
 /** One operation as clients send it, by the keys of GraphQL over HTTP. */
 export interface Operation {

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../graphql/execution/context';
+import { Refused } from '../errors';
+import type { Answer, Answers } from './answers';
+import { askedBy } from './asked';
+import { VARY, type Wanted, wantedBy } from './negotiation';
+import type { Operation } from './operation';
+
+/** Any header that a page of another site can send only where it was allowed to before. */
+const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+export interface GraphqlOptions {
+  apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
+  answers: Answers;
+  contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
+}
+
+/** Answers operations that come over HTTP. What is no operation is refused here, by what is wrong with it. */
+export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => {
+      const wanted = wantedBy(request.headers);
+      if (request.method !== 'POST') checkPreflight(request);
+      const { operation, digest } = askedBy(request);
+      const { contentType, onlyJson, language, coding } = wanted;
+      const key = digest && `${contentType} ${onlyJson} ${language} ${digest}`;
+      const answer = options.answers.get(key, coding, () =>
+        carryOut(request.raw, operation, wanted, options),
+      );
+      if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
+      return send(answer, request, reply);
+    },
+  });
+}
+
+function send({ status, headers, body, faults }: Answer, request: FastifyRequest, reply: FastifyReply) {
+  for (const fault of faults) request.log.error(fault);
+  const others = reply.getHeader('vary');
+  return reply
+    .code(status)
+    .headers(headers)
+    .header('vary', others ? `${others}, ${VARY}` : VARY)
+    .send(body);
+}
+
+async function carryOut(
+  request: IncomingMessage,
+  operation: Operation,
+  { contentType }: Wanted,
+  { apollo, contextFor }: GraphqlOptions,
+): Promise<Answer> {
+  const faults: unknown[] = [];
+  let context: Context | undefined;
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      ...asApolloReads(request.method === 'POST', operation),
+      headers: new HeaderMap(
+        Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      ),
+    },
+    context: async () => {
+      context = contextFor(request, (fault) => faults.push(fault));
+      return context;
+    },
+  });
+  if (body.kind !== 'complete') throw new Error('An answer must be whole, got parts');
+  return {
+    status: status ?? 200,
+    headers: { ...Object.fromEntries(headers), 'content-type': contentType },
+    body: Buffer.from(body.string),
+    faults,
+    snapshot: context?.outcome.isLasting ? context.snapshot : undefined,
+  };
+}
+
+/** HEAD is asked as GET is; what comes of it is left out on the way. */
+function asApolloReads(isPost: boolean, operation: object) {
+  if (isPost) return { method: 'POST', body: operation, search: '' };
+  const parameters = Object.entries(operation).map(([key, value]): [string, string] => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return { method: 'GET', body: undefined, search: `?${new URLSearchParams(parameters)}` };
+}
+
+/** Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. */
+function checkPreflight({ headers }: FastifyRequest): void {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== undefined && type !== 'application/json')
+    throw new Refused(
+      415,
+      `The header content-type of a GET must be application/json or absent, got ${type}.`,
+    );
+  if (type !== undefined || PREFLIGHT_HEADERS.some((name) => headers[name])) return;
+  throw new Refused(
+    400,
+    'A GET must carry a header that tells it from what any web page could make a browser send, got none; ' +
+      'add "apollo-require-preflight: true" or "content-type: application/json", or send a POST.',
+  );
+}

@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import type { Language } from '../../../generated/resolvers';
+import { wantsOnlyJson } from '../../graphql/errors';
+import { languageOf } from '../../graphql/execution/context';
+import { Refused } from '../errors';
+
+const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
+
+/** How the bytes of an answer may be packed. */
+export type Coding = 'br' | 'gzip' | 'identity';
+
+/** What makes the answers to one operation differ by what their clients take. */
+export interface Wanted {
+  contentType: string;
+  /** Whether a refused operation is answered with 200. */
+  onlyJson: boolean;
+  language: Language;
+  coding: Coding;
+}
+
+/** The headers that an answer depends on. */
+export const VARY = 'accept, accept-encoding, accept-language';
+
+/** What a client takes, by its headers; refused where that is no type of ours. */
+export function wantedBy(headers: NodeJS.Dict<string | string[]>): Wanted {
+  const { accept, 'accept-language': language, 'accept-encoding': coding } = headers as NodeJS.Dict<string>;
+  const { contentType, onlyJson } = types(accept);
+  if (contentType === undefined)
+    throw new Refused(406, `The header accept must allow ${MEDIA_TYPES.join(' or ')}, got ${accept}.`);
+  return { contentType, onlyJson, language: languages(language), coding: codings(coding) };
+}
+
+const types = remembering((accept) => ({
+  contentType: new Negotiator({ headers: { accept } }).mediaType(
+    MEDIA_TYPES.map((type) => `${type}; charset=utf-8`),
+  ),
+  onlyJson: wantsOnlyJson(accept),
+}));
+
+const languages = remembering((header) => languageOf({ headers: { 'accept-language': header } }));
+
+const codings = remembering((header) => {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } }) as WithPreference;
+  return negotiator.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] }) ?? 'identity';
+});
+
+/** What the types of Negotiator leave out: which coding is taken where a client likes several as well. */
+type WithPreference = {
+  encoding(available: Coding[], options: { preferred: Coding[] }): Coding | undefined;
+};
+
+/** Remembers what the values of a header come to: clients send few different ones, and reading one takes longer than sending a kept answer. */
+function remembering<Meaning extends object | string>(
+  read: (value: string | undefined) => Meaning,
+): (value: string | undefined) => Meaning {
+  // No header holds a line break.
+  const ABSENT = '\n';
+  const known = new LRUCache<string, Meaning>({
+    max: 200,
+    memoMethod: (value) => read(value === ABSENT ? undefined : value),
+  });
+  return (value = ABSENT) => known.memo(value);
+}
