@@ -1,5 +1,5 @@
 /** Packages that are written as modules: Node itself can require them, Jest cannot and has them translated. */
-const ES_MODULES = 'iso-3166|normalize-url|entities|@sindresorhus|escape-string-regexp';
+const ES_MODULES = 'iso-3166|normalize-url|entities|@sindresorhus|escape-string-regexp|p-queue|p-timeout|eventemitter3';
 
 /** Three projects: unit needs no database, integration and browser start what they need themselves. */
 const shared = {

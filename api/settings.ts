@@ -16,6 +16,8 @@ export interface Settings {
   corsOrigins?: string[];
   /** Megabytes of whole answers that are kept; 0 for none. */
   answersKept: number;
+  /** How many operations are carried out at once. */
+  concurrency: number;
   /** A Neo4j server to use; absent for an engine of our own. */
   server?: Server;
   database: string;
@@ -33,6 +35,7 @@ interface Environment {
   ALLOWED_HOSTS?: string;
   CORS_ORIGINS?: string;
   ANSWERS_KEPT: number;
+  CONCURRENCY: number;
   NEO4J_URI?: string;
   NEO4J_USER: string;
   NEO4J_PASSWORD?: string;
@@ -74,6 +77,13 @@ const ENVIRONMENT = {
       maximum: 65536,
       default: 64,
       description: 'a whole number of megabytes from 0 (none) to 65536',
+    },
+    CONCURRENCY: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      default: 8,
+      description: 'a whole number from 1 to 100',
     },
     NEO4J_URI: {
       type: 'string',
@@ -122,6 +132,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
     ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
     answersKept: set.ANSWERS_KEPT,
+    concurrency: set.CONCURRENCY,
     ...(set.NEO4J_URI && {
       server: { uri: set.NEO4J_URI, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD as string },
     }),

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import pidusage from 'pidusage';
 import { createProgress } from '../graph/progress';
+import { usageOf } from './cpu';
 import { type BenchGraph, openBenchGraph, ROOT } from './database';
 import { overload } from './overload';
 import { measurePeers } from './peers';
@@ -9,6 +10,7 @@ import { changeRevisions } from './revisions';
 import { measureScale } from './scale';
 import { SIDE_NAMES, type Side, type SideName, startSides, stopSides } from './sides/sides';
 import { countStatements } from './statements';
+import { shown } from './table';
 import { OPERATIONS, type Operation, readWorkload } from './workload/workload';
 
 interface Options {
@@ -66,12 +68,14 @@ async function comparePeers(graph: BenchGraph, options: Options): Promise<string
   const workload = await readWorkload(connection.read);
   const sides = await startSides(options.sides, { ...graph, root: ROOT, workload });
   const results = await measurePeers({ ...options, sides, tell }).finally(() => stopSides(sides));
+  const { memory } = await usageOf(graph.enginePid);
   const counted = await countStatements({ ...options, connection, server, workload }, (side) =>
     tell(`Counting the statements of ${side}`),
   );
   const tables = [costsTable(results), ratiosTable(results)];
   if (options.write) writeTables(...tables);
-  return [figuresTable(results, counted), ...tables].join('\n\n');
+  const note = `Neo4j holds ${shown(memory / 1e6)} MB.`;
+  return [figuresTable(results, counted), note, ...tables].join('\n\n');
 }
 
 /** A number of seconds or of anything else, from the command line. */

@@ -7,7 +7,7 @@ import { latestRevision } from '../graph/revision/revision.queries';
 import { usageOf } from './cpu';
 import { type BenchGraph, graphOptions, homeOf, openBenchGraph, ROOT, withEngine } from './database';
 import { multiplyGraph } from './multiplied-graph';
-import { measurePeers, medians } from './peers';
+import { measurePeers, medians, type Results } from './peers';
 import { type Side, startSides, stopSides } from './sides/sides';
 import { shown, table } from './table';
 import { readWorkload, type Workload } from './workload/workload';
@@ -36,24 +36,11 @@ export async function measureScale(small: BenchGraph, options: Scaled): Promise<
       started.push(await start(scale, graph, workload, tell));
     const sides = started.flatMap((each) => each.sides);
     const results = await measurePeers({ ...options, sides, operations: ['flagship'] });
-    const rows = await Promise.all(
-      started.map(async ({ scale, entities, seconds, sides: own }) => {
-        const memory = await usageOf(own[1]!.enginePid);
-        const figures = own.map(({ name }) => medians(results.get('flagship')!.get(name)!));
-        const flagship = figures.flatMap(({ api, neo4j, p50, p99 }) => {
-          return [`${shown(api)} + ${shown(neo4j)}`, shown(p50), shown(p99)];
-        });
-        return [
-          `${scale}×`,
-          String(entities),
-          shown(seconds),
-          shown(figures[1]!.memory / 1e6),
-          shown(memory.memory / 1e6),
-          ...flagship,
-        ];
-      }),
+    const rows = await Promise.all(started.map((each) => rowOf(each, results)));
+    const failures = started.flatMap(({ scale, failure }) =>
+      failure ? [`${scale}×: the service does not start. ${failure}`] : [],
     );
-    return table(HEADINGS, rows);
+    return [table(HEADINGS, rows), ...failures].join('\n\n');
   } finally {
     await stopSides(started.flatMap(({ sides }) => sides));
     await large.close();
@@ -69,12 +56,29 @@ const HEADINGS = [
   ...['cold', 'warm'].flatMap((state) => [`${state}: CPU ms`, 'p50 ms', 'p99 ms']),
 ];
 
+/** What one scale costs; empty where the service did not start. */
+async function rowOf({ scale, entities, seconds, sides }: Started, results: Results): Promise<string[]> {
+  const empty = HEADINGS.slice(3).map(() => '');
+  const start = [`${scale}×`, String(entities), shown(seconds)];
+  if (sides.length === 0) return [...start, ...empty];
+  const engine = await usageOf(sides[0]!.enginePid);
+  const figures = sides.map(({ name }) => medians(results.get('flagship')!.get(name)!));
+  const flagship = figures.flatMap(({ api, neo4j, p50, p99 }) => [
+    `${shown(api)} + ${shown(neo4j)}`,
+    shown(p50),
+    shown(p99),
+  ]);
+  return [...start, shown(figures.at(-1)!.memory / 1e6), shown(engine.memory / 1e6), ...flagship];
+}
+
 interface Started {
   scale: number;
   entities: number;
   /** Until the service answers. */
   seconds: number;
+  /** None where the service does not start. */
   sides: Side[];
+  failure?: string;
 }
 
 async function start(
@@ -84,13 +88,23 @@ async function start(
   tell: (line: string) => void,
 ): Promise<Started> {
   const [counted] = await graph.connection.read<{ count: number }>(COUNT);
-  tell(`Starting the service on ${counted!.count} entities`);
+  const entities = counted!.count;
+  tell(`Starting the service on ${entities} entities`);
   const began = performance.now();
-  const [cold] = await startSides(['ours cold'], { ...graph, root: ROOT, workload });
-  const seconds = (performance.now() - began) / 1_000;
-  const [warm] = await startSides(['ours warm'], { ...graph, root: ROOT, workload });
-  const sides = [cold!, warm!].map((side) => ({ ...side, name: `${side.name} ${scale}×` }));
-  return { scale, entities: counted!.count, seconds, sides };
+  const passed = () => (performance.now() - began) / 1_000;
+  const times: number[] = [];
+  const sides: Side[] = [];
+  try {
+    for (const name of ['ours cold', 'ours warm'] as const) {
+      const [side] = await startSides([name], { ...graph, root: ROOT, workload });
+      sides.push({ ...side!, name: `${name} ${scale}×` });
+      times.push(passed());
+    }
+    return { scale, entities, seconds: times[0]!, sides };
+  } catch (error) {
+    await stopSides(sides);
+    return { scale, entities, seconds: passed(), sides: [], failure: (error as Error).message };
+  }
 }
 
 const COUNT = /* cypher */ `

@@ -12,6 +12,7 @@ export class Refused extends Error {
     readonly statusCode: number,
     message: string,
     readonly headers: Record<string, string> = {},
+    readonly code = codeOf(statusCode),
   ) {
     super(message);
     this.name = 'Refused';
@@ -41,20 +42,22 @@ export function sendAddressError(
 
 /** Answers a request that failed, in the shape of GraphQL's errors. What is not the client's fault is masked and logged. */
 export function sendError(error: FastifyError | Refused, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Refused) return sendRefusal(error, reply);
   const status = error.statusCode ?? 500;
   if (status < 400 || status > 499) {
     request.log.error(error);
     const message = 'Something went wrong on our side. It was logged; please try again later.';
     return reply.code(500).send(httpErrorBody('INTERNAL_SERVER_ERROR', message));
   }
-  const isOurs = error instanceof Refused;
-  if (isOurs) reply.headers(error.headers);
-  const message = isOurs ? error.message : sentenceFor(status, request, error.message);
-  return reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send(httpErrorBody(codeOf(status), shorten(message)));
+  return sendRefusal(new Refused(status, sentenceFor(status, request, error.message)), reply);
 }
+
+export const sendRefusal = ({ statusCode, message, headers, code }: Refused, reply: FastifyReply) =>
+  reply
+    .code(statusCode)
+    .headers(headers)
+    .type('application/json; charset=utf-8')
+    .send(httpErrorBody(code, shorten(message)));
 
 function sentenceFor(status: number, { headers }: FastifyRequest, message: string): string {
   if (status !== 415) return SENTENCES[status] ?? message;

@@ -1,15 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServedRevision } from '../../graph/revision/served-revision';
+import type { Draining } from './connections/draining';
 
-/** /health/live: the process runs. /health/ready: the graph answers, and a revision is ready to be asked. */
-export function addHealth(app: FastifyInstance, served: ServedRevision): void {
+/** /health/live: the process runs. /health/ready: the graph answers, a revision is ready to be asked, and the service stays. */
+export function addHealth(app: FastifyInstance, served: ServedRevision, draining: Draining): void {
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_, reply) => {
-    const isAnswering = await served.checkRevision().then(
-      () => true,
-      () => false,
-    );
-    if (isAnswering) return { status: 'ready', revision: served.current().revision.number };
+    if (draining.hasBegun()) return reply.code(503).send({ status: 'stopping' });
+    if (await served.isAnswering()) return { status: 'ready', revision: served.current().revision.number };
     return reply.code(503).header('retry-after', '5').send({ status: 'unavailable' });
   });
 }

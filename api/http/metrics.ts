@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { StatementEvent } from '../../graph/database/connection';
+import type { Line } from './connections/line';
 import type { Origin } from './graphql/answers';
 
 /** Counts what the API does, in the Prometheus text format at /metrics. */
@@ -9,6 +10,8 @@ export interface Metrics {
   plugin: ApolloServerPlugin<BaseContext>;
   onStatement(event: StatementEvent): void;
   onAnswer(origin: Origin): void;
+  /** Tells how full a line of operations is whenever it is asked for. */
+  watch(line: Line): void;
 }
 
 export function createMetrics(): Metrics {
@@ -38,15 +41,43 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const byOrigin = {
-    carried_out: answers.labels('carried_out'),
-    shared: answers.labels('shared'),
     kept: answers.labels('kept'),
+    shared: answers.labels('shared'),
+    carried_out: answers.labels('carried_out'),
   };
   for (const each of Object.values(byOrigin)) each.inc(0);
   return {
     registry,
     onAnswer: (origin) => byOrigin[origin].inc(),
     onStatement: ({ milliseconds }) => statements.observe(milliseconds / 1000),
+    watch: (line) => {
+      const registers = [registry];
+      new Gauge({
+        name: 'graphql_operations_running',
+        help: 'Operations that are carried out',
+        registers,
+        collect() {
+          this.set(line.running());
+        },
+      });
+      new Gauge({
+        name: 'graphql_operations_waiting',
+        help: 'Operations that wait for their turn',
+        registers,
+        collect() {
+          this.set(line.waiting());
+        },
+      });
+      new Counter({
+        name: 'graphql_operations_refused_total',
+        help: 'Operations refused as too many waited',
+        registers,
+        collect() {
+          this.reset();
+          this.inc(line.refused());
+        },
+      });
+    },
     plugin: {
       requestDidStart: async () => {
         const started = performance.now();

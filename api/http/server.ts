@@ -17,6 +17,8 @@ import { createSchema } from '../graphql/schema';
 import { addAddressCheck } from './addresses';
 import { addBodyParser } from './body';
 import { addDraining } from './connections/draining';
+import { Line } from './connections/line';
+import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
 import { allowOrigins } from './cross-origin';
 import { sendAddressError, sendError, sendParserError } from './errors';
@@ -40,6 +42,8 @@ export interface ApiOptions extends RequestSources {
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
   corsOrigins?: readonly string[];
+  /** How many operations are carried out at once. */
+  concurrency: number;
   /** How long a connection may take; for tests that do not wait as long. */
   seconds?: typeof SECONDS;
   /** Told of the context of each request; for tests that count its statements. */
@@ -62,21 +66,25 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.header('x-request-id', id);
     done();
   });
-  const drain = addDraining(app);
+  const draining = addDraining(app);
+  const line = new Line(options.concurrency);
+  metrics.watch(line);
   app.setErrorHandler(sendError);
+  if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
+  addShedding(app, line);
   addTurns(app);
   addSecurityHeaders(app);
   addHostCheck(app, { host, allowedHosts });
-  if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   addAddressCheck(app);
   addBodyParser(app);
-  addHealth(app, options.served);
+  addHealth(app, options.served, draining);
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
   addGraphql(app, {
     apollo,
+    line,
     answers: new Answers({
       current: options.served.current,
       megabytes: options.answersKept,
@@ -90,7 +98,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
   const close = async () => {
-    await drain();
+    await draining.drain();
     await apollo.stop();
   };
   return { app, close };

@@ -25,9 +25,12 @@ export function startServing({ words, environment, message }: Started): Promise<
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   if (message) child.send(message);
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void ended.then(() => process.off('exit', kill));
   const stop = () => {
-    child.kill('SIGTERM');
+    kill();
     return ended;
   };
   return new Promise((resolve, reject) => {

@@ -71,7 +71,8 @@ async function startSide(name: SideName, common: Common, started: readonly Side[
       return { ...serving, name, enginePid, bodies };
     }
     case 'bare': {
-      const ours = started.find(({ name: other }) => other in KEEPING)!;
+      const ours = started.find(({ name: other }) => other in KEEPING);
+      if (!ours) throw new Error('bare must stand behind one of ours, whose answers it gives; got none');
       const message = await answersOf(ours);
       const serving = await startServing({ words: here('bare.ts'), environment: {}, message });
       return { ...serving, name, enginePid, bodies: ours.bodies };

@@ -1,13 +1,14 @@
 import type { Read } from '../database/connection';
 import { compare } from '../model/collections';
 import type { Confidence } from '../model/enumerations';
+import { atOnce, type Pieces } from '../progress';
 import { type Knowledge, OFFICIAL_WITNESSES, type Remark } from '../ranking/evidence';
 import { type AdoptionFacts, type EffectFacts, knowledgeFrom } from '../ranking/knowledge';
 import { type Rank, rankingOver } from '../ranking/ranking';
 import type { Classifier } from '../understanding/classifier/classifier';
 import type { LabelledEntity } from '../understanding/labels';
 import { otherCountries } from '../understanding/places/other-countries';
-import { buildVocabulary, type Vocabulary } from '../understanding/vocabulary';
+import { type Vocabulary, vocabularyInPieces } from '../understanding/vocabulary';
 import { ADOPTIONS, DISPUTES, EFFECTS, LESSONS, LIMITS, QUESTION_ENTITIES } from './answer-index.queries';
 
 /** An entity that a question can name, with its place among others. */
@@ -60,18 +61,27 @@ export interface AnswerData {
   lessons: readonly IndexedLesson[];
 }
 
-export const buildAnswerIndex = (
+export const buildAnswerIndex = (data: AnswerData, classifier: Classifier): AnswerIndex =>
+  atOnce(answerIndexInPieces(data, classifier));
+
+/** The same in pieces, with what an earlier index knew of words. */
+export function* answerIndexInPieces(
   { entities, knowledge, lessons }: AnswerData,
   classifier: Classifier,
-): AnswerIndex => ({
-  entities: new Map(entities.map((entity) => [entity.id, entity])),
-  narrower: narrowerIn(entities),
-  cases: casesIn(entities),
-  vocabulary: buildVocabulary([...entities, ...otherCountries(entities)], classifier),
-  knowledge,
-  rank: rankingOver(knowledge),
-  lessons,
-});
+  earlier?: Pick<AnswerIndex, 'vocabulary'>,
+): Pieces<AnswerIndex> {
+  const named = [...entities, ...otherCountries(entities)];
+  const vocabulary = yield* vocabularyInPieces(named, classifier, earlier?.vocabulary);
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    narrower: narrowerIn(entities),
+    cases: casesIn(entities),
+    vocabulary,
+    knowledge,
+    rank: rankingOver(knowledge),
+    lessons,
+  };
+}
 
 function narrowerIn(entities: readonly QuestionEntity[]): Map<string, Set<string>> {
   const narrower = new Map<string, Set<string>>();

@@ -13,11 +13,10 @@ export class Spelling {
   private readonly oneOff = new PassjoinIndex<string>(distance, 1);
   private readonly twoOff = new PassjoinIndex<string>(distance, 2);
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
-      if (word.length >= SHORTEST - 1) this.oneOff.add(word);
-      if (word.length >= LONG - 1) this.twoOff.add(word);
-    }
+  /** Makes a word known; each once. */
+  add(word: string): void {
+    if (word.length >= SHORTEST - 1) this.oneOff.add(word);
+    if (word.length >= LONG - 1) this.twoOff.add(word);
   }
 
   /** Whether a word is so long that two of its letters may be wrong. */

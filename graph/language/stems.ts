@@ -40,3 +40,7 @@ export function stemsOfForm(folded: string): string[] {
   const participles = dutch.filter((each) => INSEPARABLE.test(each)).map(participleOf);
   return unique([...dutch, ...participles, stem(folded, 'en')]);
 }
+
+/** The stem of a word in one language, out of all that it may be a form of. */
+export const stemIn = (stemsOfForm: readonly string[], language: TextLanguage): string =>
+  stemsOfForm.at(language === 'nl' ? 0 : -1)!;

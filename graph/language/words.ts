@@ -25,11 +25,16 @@ export const wordsOf = (text: string): Word[] =>
 /** No word has more letters, of which a single sign may stand for eighteen; what comes behind them is left out. */
 const LONGEST_WORD = 60;
 
+/** Most words have nothing to fold but their case, and there are many. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 const fold = (word: string) =>
-  word
-    .slice(0, LONGEST_WORD)
-    .normalize('NFKD')
-    .replace(/['’‘＇]s$/iu, '')
-    .replace(/[\p{M}\p{DI}\s'’‘＇ʼ]/gu, '')
-    .toLowerCase()
-    .slice(0, LONGEST_WORD);
+  PLAIN.test(word)
+    ? word.slice(0, LONGEST_WORD).toLowerCase()
+    : word
+        .slice(0, LONGEST_WORD)
+        .normalize('NFKD')
+        .replace(/['’‘＇]s$/iu, '')
+        .replace(/[\p{M}\p{DI}\s'’‘＇ʼ]/gu, '')
+        .toLowerCase()
+        .slice(0, LONGEST_WORD);

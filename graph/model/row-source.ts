@@ -20,6 +20,8 @@ export interface RowSource {
   kept: KeptRows;
   /** By id. */
   held: ReadonlyMap<string, HeldEntity>;
+  /** Words that labels and sentences of the revision are made of, in any of their forms, without accents and case. */
+  words: Pick<ReadonlySet<string>, 'has'>;
   /** How many entities of each type there are; of a type that is not named none. */
   counts: Readonly<Partial<Record<EntityType, number>>>;
 }

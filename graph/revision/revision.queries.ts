@@ -1,4 +1,4 @@
-import type { Read } from '../database/connection';
+import type { Connection, Read } from '../database/connection';
 
 /** One apply: what is served, since when, and what it changed. */
 export interface RevisionRow {
@@ -19,7 +19,7 @@ export interface RevisionRow {
   listSizes: string;
 }
 
-export const LATEST_REVISION = /* cypher */ `
+const LATEST_REVISION = /* cypher */ `
   MATCH (revision:Revision)
   RETURN revision.number AS number, revision.appliedAt AS appliedAt, revision.digest AS digest,
     revision.inputs AS inputs, revision.classifier AS classifier,
@@ -31,6 +31,17 @@ export const LATEST_REVISION = /* cypher */ `
 /** The revision that the graph holds; null before the first apply. */
 export async function latestRevision(read: Read): Promise<RevisionRow | null> {
   return (await read<RevisionRow>(LATEST_REVISION))[0] ?? null;
+}
+
+/** Milliseconds that one look at the graph may take. */
+const LOOK_TIMEOUT = 5_000;
+
+/** The revision that the graph holds, and the bookmark at which it was seen. */
+export async function lookAtRevision({
+  forRequest,
+}: Pick<Connection, 'forRequest'>): Promise<{ revision: RevisionRow; bookmark: string } | null> {
+  const { rows, event } = await forRequest({ timeout: LOOK_TIMEOUT })<RevisionRow>(LATEST_REVISION);
+  return rows[0] ? { revision: rows[0], bookmark: event.bookmark } : null;
 }
 
 /** Whether two rows tell of one revision. Numbers begin again where a database was emptied. */

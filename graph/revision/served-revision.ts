@@ -1,5 +1,5 @@
 import type { Connection, StatementEvent } from '../database/connection';
-import { isSameRevision, LATEST_REVISION, type RevisionRow } from './revision.queries';
+import { isSameRevision, lookAtRevision, type RevisionRow } from './revision.queries';
 import { NoRevision, readSnapshot, type Snapshot } from './snapshot';
 
 interface ServedRevisionOptions {
@@ -11,8 +11,8 @@ interface ServedRevisionOptions {
   onEvent?: (message: string) => void;
 }
 
-/** Milliseconds that one look at the graph may take. */
-const LOOK_TIMEOUT = 5_000;
+/** Milliseconds between two looks at the graph. */
+const INTERVAL = 1_000;
 
 /**
  * What is served: notices a new revision, makes its snapshot ready while the old one still serves, and tells whether what
@@ -20,6 +20,8 @@ const LOOK_TIMEOUT = 5_000;
  */
 export class ServedRevision {
   private readonly timer: NodeJS.Timeout;
+  /** When the graph answered last; never, where the last look failed. */
+  private answeredAt = performance.now();
   private preparing: Promise<Snapshot> | undefined;
 
   private constructor(
@@ -29,7 +31,7 @@ export class ServedRevision {
   ) {
     this.timer = setInterval(
       () => void this.checkRevision().catch(() => undefined),
-      options.interval ?? 1_000,
+      options.interval ?? INTERVAL,
     );
     this.timer.unref();
   }
@@ -60,8 +62,19 @@ export class ServedRevision {
     return revision;
   }
 
+  /** Whether the graph answers, by the last look where that is not long ago: checks of health add nothing to the load of the graph. */
+  async isAnswering(): Promise<boolean> {
+    const { interval = INTERVAL } = this.options;
+    if (performance.now() - this.answeredAt < 2 * interval) return true;
+    return this.checkRevision().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** The snapshot of what the graph holds now, once it is ready. */
   async refresh(): Promise<Snapshot> {
+    if (this.preparing) return this.preparing;
     const revision = await this.checkRevision();
     return isSameRevision(revision, this.snapshot.revision) ? this.snapshot : this.prepare();
   }
@@ -96,9 +109,14 @@ export class ServedRevision {
   }
 
   private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
-    const send = this.connection.forRequest({ timeout: LOOK_TIMEOUT });
-    const { rows, event } = await send<RevisionRow>(LATEST_REVISION);
-    if (!rows[0]) throw new NoRevision();
-    return { revision: rows[0], bookmark: event.bookmark };
+    try {
+      const seen = await lookAtRevision(this.connection);
+      if (!seen) throw new NoRevision();
+      this.answeredAt = performance.now();
+      return seen;
+    } catch (error) {
+      this.answeredAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
   }
 }

@@ -1,11 +1,12 @@
-import { type AnswerIndex, buildAnswerIndex, readAnswerData } from '../answering/answer-index';
+import { type AnswerIndex, answerIndexInPieces, readAnswerData } from '../answering/answer-index';
 import type { Connection } from '../database/connection';
 import { KeptRows, ROWS_KEPT } from '../model/kept-rows';
 import type { EntityType } from '../model/shape';
+import { whileOthersGoOn } from '../progress';
 import type { Classifier } from '../understanding/classifier/classifier';
 import { readClassifier } from '../understanding/classifier/classifier.queries';
 import type { ListSizes } from './list-sizes';
-import { isSameRevision, latestRevision, type RevisionRow } from './revision.queries';
+import { isSameRevision, lookAtRevision, type RevisionRow } from './revision.queries';
 
 /** A revision, with what is made of it in memory. A request keeps to one from its first field to its last. */
 export interface Snapshot {
@@ -31,30 +32,33 @@ export class NoRevision extends Error {
 
 /** Makes a snapshot of the latest revision. Begins again where another one is applied meanwhile. */
 export async function readSnapshot(
-  connection: Pick<Connection, 'read'>,
+  connection: Pick<Connection, 'read' | 'forRequest'>,
   rowsKept = ROWS_KEPT,
   previous?: Snapshot,
 ): Promise<Snapshot> {
   const { read } = connection;
-  const revision = await latestRevision(read);
-  if (!revision) throw new NoRevision();
+  const before = await lookAtRevision(connection);
+  if (!before) throw new NoRevision();
+  const { revision } = before;
   const isTrained = previous?.revision.classifier === revision.classifier;
   const [classifier, answerData] = await Promise.all([
     isTrained ? previous.classifier : readClassifier(read, revision.classifier),
     readAnswerData(read),
   ]);
-  const latest = await latestRevision(read);
-  if (!latest || !isSameRevision(latest, revision)) return readSnapshot(connection, rowsKept, previous);
+  const after = await lookAtRevision(connection);
+  if (!after || !isSameRevision(after.revision, revision))
+    return readSnapshot(connection, rowsKept, previous);
   if (!classifier)
     throw new Error(`Revision ${revision.number} must have its classifier, got none; apply the seeds again`);
   return {
     revision,
-    answerIndex: buildAnswerIndex(answerData, classifier),
+    answerIndex: await whileOthersGoOn(answerIndexInPieces(answerData, classifier, previous?.answerIndex)),
     classifier,
     listSizes: listSizesOf(revision),
     counts: JSON.parse(revision.counts),
     rows: new KeptRows(rowsKept),
-    bookmarks: new Set(),
+    // Seen twice, with nothing written in between.
+    bookmarks: new Set(after.bookmark === before.bookmark ? [after.bookmark] : []),
   };
 }
 

@@ -1,19 +1,29 @@
-import DataLoader from 'dataloader';
-import { stringify as canonical } from 'safe-stable-stringify';
-import { wordsOf } from '../language/words';
+import type { EntityReference } from '../concepts/entity/entity.rows';
+import { type Word, wordsOf } from '../language/words';
 import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
-import { one } from '../model/loader';
-import { stored } from '../model/projection';
-import type { RowSource } from '../model/row-source';
+import { Loader, one } from '../model/loader';
+import { after, type MaybePromise } from '../model/maybe-promise';
+import type { Given, RowSource } from '../model/row-source';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { AskedWords } from './asked-words';
-import { type IndexQuery, searchQueries, suggestQueries } from './index-queries';
+import { type IndexQuery, type KnownWords, readScore, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';
 import { FOUND_ENTITIES, TEXTS_BY_ID } from './search.queries';
-import { type FoundRow, type HitRow, SEARCH_TIERS, type SearchTier, type TextColumns } from './search.rows';
+import {
+  type FoundRow,
+  type HitRow,
+  LABELS,
+  type LabelColumns,
+  SEARCH_TIERS,
+  type SearchTier,
+  TEXTS,
+} from './search.rows';
 
 /** The most hits of one search; those that are further than these are not there. */
 const MAX_HITS = 1000;
+
+/** So many hits of a search take as much memory as a row. */
+const HITS_TO_A_ROW = 10;
 
 export interface SearchNarrowing extends Record<string, string | string[] | null> {
   text: string;
@@ -21,71 +31,106 @@ export interface SearchNarrowing extends Record<string, string | string[] | null
 }
 
 /** An entity that was found, in its tier. */
-export interface Hit extends FoundRow {
+export interface Hit extends EntityReference {
   nearest: SearchTier;
+  score: number;
+  /** Absent where only texts hold the words. */
+  labels: LabelColumns | null;
 }
 
-type HitLoader = DataLoader<SearchNarrowing, Hit[], string>;
+type QueriesFor = (words: readonly Word[], known: KnownWords) => IndexQuery[];
+
+/** All hits of a text, nearest tier first, then by score, then by id. A text without words sends no statement. */
+class HitLoader extends Loader<SearchNarrowing, Hit[]> {
+  constructor(
+    source: RowSource,
+    private readonly queriesFor: QueriesFor,
+  ) {
+    super(source, FOUND_ENTITIES);
+  }
+
+  override load(narrowed: SearchNarrowing): MaybePromise<Hit[]> {
+    return wordsOf(narrowed.text).length === 0 ? [] : super.load(narrowed);
+  }
+
+  protected textOf({ text, types }: SearchNarrowing): string {
+    return JSON.stringify([this.queriesFor.name, text, types]);
+  }
+
+  protected override sizeOf({ length }: Hit[]): number {
+    return Math.ceil(length / HITS_TO_A_ROW);
+  }
+
+  protected async fetch(searches: readonly SearchNarrowing[], statement: string): Promise<Given<Hit[]>> {
+    const asked = searches.map(({ text, types }) => {
+      const words = wordsOf(text);
+      return { words, queries: this.queriesFor(words, this.source.words), types };
+    });
+    const keys = asked.map(({ queries, types }) => ({ queries, types }));
+    const { rows, isOfRevision } = await this.source.send<{ at: number; found: FoundRow[] }>(statement, {
+      keys,
+      limit: MAX_HITS,
+    });
+    const found = new Map(rows.map((each) => [each.at, each.found]));
+    return { rows: asked.map((each, at) => nearestFirst(each, found.get(at) ?? [])), isOfRevision };
+  }
+}
+
+function nearestFirst(
+  { words, queries }: { words: readonly Word[]; queries: readonly IndexQuery[] },
+  found: readonly FoundRow[],
+): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const [query, given, type, id, columns] of found) {
+    const { tier, score } = readScore(given, queries[query]!.tier);
+    const labels = columns && LABELS.decode(columns);
+    const nearest = (labels && tierOf(words, labels)) ?? (tier === null ? null : SEARCH_TIERS[tier]!);
+    if (nearest) hits.set(id, nearer({ type, id, nearest, score, labels }, hits.get(id)));
+  }
+  return [...hits.values()].sort((a, b) => compare(placeOf(a), placeOf(b))).slice(0, MAX_HITS);
+}
+
+/** An entity that two queries found: in the nearer tier, by the higher score. */
+const nearer = (one: Hit, other: Hit | undefined): Hit =>
+  other
+    ? {
+        ...one,
+        nearest: tierAt(one) < tierAt(other) ? one.nearest : other.nearest,
+        score: Math.max(one.score, other.score),
+        labels: one.labels ?? other.labels,
+      }
+    : one;
 
 const hitsOf = new WeakMap<RowSource, HitLoader>();
 
-/** The one loader of hits of a request. */
+/** The one loader of hits of a request: a page, its counts and its total ask for the same. */
 function hitsFrom(source: RowSource): HitLoader {
-  const known = hitsOf.get(source) ?? createHitLoader(source, (text) => searchQueries(wordsOf(text)));
+  const known = hitsOf.get(source) ?? new HitLoader(source, searchQueries);
   hitsOf.set(source, known);
   return known;
 }
 
 export const searchLoaders = {
   search: (source: RowSource) => createSearchPages(hitsFrom(source)),
-  searchCounts: (source: RowSource) => async (narrowed: SearchNarrowing) =>
-    countByType(await hitsFrom(source).load(narrowed)),
-  suggested: (source: RowSource) => createHitLoader(source, (text) => suggestQueries(wordsOf(text))),
-  textsById: one(TEXTS_BY_ID, stored<TextColumns>('texts')),
+  searchCounts: (source: RowSource) => (narrowed: SearchNarrowing) =>
+    after(hitsFrom(source).load(narrowed), countByType),
+  suggested: (source: RowSource) => new HitLoader(source, suggestQueries),
+  textsById: one(TEXTS_BY_ID, TEXTS),
 };
 
-/** All hits of a text, nearest tier first, then by score, then by id. A text without words sends no statement. */
-function createHitLoader(source: RowSource, queriesFor: (text: string) => IndexQuery[]): HitLoader {
-  const load = async (searches: readonly SearchNarrowing[]) => {
-    const keys = searches.map(({ text, types }) => ({ queries: queriesFor(text), types }));
-    const isEmpty = keys.every(({ queries }) => queries.length === 0);
-    const found = isEmpty
-      ? []
-      : (await source.send<{ at: number; found: FoundRow[] }>(FOUND_ENTITIES, { keys, limit: MAX_HITS }))
-          .rows;
-    const rows = new Map(found.map((each) => [each.at, each.found]));
-    return searches.map(({ text }, at) => nearestFirst(text, rows.get(at) ?? []));
-  };
-  return new DataLoader(load, { cacheKeyFn: canonical });
-}
-
-function nearestFirst(text: string, found: readonly FoundRow[]): Hit[] {
-  const words = wordsOf(text);
-  return found
-    .flatMap((row): Hit[] => {
-      const nearest = tierOf(words, row.labels) ?? SEARCH_TIERS[row.tier];
-      return nearest ? [{ ...row, nearest }] : [];
-    })
-    .sort((a, b) => compare(placeOf(a), placeOf(b)))
-    .slice(0, MAX_HITS);
-}
-
 /** Pages out of the hits, as those of any other list. */
-function createSearchPages(hits: HitLoader): ListLoaders<HitRow, SearchNarrowing> {
-  const page = (keys: readonly PageKey<SearchNarrowing>[]) =>
-    Promise.all(keys.map(async (key) => pageOf(await hits.load(key.narrowed), key)));
-  const count = (searches: readonly SearchNarrowing[]) =>
-    Promise.all(searches.map(async (narrowed) => (await hits.load(narrowed)).length));
-  return {
-    name: 'search',
-    cursor: ['number', 'number', 'string'],
-    page: new DataLoader(page, { cacheKeyFn: canonical }),
-    count: new DataLoader(count, { cacheKeyFn: canonical }),
-  };
-}
+const createSearchPages = (hits: HitLoader): ListLoaders<HitRow, SearchNarrowing> => ({
+  name: 'search',
+  cursor: ['number', 'number', 'string'],
+  page: { load: (key) => after(hits.load(key.narrowed), (found) => pageOf(found, key)) },
+  count: { load: (narrowed) => after(hits.load(narrowed), ({ length }) => length) },
+});
 
-function pageOf(hits: readonly Hit[], { first, after, narrowed }: PageKey<SearchNarrowing>): Page<HitRow> {
-  const rest = after ? hits.filter((hit) => compare(placeOf(hit), after) > 0) : hits;
+function pageOf(
+  hits: readonly Hit[],
+  { first, after: place, narrowed }: PageKey<SearchNarrowing>,
+): Page<HitRow> {
+  const rest = place ? hits.filter((hit) => compare(placeOf(hit), place) > 0) : hits;
   const asked = new AskedWords(narrowed.text);
   const edges = rest.slice(0, first).map((hit) => ({
     cursor: placeOf(hit),
@@ -94,7 +139,9 @@ function pageOf(hits: readonly Hit[], { first, after, narrowed }: PageKey<Search
   return { edges, hasNextPage: rest.length > first };
 }
 
-const placeOf = ({ nearest, score, id }: Hit): SortValue[] => [SEARCH_TIERS.indexOf(nearest), -score, id];
+const tierAt = ({ nearest }: Pick<Hit, 'nearest'>) => SEARCH_TIERS.indexOf(nearest);
+
+const placeOf = ({ nearest, score, id }: Hit): SortValue[] => [tierAt({ nearest }), -score, id];
 
 /** Which of two places comes first. A place that no hit can have comes nowhere. */
 function compare(one: readonly SortValue[], other: readonly SortValue[]): number {

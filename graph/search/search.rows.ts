@@ -1,5 +1,7 @@
 import type { EntityReference } from '../concepts/entity/entity.rows';
 import type { TextLanguage } from '../language/words';
+import { Columns } from '../model/projection';
+import type { EntityType } from '../model/shape';
 import type { AskedWords } from './asked-words';
 
 /** How near a hit is to the text that was searched for, nearest first. */
@@ -17,13 +19,8 @@ export interface LabelColumns {
   hiddenNamesEn: string[] | null;
 }
 
-/** An entity that an index found. */
-export interface FoundRow extends EntityReference {
-  /** The nearest tier that a query which found it stands for, as its place in SEARCH_TIERS. */
-  tier: number;
-  score: number;
-  labels: LabelColumns;
-}
+/** An entity that a query found: the place of the query, its score, and its labels where they are read. */
+export type FoundRow = [query: number, score: number, type: EntityType, id: string, labels: unknown[] | null];
 
 /** An entity that a search found, and the words that it was found by. */
 export interface HitRow {
@@ -79,10 +76,27 @@ export function textsOf(row: TextColumns): FieldText[] {
   ];
 }
 
-const LABELS = `.nameNl, .nameEn, .title, .altNamesNl, .altNamesEn`;
+const LABEL_COLUMNS = ['nameNl', 'nameEn', 'title', 'altNamesNl', 'altNamesEn'] as const;
 
-export const FOUND = `entity {.type, .id, tier: tier, score: score,
-  labels: entity {${LABELS}, .hiddenNamesNl, .hiddenNamesEn}}`;
+export const LABELS = new Columns<LabelColumns>('entity', [
+  ...LABEL_COLUMNS,
+  'hiddenNamesNl',
+  'hiddenNamesEn',
+]);
 
-export const TEXTS = `entity {${LABELS}, .summaryNl, .summaryEn, .statementNl, .statementEn, .howNl, .howEn,
-  .lookedForNl, .lookedForEn, .notFoundNl, .notFoundEn, .authors, .containerTitle, .publisher}`;
+export const TEXTS = new Columns<TextColumns>('entity', [
+  ...LABEL_COLUMNS,
+  'summaryNl',
+  'summaryEn',
+  'statementNl',
+  'statementEn',
+  'howNl',
+  'howEn',
+  'lookedForNl',
+  'lookedForEn',
+  'notFoundNl',
+  'notFoundEn',
+  'authors',
+  'containerTitle',
+  'publisher',
+]);

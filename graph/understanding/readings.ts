@@ -29,7 +29,7 @@ export function analyseAll(words: readonly Word[], vocabulary: Vocabulary): Toke
 /** Analyses a word by the vocabulary; what carries no meaning is neither taken apart nor corrected. */
 function analyse(word: Word, vocabulary: Vocabulary): TokenReadings {
   const { folded } = word;
-  const stems = stemsOfForm(folded);
+  const stems = vocabulary.stemsOfForm.get(folded) ?? stemsOfForm(folded);
   if (!isContent(folded)) return { word, stems, parts: [], corrections: [] };
   const parts = splitCompound(folded, vocabulary.stemsOf) ?? [];
   const isKnown = [folded, ...stems].some((form) => vocabulary.forms.has(form)) || isWhole(parts, folded);

@@ -1,7 +1,5 @@
-import { splitCompound } from '../language/compounds';
-import { stem } from '../language/stems';
 import { isContent } from '../language/stop-words';
-import { wordsOf } from '../language/words';
+import type { TextLanguage, Word } from '../language/words';
 import { unique } from '../model/collections';
 import { isAbbreviation, type Label } from './labels';
 
@@ -12,30 +10,37 @@ export interface Wording {
   usesCompoundParts: boolean;
 }
 
+export interface LabelWords {
+  label: Label;
+  words: readonly Word[];
+}
+
+/** What is known of the words of labels. */
+export interface KnownWords {
+  stemOf: (folded: string, language: TextLanguage) => string;
+  /** The known words that a compound is made of; null for none. */
+  partsOf: (folded: string) => readonly string[] | null;
+}
+
 /**
  * Abbreviations, labels that are mostly stop words (*take up*) or numbers (*one in two out*) and those that repeat one word
  * (*rules upon rules*) count only as written, so they have no wordings.
  */
-export function wordingsOf(label: Label, stemsOf: ReadonlyMap<string, readonly string[]>): Wording[] {
-  const words = wordsOf(label.text);
+export function wordingsOf({ label, words }: LabelWords, known: KnownWords): Wording[] {
   const content = words.filter(
     ({ folded, text }) => (isContent(folded) && !NUMBERS.has(folded)) || isInCapitals(text),
   );
   if (isAbbreviation(label) || content.length === 0 || content.length * 2 < words.length) return [];
-  const stems = unique(content.map(({ folded }) => stem(folded, label.language)));
+  const stems = unique(content.map(({ folded }) => known.stemOf(folded, label.language)));
   if (stems.length === 1 && (content.length > 1 || stems[0]!.length < MIN_LONE_STEM)) return [];
-  const parts = unique(content.flatMap(({ folded }) => stemsOfParts(folded, label, stemsOf)));
+  const parts = unique(content.flatMap(({ folded }) => stemsOfParts(folded, label, known)));
   const whole: Wording = { label, stems, usesCompoundParts: false };
   return parts.length > stems.length ? [whole, { label, stems: parts, usesCompoundParts: true }] : [whole];
 }
 
-function stemsOfParts(
-  folded: string,
-  { language }: Label,
-  stemsOf: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  const parts = language === 'nl' ? splitCompound(folded, stemsOf) : null;
-  return (parts ?? [folded]).map((part) => stem(part, language));
+function stemsOfParts(folded: string, { language }: Label, known: KnownWords): string[] {
+  const parts = language === 'nl' ? known.partsOf(folded) : null;
+  return (parts ?? [folded]).map((part) => known.stemOf(part, language));
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(

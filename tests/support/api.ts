@@ -23,19 +23,23 @@ export interface TestApi extends Api {
 
 /** Settings that a test may change. */
 type ServedAs = Partial<
-  Pick<ApiOptions, 'host' | 'allowedHosts' | 'corsOrigins' | 'answersKept' | 'seconds' | 'onContext'>
+  Pick<
+    ApiOptions,
+    'host' | 'allowedHosts' | 'corsOrigins' | 'answersKept' | 'concurrency' | 'seconds' | 'onContext'
+  >
 > & {
   /** How many rows are kept; none unless told, so that a test sees each statement that an operation takes. */
   rowsKept?: number;
 };
 
-/** The real API on the given graph, listening on a free port. It keeps no answers unless told. */
+/** The real API on the given graph, listening on a free port. It keeps no answers unless it is told to. */
 export async function createTestApi(connection: Connection, settings: ServedAs = {}): Promise<TestApi> {
   const contexts: Context[] = [];
   const { rowsKept = 0 } = settings;
   const served = await ServedRevision.open(connection, { interval: 200, rowsKept });
   const api = await createApi({
     answersKept: 0,
+    concurrency: 8,
     ...settings,
     root: ROOT,
     connection,

@@ -17,6 +17,7 @@ export const sourceOf = (
 ): RowSource => ({
   held,
   kept,
+  words: new Set(),
   counts: {},
   send: async (statement, parameters) => ({ rows: await read(statement, parameters), isOfRevision: true }),
 });

@@ -16,11 +16,9 @@ export async function carryOutConsistently(
   let context = request;
   let result = await carryOut(context);
   for (let repeats = 0; repeats < MAX_REPEATS; repeats += 1) {
-    const isConsistent = await context.isConsistent(wasInterrupted(result)).catch(() => 'unknown' as const);
-    if (isConsistent) {
-      request.outcome.isLasting = isConsistent === true && repeats === 0 && !result.errors;
-      return result;
-    }
+    const isConsistent = await context.isConsistent(wasInterrupted(result)).catch(() => 'unknown');
+    if (isConsistent === true && !result.errors) request.outcome.holdsFor = context.snapshot;
+    if (isConsistent) return result;
     try {
       context = await context.withNewestSnapshot();
     } catch (error) {

@@ -21,15 +21,18 @@ export interface Context {
   log: (error: unknown) => void;
   /** The statements that the request has sent so far. */
   statements: StatementEvent[];
-  /**
-   * Whether the answer holds for as long as its snapshot is served: it has no errors, and all of it is known to be of that
-   * snapshot. Known once the operation was carried out; in an object, as Apollo works with a copy of the context.
-   */
-  outcome: { isLasting: boolean };
+  /** What became of the operation; in an object, as Apollo works with a copy of the context. */
+  outcome: Outcome;
   /** Whether all that was read so far belongs to the revision of the snapshot; a read that was interrupted cannot be told by its bookmarks. */
   isConsistent: (wasInterrupted: boolean) => Promise<boolean>;
   /** A context for the same request that has read nothing yet, bound to the newest revision. */
   withNewestSnapshot: () => Promise<Context>;
+}
+
+/** What is known once an operation was carried out. */
+export interface Outcome {
+  /** The snapshot that all of the answer is known to be of, for as long as that is served; absent where it has errors. */
+  holdsFor?: Snapshot;
 }
 
 /** Milliseconds that the statements of one request may take, from when the first is sent. */
@@ -54,6 +57,7 @@ export function createContext(
   const source: RowSource = {
     kept: snapshot.rows,
     held: snapshot.answerIndex.entities,
+    words: snapshot.answerIndex.vocabulary.forms,
     counts: snapshot.counts,
     send: async <Row>(statement: string, parameters: Parameters) => {
       const { rows, event } = await send<Row>(statement, parameters);
@@ -69,7 +73,7 @@ export function createContext(
     language: languageOf(request),
     log,
     statements: sent,
-    outcome: { isLasting: false },
+    outcome: {},
     isConsistent: async (wasInterrupted) =>
       wasInterrupted
         ? served.isLatest(snapshot)

@@ -8,6 +8,7 @@ import type {
 } from '../../../generated/resolvers';
 import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
 import { type TextLanguage, wordsOf } from '../../../graph/language/words';
+import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
 import type { EntityType } from '../../../graph/model/shape';
 import { type Highlighted, highlight } from '../../../graph/search/highlight';
 import { labelToSuggest } from '../../../graph/search/label-tiers';
@@ -20,7 +21,7 @@ import type { Complete } from '../resolver-types';
 import { hintOf } from './hints';
 
 export interface SearchPage extends Connection<HitRow> {
-  counts(): Promise<TypeCount[]>;
+  counts(): MaybePromise<TypeCount[]>;
 }
 
 export interface SuggestionRow {
@@ -43,17 +44,19 @@ export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>>
       counts: () => loaders.searchCounts(narrowed),
     };
   },
-  suggest: async (_, args, { loaders, language }): Promise<SuggestionRow[]> => {
-    const hits = await loaders.suggested.load(narrowingOf(args));
+  suggest: (_, args, { loaders, language }): MaybePromise<SuggestionRow[]> => {
     const words = wordsOf(args.text);
-    return hits.slice(0, args.first).map(({ type, id, labels }) => {
-      const label = labelToSuggest(words, labels, textLanguage(language));
-      return {
-        text: label.text,
-        language: label.language && LANGUAGES[label.language],
-        thing: { type, id },
-      };
-    });
+    return after(loaders.suggested.load(narrowingOf(args)), (hits) =>
+      hits.slice(0, args.first).flatMap(({ type, id, labels }) => {
+        if (!labels) return [];
+        const label = labelToSuggest(words, labels, textLanguage(language));
+        return {
+          text: label.text,
+          language: label.language && LANGUAGES[label.language],
+          thing: { type, id },
+        };
+      }),
+    );
   },
 };
 
@@ -70,10 +73,10 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
 
 export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
   thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
-  highlight: async ({ thing, tier, asked }, _, { loaders, language }) => {
-    const texts = textsOf(await requireRow(loaders.textsById, thing.id));
-    return highlight(asked, texts, textLanguage(language), tier === 'NAME_START');
-  },
+  highlight: ({ thing, tier, asked }, _, { loaders, language }) =>
+    after(requireRow(loaders.textsById, thing.id), (row) =>
+      highlight(asked, textsOf(row), textLanguage(language), tier === 'NAME_START'),
+    ),
 };
 
 export const Highlight: Complete<HighlightResolvers, Omit<Highlighted, 'language'>> = {

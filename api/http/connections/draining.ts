@@ -8,30 +8,47 @@ const FAREWELL = 1_000;
 /** Milliseconds in which running requests finish: a little more than any may take. */
 const LONGEST_REQUEST = 15_000;
 
+/** Milliseconds of a turn in which hardly anybody comes. */
+const SHORT_TURN = 5;
+
+/** The way a service stops. */
+export interface Draining {
+  /** Whether it has begun, so that whoever can ask elsewhere should. */
+  hasBegun(): boolean;
+  /** Stops taking requests, and waits until those that were taken are answered. */
+  drain(): Promise<void>;
+}
+
 /**
  * Lets a service stop without a client that notices: no new connections are taken, and what comes on those that there are is
  * still answered for a moment, with the word that the connection ends. One that is closed without that word may have the next
  * request on its way already.
  */
-export function addDraining(app: FastifyInstance): () => Promise<void> {
-  let isDraining = false;
-  app.addHook('onRequest', async (_, reply) => {
-    if (isDraining) reply.header('connection', 'close');
+export function addDraining(app: FastifyInstance): Draining {
+  let hasBegun = false;
+  let isClosing = false;
+  // Told with the answer and not with the request, which may have waited since before.
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
   });
-  return async () => {
+  const drain = async () => {
+    hasBegun = true;
     await untilNobodyWaits(app);
     // That of net: http's own also cuts off connections whose first request is still on its way.
     const finished = new Promise((resolve) => Server.prototype.close.call(app.server, resolve));
-    isDraining = true;
+    isClosing = true;
     await Promise.race([finished, pause(FAREWELL)]);
+    await untilNobodyWaits(app);
     app.server.closeIdleConnections();
     await Promise.race([finished, pause(LONGEST_REQUEST)]);
   };
+  return { hasBegun: () => hasBegun, drain };
 }
 
 /**
- * Until a turn of the event loop took in no connection, or for a moment: those that the operating system took and Node did not are
- * cut off when it stops listening.
+ * Until what the operating system took in is known to Node, or nearly all of it: a short turn of the event loop in which nobody
+ * connected, or a moment. Whatever it does not know is cut off when it stops listening, or closes a connection that looks idle.
  */
 async function untilNobodyWaits({ server }: FastifyInstance): Promise<void> {
   let taken = 0;
@@ -40,8 +57,13 @@ async function untilNobodyWaits({ server }: FastifyInstance): Promise<void> {
   };
   server.on('connection', count);
   const deadline = performance.now() + FAREWELL;
-  for (let before = -1; taken !== before && performance.now() < deadline; await setImmediate())
-    before = taken;
+  for (let began = performance.now(); began < deadline; began = performance.now()) {
+    const before = taken;
+    // Between two of these, and not before the first, Node looks for what came in.
+    await setImmediate();
+    await setImmediate();
+    if (taken === before && performance.now() - began < SHORT_TURN) break;
+  }
   server.off('connection', count);
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../graphql/execution/context';
+import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
 import { askedBy } from './asked';
@@ -14,6 +15,8 @@ const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'
 export interface GraphqlOptions {
   apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
   answers: Answers;
+  /** Where operations wait that are not answered already. */
+  line: Line;
   contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
 }
 
@@ -29,7 +32,7 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
       const { contentType, onlyJson, language, coding } = wanted;
       const key = digest && `${contentType} ${onlyJson} ${language} ${digest}`;
       const answer = options.answers.get(key, coding, () =>
-        carryOut(request.raw, operation, wanted, options),
+        options.line.run(() => carryOut(request.raw, operation, wanted, options)),
       );
       if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
       return send(answer, request, reply);
@@ -73,7 +76,7 @@ async function carryOut(
     headers: { ...Object.fromEntries(headers), 'content-type': contentType },
     body: Buffer.from(body.string),
     faults,
-    snapshot: context?.outcome.isLasting ? context.snapshot : undefined,
+    snapshot: context?.outcome.holdsFor,
   };
 }
 

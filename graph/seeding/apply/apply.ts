@@ -1,17 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import { stringify as canonical } from 'safe-stable-stringify';
-import type { Connection, Read } from '../../database/connection';
+import type { Connection } from '../../database/connection';
 import { AWAIT_INDEXES } from '../../database/migrations';
-import type { Progress } from '../../progress';
+import { type Progress, whileOthersGoOn } from '../../progress';
 import { latestRevision, type RevisionRow } from '../../revision/revision.queries';
 import type { Classifier } from '../../understanding/classifier/classifier';
-import { classifierTraining } from '../../understanding/classifier/train';
+import { classifierInPieces } from '../../understanding/classifier/train';
 import { listSizesOf } from '../derive/list-sizes';
-import { planChange } from '../plan/plan';
+import { type Plan, planChange } from '../plan/plan';
 import { storedState } from '../plan/stored';
 import { countByType } from '../read/entities';
 import type { SeedFolders } from '../read/seed-folders';
-import { digestOf } from '../state';
+import { digestOf, type GraphState } from '../state';
 import { readWanted, type Wanted } from '../wanted';
 import { applyPlan, nextRevision } from './apply-plan';
 import { inputsDigest } from './inputs';
@@ -75,7 +74,8 @@ export async function apply(
       listSizes,
     });
     await applyPlan(connection.write, plan, next, classifier);
-    await settle(connection.read);
+    await connection.read(AWAIT_INDEXES);
+    if (isMuchOfIt(plan, stored)) await connection.read(PREPARE_FOR_REPLANNING);
     return next;
   });
 }
@@ -87,20 +87,15 @@ async function trainWhereNew(
   progress: Progress,
 ): Promise<Classifier | null> {
   if (stored === state.classifier) return null;
-  return progress('Training the classifier', async () => {
-    const steps = classifierTraining(training);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      await setImmediate();
-    }
-  });
+  return progress('Training the classifier', () => whileOthersGoOn(classifierInPieces(training)));
 }
 
+/** Lets the planner see the new contents. It forgets all plans, so that the next questions are slow: seconds in all. */
 const PREPARE_FOR_REPLANNING = /* cypher */ `CALL db.prepareForReplanning()`;
 
-/** Lets the planner see the new contents, so that the first questions are as quick as later ones. */
-async function settle(read: Read): Promise<void> {
-  await read(AWAIT_INDEXES);
-  await read(PREPARE_FOR_REPLANNING);
-}
+/**
+ * Whether a plan adds or retires so much of a graph that statements may want other plans. After less, Neo4j makes them anew by
+ * itself, one by one, where its counts have drifted.
+ */
+const isMuchOfIt = ({ addedNodes, retiredNodes }: Plan, { nodes }: Pick<GraphState, 'nodes'>): boolean =>
+  addedNodes.length + retiredNodes.length > nodes.size / 3;

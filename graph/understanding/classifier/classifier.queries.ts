@@ -1,5 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { Read } from '../../database/connection';
+import { mapInPieces, whileOthersGoOn } from '../../progress';
 import type { Classifier } from './classifier';
 
 /** A classifier as it is kept in the graph. Tables are compressed and written in base64: the driver decodes texts ten times as fast as bytes. */
@@ -29,11 +31,14 @@ export async function readClassifier(read: Read, digest: string): Promise<Classi
   const [row] = await read<ClassifierRow>(CLASSIFIER_BY_DIGEST, { digest });
   if (!row) return null;
   const { classes, words, unit } = row;
+  const [weights, inverseFrequencies] = await Promise.all(
+    [row.weights, row.inverseFrequencies].map(inflated),
+  );
   return {
     classes,
     words,
-    svm: { classes: classes.length + 1, unit, weights: new Int16Array(inflated(row.weights)) },
-    inverseFrequencies: new Float32Array(inflated(row.inverseFrequencies)),
+    svm: { classes: classes.length + 1, unit, weights: new Int16Array(weights!) },
+    inverseFrequencies: new Float32Array(inverseFrequencies!),
   };
 }
 
@@ -44,16 +49,29 @@ export async function writeClassifier(run: Read, digest: string, classifier: Cla
     classes: [...classes],
     words: [...words],
     unit: svm.unit,
-    weights: deflated(svm.weights),
-    inverseFrequencies: deflated(inverseFrequencies),
+    weights: await deflated(svm.weights),
+    inverseFrequencies: await deflated(inverseFrequencies),
   };
   await run(DELETE_CLASSIFIERS);
   await run(CREATE_CLASSIFIER, { digest, row });
 }
 
-const deflated = ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): string =>
-  gzipSync(new Uint8Array(buffer, byteOffset, byteLength), { level: 1 }).toString('base64');
+/** Large, so that megabytes do not come in thousands of pieces. */
+const CHUNK = { chunkSize: 1 << 20 };
+
+const deflated = async ({ buffer, byteOffset, byteLength }: Int16Array | Float32Array): Promise<string> =>
+  (await gzipped(new Uint8Array(buffer, byteOffset, byteLength), { ...CHUNK, level: 1 })).toString('base64');
+
+/** Letters that are decoded at a time; a multiple of four, so that they can be by themselves. */
+const LETTERS = 1 << 15;
 
 /** In a buffer of its own, so that numbers of any size are aligned in it. */
-const inflated = (text: string): ArrayBuffer =>
-  new Uint8Array(gunzipSync(Buffer.from(text, 'base64'))).buffer;
+async function inflated(text: string): Promise<ArrayBuffer> {
+  const starts = Array.from({ length: Math.ceil(text.length / LETTERS) }, (_, at) => at * LETTERS);
+  const decoded = (start: number) => Buffer.from(text.slice(start, start + LETTERS), 'base64');
+  const parts = await whileOthersGoOn(mapInPieces(starts, decoded));
+  return new Uint8Array(await gunzipped(Buffer.concat(parts), CHUNK)).buffer;
+}
+
+const gzipped = promisify(gzip);
+const gunzipped = promisify(gunzip);

@@ -1,6 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Pieces } from '../../progress';
 import type { FeatureVector } from './features';
 
 /** A vector, and the class that it belongs to. */
@@ -33,7 +34,7 @@ export function* svmTraining(
   samples: readonly Sample[],
   classes: number,
   features: number,
-): Generator<void, LinearSvm> {
+): Pieces<LinearSvm> {
   const packed = pack(shuffled(samples, xoroshiro128plus(samples.length)));
   const weights = new Float32Array((features + 1) * classes);
   for (let at = 0; at < classes; at += 1) {

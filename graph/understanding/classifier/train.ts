@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { wordsOf } from '../../language/words';
+import { atOnce, mapInPieces, type Pieces } from '../../progress';
 import type { Classifier } from './classifier';
 import { countFeaturesOf, FEATURE_COUNT, inverseFrequency, vectorOf } from './features';
 import { svmTraining } from './linear-svm';
@@ -24,21 +25,15 @@ export const trainingDigest = (set: TrainingSet): string =>
     .digest('hex');
 
 /** Trains a classifier: some seconds of computing for some ten thousand sentences. */
-export function trainClassifier(set: TrainingSet): Classifier {
-  const training = classifierTraining(set);
-  for (;;) {
-    const step = training.next();
-    if (step.done) return step.value;
-  }
-}
+export const trainClassifier = (set: TrainingSet): Classifier => atOnce(classifierInPieces(set));
 
-/** Trains a classifier in steps of some milliseconds, so that others may go on in between. */
-export function* classifierTraining({ classes, offTopic }: TrainingSet): Generator<void, Classifier> {
+/** The same in pieces of some milliseconds. */
+export function* classifierInPieces({ classes, offTopic }: TrainingSet): Pieces<Classifier> {
   const sentences = [
     ...classes.flatMap((each, at) => each.sentences.map((text) => ({ class: at, text }))),
     ...offTopic.map((text) => ({ class: classes.length, text })),
   ];
-  const counts = sentences.map(({ text }) => countFeaturesOf(text));
+  const counts = yield* mapInPieces(sentences, ({ text }) => countFeaturesOf(text));
   const inverseFrequencies = inverseFrequency(counts);
   const samples = sentences.map((sentence, at) => ({
     class: sentence.class,

@@ -25,33 +25,6 @@ const AMBIGUOUS = new Set(data.namesWithOtherMeanings);
 /** Languages that do not tell which country is meant. */
 const SPOKEN_WIDELY = new Set(data.languagesOfManyCountries);
 
-/**
- * The countries of the world that the graph has nothing of, as far as Unicode names them; so that a question about one
- * of them is not answered with what others did. A language that is spoken there first gives the adjective (*Swedish*).
- */
-export function otherCountries(known: readonly LabelledEntity[]): LabelledEntity[] {
-  const taken = new Set(known.flatMap(({ id, nameNl, nameEn }) => [id, nameNl, nameEn]));
-  return iso31661.flatMap(({ alpha2: id }): LabelledEntity[] => {
-    const [nameNl, nameEn] = [REGIONS.nl.of(id), REGIONS.en.of(id)];
-    if (!nameNl || !nameEn || [id, nameNl, nameEn].some((each) => taken.has(each)) || AMBIGUOUS.has(id))
-      return [];
-    return [
-      {
-        id,
-        type: 'Country',
-        nameNl,
-        nameEn,
-        altNamesNl: labels(OTHER_NAMES[id]?.nl),
-        altNamesEn: labels(OTHER_NAMES[id]?.en),
-        hiddenNamesNl: labels(OTHER_PEOPLES[id]?.nl, languageNameOf(id, 'nl')),
-        hiddenNamesEn: labels(OTHER_PEOPLES[id]?.en, languageNameOf(id, 'en')),
-        summaryNl: null,
-        summaryEn: null,
-      },
-    ];
-  });
-}
-
 const labels = (others: readonly string[] = [], own: readonly string[] = []): string[] | null =>
   others.length + own.length === 0 ? null : [...own, ...others];
 
@@ -61,4 +34,30 @@ function languageNameOf(country: string, inLanguage: TextLanguage): string[] {
   const isFirstHere = new Intl.Locale(language).maximize().region === country && !SPOKEN_WIDELY.has(language);
   const name = LANGUAGES[inLanguage].of(language);
   return isFirstHere && name ? [name] : [];
+}
+
+/** The countries of the world, as far as Unicode names them. A language that is spoken there first gives the adjective (*Swedish*). */
+const COUNTRIES = iso31661.flatMap(({ alpha2: id }): LabelledEntity[] => {
+  const [nameNl, nameEn] = [REGIONS.nl.of(id), REGIONS.en.of(id)];
+  if (!nameNl || !nameEn || AMBIGUOUS.has(id)) return [];
+  return [
+    {
+      id,
+      type: 'Country',
+      nameNl,
+      nameEn,
+      altNamesNl: labels(OTHER_NAMES[id]?.nl),
+      altNamesEn: labels(OTHER_NAMES[id]?.en),
+      hiddenNamesNl: labels(OTHER_PEOPLES[id]?.nl, languageNameOf(id, 'nl')),
+      hiddenNamesEn: labels(OTHER_PEOPLES[id]?.en, languageNameOf(id, 'en')),
+      summaryNl: null,
+      summaryEn: null,
+    },
+  ];
+});
+
+/** Those that the graph has nothing of, so that a question about one of them is not answered with what others did. */
+export function otherCountries(known: readonly LabelledEntity[]): LabelledEntity[] {
+  const taken = new Set(known.flatMap(({ id, nameNl, nameEn }) => [id, nameNl, nameEn]));
+  return COUNTRIES.filter(({ id, nameNl, nameEn }) => ![id, nameNl, nameEn].some((each) => taken.has(each)));
 }

@@ -51,6 +51,7 @@ describe('readiness', () => {
     api = await createTestApi(connection);
     expect(await get('/health/ready')).toEqual(await READY());
     wire.cut();
+    expect(await eventually(async () => (await get('/health/ready')).status === 503)).toBe(true);
     expect(await get('/health/ready')).toEqual(AWAY);
     expect(await get('/health/live')).toEqual({ status: 200, retryAfter: null, body: { status: 'live' } });
     wire.mend();
@@ -68,6 +69,7 @@ describe('readiness', () => {
   it('is not given by a graph that holds nothing yet', async () => {
     api = await createTestApi(connection);
     await empty(direct);
+    expect(await eventually(async () => (await get('/health/ready')).status === 503)).toBe(true);
     expect(await get('/health/ready')).toEqual(AWAY);
     await (await openFixture()).close();
     await api.served.refresh();

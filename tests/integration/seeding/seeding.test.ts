@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PlanOptions, planSeeds } from '../../../api/commands/seeds/seeds';
@@ -103,6 +103,26 @@ describe('applying seeds', () => {
     expect(
       await connection.read("MATCH (n:Entity) WHERE n.id STARTS WITH 'utrecht' RETURN n.id AS id"),
     ).toEqual([]);
+  });
+
+  it('lets the database plan its statements anew where much of the graph is another, and otherwise keep its plans', async () => {
+    const sent: string[] = [];
+    const watched = openTestConnection({ onStatement: ({ statement }) => sent.push(statement) });
+    const replans = async () => {
+      sent.length = 0;
+      await apply(watched, { root: ROOT, seeds }, silent, { retireMost: true });
+      return sent.filter((statement) => statement.includes('prepareForReplanning')).length;
+    };
+    try {
+      expect(await replans()).toBe(1);
+      edit('barriers/drizzle.yaml', 'Drizzle', 'Mizzle');
+      expect(await replans()).toBe(0);
+      rmSync(seeds, { recursive: true });
+      mkdirSync(seeds);
+      expect(await replans()).toBe(1);
+    } finally {
+      await watched.close();
+    }
   });
 
   it('leaves the old graph whole when it fails half-way', async () => {

@@ -69,6 +69,25 @@ describe('the served revision', () => {
     expect(new Set(snapshots).size).toBe(1);
   });
 
+  it('is not asked for again by those who wait for it', async () => {
+    const number = await applyRenamed('Fine rain');
+    await served.checkRevision();
+    const checkRevision = jest.spyOn(served, 'checkRevision');
+    const waiting = await Promise.all([served.refresh(), served.refresh()]);
+    expect(waiting.map(({ revision }) => revision.number)).toEqual([number, number]);
+    expect(checkRevision).not.toHaveBeenCalled();
+    expect(await served.refresh()).toBe(waiting[0]);
+    expect(checkRevision).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes over what the one before knew of words', async () => {
+    const { vocabulary } = served.current().answerIndex;
+    await applyRenamed('Fine rain');
+    const next = (await served.refresh()).answerIndex.vocabulary;
+    expect(next.stemsOfForm.get('nat')).toBe(vocabulary.stemsOfForm.get('nat'));
+    expect([vocabulary, next].map(({ stemsOfForm }) => stemsOfForm.has('fine'))).toEqual([false, true]);
+  });
+
   it('keeps the classifier where only other entities changed', async () => {
     const { classifier } = served.current();
     const file = join(seeds, 'conditions/public-money.yaml');

@@ -13,7 +13,8 @@ interface Numbered extends Context {
 const contextOf = (number: number, isConsistent: boolean, next?: () => Promise<Context>): Context =>
   ({
     number,
-    outcome: { isLasting: false },
+    snapshot: { revision: { number } },
+    outcome: {},
     isConsistent: async () => isConsistent,
     withNewestSnapshot: next ?? (() => Promise.reject(new Error('asked again'))),
   }) as unknown as Numbered;
@@ -33,6 +34,21 @@ describe('an operation that is carried out', () => {
   it('is carried out again where it is of two, and given as it then is', async () => {
     const first = contextOf(1, false, async () => contextOf(2, true));
     expect(await carryOutConsistently(first, carryOut)).toEqual({ data: { number: 2 } });
+  });
+
+  it('holds for the snapshot that it was carried out on', async () => {
+    const again = contextOf(2, true);
+    const first = contextOf(1, false, async () => again);
+    await carryOutConsistently(first, carryOut);
+    expect(first.outcome.holdsFor).toBe(again.snapshot);
+  });
+
+  it('holds for none where it has errors, or where nobody can tell', async () => {
+    const faulty = contextOf(1, true);
+    await carryOutConsistently(faulty, () => ({ data: null, errors: [new GraphQLError('a fault')] }));
+    const away = { ...contextOf(1, true), isConsistent: () => Promise.reject(new Error('away')) };
+    await carryOutConsistently(away, carryOut);
+    expect([faulty.outcome, away.outcome]).toEqual([{}, {}]);
   });
 
   it('is carried out again three times at most', async () => {
@@ -70,23 +86,21 @@ describe('an operation that is carried out', () => {
     expect(told).toEqual([true, false]);
   });
 
-  it.each<[string, boolean, Context, typeof carryOut]>([
-    ['is of one revision', true, contextOf(1, true), carryOut],
-    ['was carried out again', false, contextOf(1, false, async () => contextOf(2, true)), carryOut],
-    [
-      'has errors',
-      false,
-      contextOf(1, true),
-      () => ({ data: { number: null }, errors: [new GraphQLError('no')] }),
-    ],
+  it.each<[string, Context, typeof carryOut]>([
+    ['has errors', contextOf(1, true), () => ({ data: { number: null }, errors: [new GraphQLError('no')] })],
     [
       'nobody can tell of',
-      false,
       { ...contextOf(1, true), isConsistent: () => Promise.reject(new Error('away')) },
       carryOut,
     ],
-  ])('that %s, lasts as long as its revision: %s', async (_, isLasting, context, carryOutEach) => {
+  ])('that %s, holds for no revision', async (_, context, carryOutEach) => {
     await carryOutConsistently(context, carryOutEach);
-    expect(context.outcome).toEqual({ isLasting });
+    expect(context.outcome).toEqual({});
+  });
+
+  it('holds for its revision otherwise', async () => {
+    const context = contextOf(1, true);
+    await carryOutConsistently(context, carryOut);
+    expect(context.outcome).toEqual({ holdsFor: context.snapshot });
   });
 });

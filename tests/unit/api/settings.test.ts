@@ -7,10 +7,11 @@ const DEFAULTS = {
   root: ROOT,
   host: '127.0.0.1',
   port: 4000,
-  answersKept: 64,
   database: 'neo4j',
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
+  answersKept: 64,
+  concurrency: 8,
   rowsKept: 100_000,
   logLevel: 'info',
 };
@@ -42,11 +43,12 @@ describe('settings', () => {
         NEO4J_DATABASE: 'rain',
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
+        ANSWERS_KEPT: '8',
+        CONCURRENCY: '20',
         ROWS_KEPT: '0',
         LOG_LEVEL: 'silent',
         ALLOWED_HOSTS: 'graph.example.org, [2001:db8::1]',
         CORS_ORIGINS: 'https://example.org,http://localhost:3000',
-        ANSWERS_KEPT: '0',
       }),
     ).toEqual({
       root: ROOT,
@@ -56,11 +58,12 @@ describe('settings', () => {
       database: 'rain',
       home: '/var/rain',
       seeds: '/srv/seeds',
+      answersKept: 8,
+      concurrency: 20,
       rowsKept: 0,
       logLevel: 'silent',
       allowedHosts: ['graph.example.org', '[2001:db8::1]'],
       corsOrigins: ['https://example.org', 'http://localhost:3000'],
-      answersKept: 0,
     });
   });
 

@@ -9,6 +9,7 @@ function answering(given: unknown[], { most = 100, isOfRevision = true, kept = n
   const sent: unknown[] = [];
   const source: RowSource = {
     kept,
+    words: new Set(),
     counts: {},
     held: new Map([
       ['rain', { type: 'Barrier', id: 'rain' }],

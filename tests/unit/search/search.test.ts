@@ -20,36 +20,55 @@ const anyText = fc.oneof(
     .map((signs) => signs.join('')),
 );
 
-const queriesFor = (text: string) => [...searchQueries(wordsOf(text)), ...suggestQueries(wordsOf(text))];
+/** No word is known. */
+const NONE = new Set<string>();
+
+const queriesFor = (text: string) => [
+  ...searchQueries(wordsOf(text), NONE),
+  ...suggestQueries(wordsOf(text), NONE),
+];
 
 /** What the indexes are asked for a text, by what makes it: quoted words, bare words with one letter wrong, starts. */
 const QUERY =
-  /^(?:\+\(|\)|"(?:[\p{L}\p{M}\p{N}]|(?<!")['’‘＇]| (?!"))+"|[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}']+(?:~1\^0\.5|\*)| )+$/u;
+  /^(?:\+?\(|\)(?:\^1000000000000)?|"(?:[\p{L}\p{M}\p{N}]|(?<!")['’‘＇]| (?!"))+"|[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}']+(?:~1\^0\.5|\*)| )+$/u;
 
 describe('what the indexes are asked', () => {
   it('is for each index all words, and some of them, perhaps with a letter wrong', () => {
-    expect(searchQueries(wordsOf('De regels van toezicht'))).toEqual([
-      { index: 'labels', lucene: '"De regels van toezicht"', tier: 3 },
-      { index: 'labels', lucene: '+("De") +("regels") +("van") +("toezicht" toezicht*)', tier: 5 },
-      { index: 'labels', lucene: '+("regels") +("toezicht")', tier: 3 },
-      { index: 'labels', lucene: '"regels" regels~1^0.5 "toezicht" toezicht~1^0.5', tier: 4 },
-      { index: 'texts_nl', lucene: '+("regels") +("toezicht")', tier: 3 },
-      { index: 'texts_nl', lucene: '"regels" regels~1^0.5 "toezicht" toezicht~1^0.5', tier: 4 },
-      { index: 'texts_en', lucene: '+("regels") +("toezicht")', tier: 3 },
-      { index: 'texts_en', lucene: '"regels" regels~1^0.5 "toezicht" toezicht~1^0.5', tier: 4 },
+    const called = '"De regels van toezicht" (+("De") +("regels") +("van") +("toezicht" toezicht*))';
+    const all = '+("regels") +("toezicht")';
+    const some = '"regels" regels~1^0.5 "toezicht" toezicht~1^0.5';
+    const lucene = `(${all})^1000000000000 (${some})`;
+    expect(searchQueries(wordsOf('De regels van toezicht'), NONE)).toEqual([
+      { index: 'labels', lucene: called, tier: null, withLabels: true },
+      { index: 'labels', lucene, tier: 4, withLabels: false },
+      { index: 'texts_nl', lucene, tier: 4, withLabels: false },
+      { index: 'texts_en', lucene, tier: 4, withLabels: false },
     ]);
   });
 
   it('while typing is what holds all words, the last one unfinished', () => {
-    expect(suggestQueries(wordsOf('Vrije Dúr'))).toEqual([
-      { index: 'labels', lucene: '"Vrije Dúr"', tier: 3 },
-      { index: 'labels', lucene: '+("Vrije") +("Dúr" dur*)', tier: 3 },
-      { index: 'labels', lucene: '+("Vrije") +("Dúr" dur*)', tier: 4 },
+    const all = '+("Vrije") +("Dúr" dur*)';
+    expect(suggestQueries(wordsOf('Vrije Dúr'), NONE)).toEqual([
+      {
+        index: 'labels',
+        lucene: `("Vrije Dúr" (${all}))^1000000000000 (${all})`,
+        tier: 4,
+        withLabels: true,
+      },
     ]);
   });
 
+  it('looks for misspellings only of words that are not known', () => {
+    const [, labels] = searchQueries(wordsOf('regels toezigt'), new Set(['regels']));
+    expect(labels?.lucene).toBe(
+      '(+("regels") +("toezigt"))^1000000000000 ("regels" "toezigt" toezigt~1^0.5)',
+    );
+  });
+
   it('takes either apostrophe for the other', () => {
-    expect(searchQueries(wordsOf("foto's")).map(({ lucene }) => lucene)).toContain('+("foto\'s" "foto’s")');
+    expect(searchQueries(wordsOf("foto's"), NONE).map(({ lucene }) => lucene)).toContainEqual(
+      expect.stringContaining('+("foto\'s" "foto’s")'),
+    );
   });
 
   it('reads past marks that are not seen', () => {
@@ -58,12 +77,14 @@ describe('what the indexes are asked', () => {
   });
 
   it('keeps small words where there are no others', () => {
-    expect(searchQueries(wordsOf('van de')).map(({ lucene }) => lucene)).toContain('+("van") +("de")');
+    expect(searchQueries(wordsOf('van de'), NONE).map(({ lucene }) => lucene)).toContainEqual(
+      expect.stringContaining('+("van") +("de")'),
+    );
   });
 
   it('takes the operators of Lucene for words', () => {
-    const [asWritten] = searchQueries(wordsOf('a AND b OR NOT c'));
-    expect(asWritten?.lucene).toBe('"a AND b OR NOT c"');
+    const [called] = searchQueries(wordsOf('a AND b OR NOT c'), NONE);
+    expect(called?.lucene).toMatch(/^"a AND b OR NOT c" /);
     for (const { lucene } of queriesFor('a AND b OR NOT c'))
       expect(lucene.replaceAll(/"[^"]*"/g, '')).not.toMatch(/AND|OR|NOT/);
   });
