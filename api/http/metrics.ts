@@ -45,6 +45,7 @@ export function createMetrics(): Metrics {
     shared: answers.labels('shared'),
     carried_out: answers.labels('carried_out'),
   };
+  for (const each of Object.values(byOrigin)) each.inc(0);
   return {
     registry,
     onAnswer: (origin) => byOrigin[origin].inc(),

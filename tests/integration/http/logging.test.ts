@@ -59,40 +59,46 @@ const FAULTS = [
   },
 ];
 
-/** Makes a fault of ours, and gives the id of the request that met it. */
-async function meetFault({ make, query, mend }: (typeof FAULTS)[number]): Promise<string | null> {
+/** Makes a fault of ours, and gives the ids of two requests that met it at once. */
+async function meetFault({ make, query, mend }: (typeof FAULTS)[number]): Promise<(string | null)[]> {
   await connection.write((run) => run(make));
   try {
-    const response = await send(JSON.stringify({ query }));
-    expect(await response.json()).toMatchObject({
-      errors: [
-        {
-          message: 'Something went wrong on our side. It was logged; please try again later.',
-          extensions: { code: 'INTERNAL_SERVER_ERROR' },
-        },
-      ],
-    });
-    return response.headers.get('x-request-id');
+    const responses = await Promise.all([1, 2].map(() => send(JSON.stringify({ query }))));
+    for (const response of responses)
+      expect(await response.json()).toMatchObject({
+        errors: [
+          {
+            message: 'Something went wrong on our side. It was logged; please try again later.',
+            extensions: { code: 'INTERNAL_SERVER_ERROR' },
+          },
+        ],
+      });
+    return responses.map(({ headers }) => headers.get('x-request-id'));
   } finally {
     await connection.write((run) => run(mend));
   }
 }
 
-it('logs each fault of ours once, under the id that the client got, and nothing that a client caused', async () => {
+it('logs each fault of ours once for each client that met it, under the id that it got, and nothing that a client caused', async () => {
   await causeErrors();
-  const ids: (string | null)[] = [];
-  for (const fault of FAULTS) ids.push(await meetFault(fault));
+  const met: { reqId: string | null; message: RegExp }[] = [];
+  for (const fault of FAULTS)
+    for (const reqId of await meetFault(fault)) met.push({ reqId, message: fault.message });
   const { out } = await service.stop();
-  expect(errorsIn(out)).toEqual(
-    FAULTS.map(({ message }, at) =>
-      expect.objectContaining({
-        level: 50,
-        reqId: ids[at],
-        err: expect.objectContaining({
-          message: expect.stringMatching(message),
-          stack: expect.stringMatching(/\n +at /),
+  const logged = errorsIn(out);
+  expect(logged).toHaveLength(met.length);
+  expect(logged).toEqual(
+    expect.arrayContaining(
+      met.map(({ reqId, message }) =>
+        expect.objectContaining({
+          level: 50,
+          reqId,
+          err: expect.objectContaining({
+            message: expect.stringMatching(message),
+            stack: expect.stringMatching(/\n +at /),
+          }),
         }),
-      }),
+      ),
     ),
   );
 });

@@ -85,4 +85,22 @@ describe('an operation that is carried out', () => {
     await carryOutConsistently(context, carryOut);
     expect(told).toEqual([true, false]);
   });
+
+  it.each<[string, Context, typeof carryOut]>([
+    ['has errors', contextOf(1, true), () => ({ data: { number: null }, errors: [new GraphQLError('no')] })],
+    [
+      'nobody can tell of',
+      { ...contextOf(1, true), isConsistent: () => Promise.reject(new Error('away')) },
+      carryOut,
+    ],
+  ])('that %s, holds for no revision', async (_, context, carryOutEach) => {
+    await carryOutConsistently(context, carryOutEach);
+    expect(context.outcome).toEqual({});
+  });
+
+  it('holds for its revision otherwise', async () => {
+    const context = contextOf(1, true);
+    await carryOutConsistently(context, carryOut);
+    expect(context.outcome).toEqual({ holdsFor: context.snapshot });
+  });
 });

@@ -106,6 +106,12 @@ describe('settings', () => {
     ]);
   });
 
+  it.each(['-1', '65537', '0.5', '64 MB'])('refuse to keep %j megabytes of answers', (ANSWERS_KEPT) => {
+    expect(problemsOf({ ANSWERS_KEPT })).toEqual([
+      `ANSWERS_KEPT must be a whole number of megabytes from 0 (none) to 65536, got ${ANSWERS_KEPT}`,
+    ]);
+  });
+
   it.each(['https://graph.example.org', 'graph.example.org:80', 'a,,b', 'a b'])(
     'refuse %j for names to answer to',
     (ALLOWED_HOSTS) => {
