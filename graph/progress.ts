@@ -55,3 +55,42 @@ export async function whileOthersGoOn<Result>(pieces: Pieces<Result>): Promise<R
     }
   }
 }
+
+/** Does small tasks at once, until they have held everything else up for a few milliseconds; the rest goes on in pieces. */
+export class Turns {
+  private readonly waiting: (() => void)[] = [];
+  /** When the first task since everything else went on was done. */
+  private since: number | undefined;
+
+  take<Result>(task: () => Result): Result | Promise<Result> {
+    if (this.waiting.length === 0 && this.isEarly()) return task();
+    return new Promise((resolve, reject) => {
+      this.waiting.push(() => {
+        try {
+          resolve(task());
+        } catch (error) {
+          reject(error);
+        }
+      });
+      if (this.waiting.length === 1) void whileOthersGoOn(this.rest());
+    });
+  }
+
+  private isEarly(): boolean {
+    if (this.since === undefined) {
+      this.since = performance.now();
+      void setImmediate().then(() => {
+        this.since = undefined;
+      });
+    }
+    return performance.now() - this.since < BREATH;
+  }
+
+  private *rest(): Pieces<void> {
+    for (let next = this.waiting[0]; next; next = this.waiting[0]) {
+      next();
+      this.waiting.shift();
+      yield;
+    }
+  }
+}

@@ -43,16 +43,16 @@ export function highlight(
 }
 
 function mark(asked: AskedWords, text: FieldText, isUnfinished: boolean): Marked {
-  const languages: TextLanguage[] = text.language ? [text.language] : ['nl', 'en'];
-  const matches = wordsOf(text.text).map((written) => ({
-    written,
-    meant: [...asked.meantBy(written, languages), ...(isUnfinished ? asked.begunBy(written) : [])],
-  }));
-  return {
-    ...text,
-    marks: matches.filter(({ meant }) => meant.length > 0).map(({ written }) => written),
-    said: new Set(matches.flatMap(({ meant }) => meant)).size,
-  };
+  const marks: Word[] = [];
+  const said = new Set<Word>();
+  for (const written of wordsOf(text.text)) {
+    const meant = asked.meantBy(written, text.language ?? 'both');
+    const begun = isUnfinished ? asked.begunBy(written) : [];
+    if (meant.length + begun.length === 0) continue;
+    marks.push(written);
+    for (const word of [...meant, ...begun]) said.add(word);
+  }
+  return { ...text, marks, said: said.size };
 }
 
 function partsOf(text: string, marks: readonly Word[]): HighlightPart[] {

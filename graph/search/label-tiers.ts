@@ -26,7 +26,9 @@ function calledBy(labels: LabelColumns): Called[] {
 /** The tier that the labels of an entity put it in; null where they only mention the words. */
 export function tierOf(words: readonly Word[], labels: LabelColumns): SearchTier | null {
   const asked = plain(words);
-  const called = calledBy(labels).map(({ kind, text }) => ({ kind, text: plainLabel(text) }));
+  const called = calledBy(labels)
+    .filter(({ text }) => mayBegin(text, asked))
+    .map(({ kind, text }) => ({ kind, text: plainLabel(text) }));
   if (called.some(({ kind, text }) => kind === 'NAME' && text === asked)) return 'EXACT_NAME';
   if (called.some(({ text }) => text === asked)) return 'EXACT_LABEL';
   if (called.some(({ kind, text }) => kind === 'NAME' && text.startsWith(asked))) return 'NAME_START';
@@ -67,6 +69,14 @@ function distanceTo(words: readonly Word[], { text }: Called): number {
   );
   return 2 + missed.length;
 }
+
+/** Whether a label may begin with a text: most are told apart by their first letter. One that folding leaves out tells nothing. */
+function mayBegin(label: string, asked: string): boolean {
+  const [first] = wordsOf(FIRST_LETTER.exec(label)?.[0] ?? '');
+  return !first?.folded || first.folded[0] === asked[0];
+}
+
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 /** Labels that were made plain before: a search compares a thousand entities, and each search the same ones. */
 const plainLabels = new LRUCache<string, string>(20_000);

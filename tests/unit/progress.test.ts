@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Pieces, whileOthersGoOn } from '../../graph/progress';
+import { type Pieces, Turns, whileOthersGoOn } from '../../graph/progress';
 
 /** Pieces of at least a millisecond each; tells how many are done. */
 function* somePieces(count: number, onDone: () => void): Pieces<string> {
@@ -48,5 +48,49 @@ describe('work in pieces', () => {
       throw new Error('broken');
     }
     await expect(whileOthersGoOn(failing())).rejects.toThrow('broken');
+  });
+});
+
+/** Takes at least a millisecond. */
+const slow = <Result>(result: Result) => {
+  for (const until = performance.now() + 1; performance.now() < until; );
+  return result;
+};
+
+describe('small tasks in turns', () => {
+  it('are done at once while they hold up nothing else', () => {
+    expect(new Turns().take(() => 'done')).toBe('done');
+  });
+
+  it('let others go on every few milliseconds, however many there are, and keep their order', async () => {
+    const turns = new Turns();
+    const done: number[] = [];
+    const results = Promise.all(Array.from({ length: 60 }, (_, at) => turns.take(() => slow(done.push(at)))));
+    let [before, most] = [0, done.length];
+    while (done.length < 60) {
+      before = done.length;
+      await setImmediate();
+      most = Math.max(most, done.length - before);
+    }
+    await results;
+    expect(done).toEqual(Array.from({ length: 60 }, (_, at) => at));
+    expect(most).toBeLessThanOrEqual(5);
+  });
+
+  it('fail one by one, and do not keep the others', async () => {
+    const turns = new Turns();
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, at) =>
+        (async () =>
+          turns.take(() => {
+            if (slow(at) % 2 === 1) throw new Error(`${at}`);
+            return at;
+          }))(),
+      ),
+    );
+    expect(results.map((each) => (each.status === 'fulfilled' ? each.value : each.reason.message))).toEqual(
+      Array.from({ length: 20 }, (_, at) => (at % 2 === 1 ? `${at}` : at)),
+    );
+    expect(turns.take(() => 'after')).toBe('after');
   });
 });

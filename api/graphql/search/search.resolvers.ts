@@ -10,6 +10,7 @@ import type { EntityReference } from '../../../graph/concepts/entity/entity.rows
 import { type TextLanguage, wordsOf } from '../../../graph/language/words';
 import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
 import type { EntityType } from '../../../graph/model/shape';
+import { Turns } from '../../../graph/progress';
 import { type Highlighted, highlight } from '../../../graph/search/highlight';
 import { labelToSuggest } from '../../../graph/search/label-tiers';
 import type { SearchNarrowing } from '../../../graph/search/search.loaders';
@@ -71,11 +72,14 @@ function narrowingOf({ text, types }: { text: string; types?: EntityType[] | nul
   return { text, types: types ? [...new Set(types)].sort() : null };
 }
 
+/** A hundred of them, of a text with many words, take as long as some other operations together. */
+const highlights = new Turns();
+
 export const SearchHit: Complete<SearchHitResolvers, Omit<HitRow, 'thing'>> = {
   thing: ({ thing }, _, { loaders }) => requireEntity(loaders, thing),
   highlight: ({ thing, tier, asked }, _, { loaders, language }) =>
     after(requireRow(loaders.textsById, thing.id), (row) =>
-      highlight(asked, textsOf(row), textLanguage(language), tier === 'NAME_START'),
+      highlights.take(() => highlight(asked, textsOf(row), textLanguage(language), tier === 'NAME_START')),
     ),
 };
 

@@ -39,7 +39,7 @@ const CASE = `name adoptions { practice { name } ${CLAIMS} }`;
 /** A large operation that differs from all others. */
 const operation = (at: number) => {
   const fields = Array.from(
-    { length: 20 },
+    { length: 10 },
     (_, part) => `a${at}_${part}: cases(first: 50) { nodes { ${CASE} } }`,
   );
   return JSON.stringify({ query: `{ ${fields.join(' ')} }` });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { wordsOf } from '../../../graph/language/words';
 import { ENTITY_TYPES, SHAPES } from '../../../graph/model/shape';
-import { AskedWords } from '../../../graph/search/asked-words';
+import { AskedWords, MIN_MISSPELT } from '../../../graph/search/asked-words';
 import { highlight } from '../../../graph/search/highlight';
 import { searchQueries, suggestQueries } from '../../../graph/search/index-queries';
 import { labelToSuggest, tierOf } from '../../../graph/search/label-tiers';
@@ -139,6 +140,19 @@ describe('the labels of an entity', () => {
     ]);
   });
 
+  it('put what is called as the text is in EXACT_NAME, and what begins so in NAME_START, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const words = wordsOf(text);
+        if (words.length === 0) return;
+        const named = (nameNl: string) => tierOf(words, { ...LABELS, nameNl });
+        expect(named(text)).toBe('EXACT_NAME');
+        expect(named(`${text} en meer`)).toBe('NAME_START');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     ['clos', 'nl', 'Closing cafés'],
     ['caf', 'nl', 'Café’s sluiten'],
@@ -183,6 +197,22 @@ const marked = (text: string, texts: readonly FieldText[], isUnfinished = false)
     ]
   );
 };
+
+describe('the words that were asked for', () => {
+  const code = fc.string({ unit: fc.constantFrom('1', '2'), minLength: 4, maxLength: 9 });
+
+  it('are meant by words with one letter wrong, missing or too many, but for short ones', () => {
+    fc.assert(
+      fc.property(code, code, (asked, written) => {
+        const isLong = Math.min(asked.length, written.length) >= MIN_MISSPELT;
+        const isMeant = asked === written || (isLong && distance(asked, written) <= 1);
+        const [word] = wordsOf(written);
+        expect(new AskedWords(asked).meantBy(word!, 'nl')).toHaveLength(isMeant ? 1 : 0);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
 
 describe('a highlight', () => {
   const texts = textsOf({
