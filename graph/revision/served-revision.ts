@@ -52,13 +52,16 @@ export class ServedRevision {
     const seen = await this.readLatest();
     // A statement that ran while a revision was committed may tell the bookmark of the new state and have seen the old one: a
     // bookmark counts once a statement that began after it sees the same.
-    const { bookmarks } = this.snapshot;
-    const { revision, bookmark } = bookmarks.has(seen.bookmark) ? seen : await this.readLatest();
-    if (!isSameRevision(revision, this.snapshot.revision))
+    const { revision, bookmark } = this.snapshot.bookmarks.has(seen.bookmark)
+      ? seen
+      : await this.readLatest();
+    // Another one may have been made ready while the graph was asked.
+    const { snapshot } = this;
+    if (!isSameRevision(revision, snapshot.revision))
       this.prepare().catch(({ message }: Error) =>
         this.options.onEvent?.(`Revision ${revision.number} could not be made ready: ${message}`),
       );
-    else if (bookmark === seen.bookmark) bookmarks.add(bookmark);
+    else if (bookmark === seen.bookmark) snapshot.bookmarks.add(bookmark);
     return revision;
   }
 

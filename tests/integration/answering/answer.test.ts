@@ -222,7 +222,7 @@ describe('an answer', () => {
       });
       counts.push(statements);
     }
-    expect(counts).toEqual([10, 10]);
+    expect(counts).toEqual([7, 7]);
   });
 
   it('takes no statement for the ranking alone', async () => {
