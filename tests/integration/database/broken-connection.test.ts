@@ -108,11 +108,11 @@ describe('a read', () => {
 
   it('of a client is answered although its connection broke once', async () => {
     api = await createTestApi(connection);
-    const sent = wire.watch('wet-feet', (time) => time === 1);
-    const { status, data, errors } = await api.ask('{ barrier(id: "wet-feet") { id } }');
+    const sent = wire.watch('share-before-you-build', (time) => time === 1);
+    const { status, data, errors } = await api.ask('{ lesson(id: "share-before-you-build") { id } }');
     expect({ status, data, errors }).toEqual({
       status: 200,
-      data: { barrier: { id: 'wet-feet' } },
+      data: { lesson: { id: 'share-before-you-build' } },
       errors: undefined,
     });
     expect(sent()).toBe(2);
@@ -122,7 +122,7 @@ describe('a read', () => {
 describe('an answer that breaks off while the next revision is applied', () => {
   const QUESTION = /* GraphQL */ `{
     answer(question: "getting wet in Denmark", first: 1) {
-      practices { practice { name(language: EN) } }
+      practices { practice { name(language: EN) } conditions { id } }
       revision { number }
     }
   }`;
@@ -130,7 +130,9 @@ describe('an answer that breaks off while the next revision is applied', () => {
     status: 200,
     retryAfter: null,
     body: {
-      data: { answer: { practices: [{ practice: { name } }], revision: { number } } },
+      data: {
+        answer: { practices: [{ practice: { name }, conditions: expect.any(Array) }], revision: { number } },
+      },
       extensions: expect.anything(),
     },
   });
