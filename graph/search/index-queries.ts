@@ -25,7 +25,8 @@ const INDEXES: Record<Index, TextLanguage | null> = { labels: null, texts_nl: 'n
  * What the indexes are asked for a search: what is called so, or begins so; and of each index what holds some of the words,
  * where the score tells what holds all.
  */
-export function searchQueries(words: readonly Word[], known: KnownWords): IndexQuery[] {
+export function searchQueries(given: readonly Word[], known: KnownWords): IndexQuery[] {
+  const words = given.filter(isSeen);
   if (words.length === 0) return [];
   const telling = tellingWords(words);
   const near = nearBy(known);
@@ -42,7 +43,8 @@ export function searchQueries(words: readonly Word[], known: KnownWords): IndexQ
 }
 
 /** What the labels are asked while a text is typed: its last word may be unfinished. */
-export function suggestQueries(words: readonly Word[], known: KnownWords): IndexQuery[] {
+export function suggestQueries(given: readonly Word[], known: KnownWords): IndexQuery[] {
+  const words = given.filter(isSeen);
   if (words.length === 0) return [];
   const near = nearBy(known);
   const called = `${asWritten(words)} (${all(startForms(words, written))})`;
@@ -83,6 +85,7 @@ const APOSTROPHE = /['’‘＇]/g;
 
 /** A text without marks that are not seen, which no label holds. */
 const seen = (text: string) => text.replace(/\p{DI}/gu, '');
+const isSeen = ({ text }: Word) => seen(text) !== '';
 
 /** Words that are known as they are written, so that none of them is a misspelling. */
 export type KnownWords = Pick<ReadonlySet<string>, 'has'>;

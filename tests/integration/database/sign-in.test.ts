@@ -34,7 +34,7 @@ afterAll(async () => {
   await direct.close();
 });
 
-const ask = () => api.ask('{ barrier(id: "wet-feet") { id } }');
+const ask = () => api.ask('{ lesson(id: "share-before-you-build") { id } }');
 const readiness = async () => (await fetch(`${api.address}/health/ready`)).status;
 const outcomeOf = ({ status, errors }: Awaited<ReturnType<typeof ask>>) =>
   `${status} ${errors?.[0]?.extensions.code ?? 'ok'}`;
