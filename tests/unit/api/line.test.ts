@@ -116,6 +116,25 @@ describe('a line', () => {
   });
 });
 
+it('operations go on although somebody connects each turn', async () => {
+  const line = new Line(1);
+  let hasEnded = false;
+  let turns = 0;
+  const crowd = (async () => {
+    for (; !hasEnded; turns += 1) {
+      line.pace.noteConnection();
+      jest.advanceTimersByTime(2);
+      await new Promise(setImmediate);
+    }
+  })();
+  for (let at = 0; at < 10; at += 1) await line.run(async () => jest.advanceTimersByTime(5));
+  hasEnded = true;
+  await crowd;
+  // What operations leave to others is no more than they take themselves, and a turn beside.
+  expect(turns).toBeGreaterThan(10);
+  expect(turns).toBeLessThan(60);
+});
+
 describe('where more come than can be looked at', () => {
   it('operations are refused and nothing of them is read, until there is time again; all else is answered', async () => {
     const line = new Line(1);
