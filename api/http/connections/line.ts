@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { Refused } from '../errors';
+import { Pace } from './pace';
 
 /** Milliseconds that an operation may be expected to wait. */
 const LONGEST_WAIT = 1_000;
@@ -16,12 +17,6 @@ const FIRST_GUESS = 50;
 
 /** How much the last operation counts for how long the next one takes. */
 const WEIGHT_OF_LAST = 0.05;
-
-/** Milliseconds of a turn of the event loop in which operations begin; then others are let in. */
-const STRETCH = 5;
-
-/** Turns that an operation waits for others to connect: Node takes in one connection each turn. */
-const MOST_TURNS = 16;
 
 /** Seconds after which there should be room again. */
 const RETRY_AFTER = 1;
@@ -43,9 +38,7 @@ export class Line {
   /** Milliseconds that an operation takes, by the last ones. */
   private usual = FIRST_GUESS;
   private refusals = 0;
-  /** When the first operation of this turn of the event loop began. */
-  private stretchBegan: number | undefined;
-  private hasSomebodyConnected = false;
+  readonly pace = new Pace();
 
   constructor(private readonly concurrency: number) {
     this.queue = new PQueue({ concurrency });
@@ -83,38 +76,13 @@ export class Line {
     return OVERLOADED;
   }
 
-  /** Notes that somebody connected, and may not be the last one. */
-  noteConnection(): void {
-    this.hasSomebodyConnected = true;
-    setImmediate(() => {
-      this.hasSomebodyConnected = false;
-    });
-  }
-
-  /**
-   * Begins an operation, after it gave way to whoever comes, so that they are answered or refused at once: of operations that need no
-   * statement, one after the other would hold them up as long as the line is.
-   */
   private async begin<Result>(work: () => Promise<Result>): Promise<Result> {
     const started = performance.now();
-    for (let turns = 0; this.isStretchOver() || (this.hasSomebodyConnected && turns < MOST_TURNS); turns += 1)
-      await nextTurn();
-    this.beginStretch();
+    while (!this.pace.mayBegin()) await nextTurn();
     try {
       return await work();
     } finally {
       this.usual += WEIGHT_OF_LAST * (performance.now() - started - this.usual);
     }
   }
-
-  private beginStretch(): void {
-    if (this.stretchBegan !== undefined) return;
-    this.stretchBegan = performance.now();
-    setImmediate(() => {
-      this.stretchBegan = undefined;
-    });
-  }
-
-  private isStretchOver = (): boolean =>
-    this.stretchBegan !== undefined && performance.now() - this.stretchBegan > STRETCH;
 }

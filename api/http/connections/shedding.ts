@@ -26,7 +26,7 @@ export function addShedding(app: FastifyInstance, line: Line): void {
     counted = seen;
     return looks < 1;
   };
-  app.server.on('connection', () => line.noteConnection());
+  app.server.on('connection', () => line.pace.noteConnection());
   app.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== '/graphql' || !isBesieged()) return done();
     unseen += 1;
