@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Milliseconds that operations may go on before others are let in, and that others may take before operations go on. */
 const STRETCH = 5;
 
@@ -48,9 +46,6 @@ export class Pace {
     });
     return true;
   }
-
-  /** The next turn of the event loop. */
-  turn = (): Promise<void> => nextTurn();
 
   private pause(now: number): void {
     this.began = undefined;
