@@ -163,5 +163,5 @@ function report({ calm, outcomes, changes, watched }: Seen): string {
 /** The longest time in which no client got an answer. */
 function longestSilence(outcomes: readonly Outcome[]): number {
   const ends = outcomes.map(({ ended }) => ended).sort((a, b) => a - b);
-  return Math.max(...ends.slice(1).map((end, at) => end - ends[at]!));
+  return ends.slice(1).reduce((longest, end, at) => Math.max(longest, end - ends[at]!), 0);
 }
