@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** How many rows of a revision are kept unless told otherwise: all of a graph many times as large as the seeds. */
+/** How many rows of a revision are kept unless told otherwise: all of a graph some times as large as the seeds. */
 export const ROWS_KEPT = 100_000;
 
 /**

@@ -57,7 +57,7 @@ const RATHER = 1e12;
 const MOST_OTHERWISE = 1e5;
 
 /** Finds what fits one query or the other; the score tells what fits the first. Asking an index once costs half of asking it twice. */
-const rather = (first: string, other: string) => `(${first})^1000000000000 (${other})`;
+const rather = (first: string, other: string) => `(${first})^${RATHER} (${other})`;
 
 /** The tier and the score of what a query found; null where its labels must tell the tier. */
 export function readScore(score: number, tier: number | null): { tier: number | null; score: number } {
@@ -90,7 +90,7 @@ const isSeen = ({ text }: Word) => seen(text) !== '';
 /** Words that are known as they are written, so that none of them is a misspelling. */
 export type KnownWords = Pick<ReadonlySet<string>, 'has'>;
 
-/** A word as written, or with one letter wrong; that takes an index ten times as long, and finds *better* for *letters*. */
+/** A word as written, or with one letter wrong; that takes an index several times as long, and finds *better* for *letters*. */
 const nearBy = (known: KnownWords) => (word: Word, index: Index) =>
   known.has(word.folded) ? written(word) : [...written(word), ...misspelt(word, INDEXES[index])];
 

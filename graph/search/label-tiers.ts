@@ -1,4 +1,4 @@
-import LRUCache from 'mnemonist/lru-cache';
+import { LRUCache } from 'lru-cache';
 import { type TextLanguage, type Word, wordsOf } from '../language/words';
 import type { LabelColumns, SearchTier } from './search.rows';
 
@@ -79,7 +79,7 @@ function mayBegin(label: string, asked: string): boolean {
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 /** Labels that were made plain before: a search compares a thousand entities, and each search the same ones. */
-const plainLabels = new LRUCache<string, string>(20_000);
+const plainLabels = new LRUCache<string, string>({ max: 20_000 });
 
 function plainLabel(text: string): string {
   const known = plainLabels.get(text);

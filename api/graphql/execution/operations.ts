@@ -26,7 +26,7 @@ type Way = CompiledQuery | 'step by step' | 'asked once';
 
 /**
  * Carries operations out. One whose document is asked a second time is compiled to a function, which takes as long as some
- * executions and halves each later one.
+ * executions.
  */
 export function createOperations(schema: GraphQLSchema): CarryOut {
   const ways = new LRUCache<DocumentNode, Map<string, Way>>({
