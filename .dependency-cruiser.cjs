@@ -15,7 +15,6 @@ const FLOORS = [
   'ranking/',
   'answering/',
   'search/',
-  'loaders.ts',
   'revision/',
   'seeding/',
 ];

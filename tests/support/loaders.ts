@@ -1,7 +1,7 @@
 import type { Connection } from '../../graph/database/connection';
-import { createLoaders, type Loaders } from '../../graph/loaders';
 import { KeptRows } from '../../graph/model/kept-rows';
 import type { HeldEntity, RowSource } from '../../graph/model/row-source';
+import { createLoaders, type Loaders } from '../../graph/revision/loaders';
 import { readSnapshot } from '../../graph/revision/snapshot';
 
 /** Loaders of the revision that a graph holds now. Keeps nothing. */

@@ -10,7 +10,7 @@ import type { AbstentionReason } from '../../../graph/model/enumerations';
 import { after, all } from '../../../graph/model/maybe-promise';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import { requireRow, requireRows } from '../concepts/require-row';
-import type { Complete } from '../resolver-types';
+import type { Complete } from '../execution/resolver-types';
 import { questionOf } from './arguments';
 import { nearQuestion, remarksOn } from './sentences';
 

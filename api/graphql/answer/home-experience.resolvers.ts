@@ -1,9 +1,9 @@
 import type { HomeExperienceResolvers } from '../../../generated/resolvers';
 import type { ProgrammeRow } from '../../../graph/concepts/programme/programme.rows';
-import type { Loaders } from '../../../graph/loaders';
 import { compare } from '../../../graph/model/collections';
+import type { Loaders } from '../../../graph/revision/loaders';
 import { requireRows } from '../concepts/require-row';
-import type { Complete } from '../resolver-types';
+import type { Complete } from '../execution/resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 
 export type HomeExperienceRow = Pick<

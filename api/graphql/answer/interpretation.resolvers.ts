@@ -9,13 +9,13 @@ import type {
   WebinarMatchResolvers,
 } from '../../../generated/resolvers';
 import type { WebinarRow } from '../../../graph/concepts/source/source.rows';
-import type { Loaders } from '../../../graph/loaders';
 import type { ById } from '../../../graph/model/loader';
 import type { EntityType } from '../../../graph/model/shape';
+import type { Loaders } from '../../../graph/revision/loaders';
 import type { Match } from '../../../graph/understanding/interpretation';
 import { requireRow, requireRows } from '../concepts/require-row';
+import type { Complete } from '../execution/resolver-types';
 import { PLACE_TYPES } from '../limits/input/references';
-import type { Complete } from '../resolver-types';
 import type { AnswerRow } from './answer.resolvers';
 
 export type InterpretationRow = Pick<

@@ -1,6 +1,6 @@
-import { type EntityRow, loadEntity } from '../../../graph/loaders';
 import type { ById } from '../../../graph/model/loader';
 import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
+import { type EntityRow, loadEntity } from '../../../graph/revision/loaders';
 import type { Context } from '../execution/context';
 
 /** An entity of one type by its id, or by an id it had before; null where there is none. */

@@ -1,7 +1,7 @@
 import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
-import { type EntityRow, type Loaders, loadEntity } from '../../../graph/loaders';
 import type { ById } from '../../../graph/model/loader';
 import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
+import { type EntityRow, type Loaders, loadEntity } from '../../../graph/revision/loaders';
 
 /** A row that must be there. An id that leads nowhere is a fault of the graph, not of the client. */
 function required<Row>(row: Row | null, id: string): Row {

@@ -3,8 +3,8 @@ import Negotiator from 'negotiator';
 import type { Language } from '../../../generated/resolvers';
 import { type AnswerLoader, createAnswerLoader } from '../../../graph/answering/answer.loaders';
 import type { Connection, Parameters, StatementEvent } from '../../../graph/database/connection';
-import { createLoaders, type Loaders } from '../../../graph/loaders';
 import type { RowSource } from '../../../graph/model/row-source';
+import { createLoaders, type Loaders } from '../../../graph/revision/loaders';
 import type { ServedRevision } from '../../../graph/revision/served-revision';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 

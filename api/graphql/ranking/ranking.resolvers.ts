@@ -12,7 +12,7 @@ import type {
   Untested,
 } from '../../../graph/ranking/ranked';
 import { requireRow, requireRows } from '../concepts/require-row';
-import type { Complete } from '../resolver-types';
+import type { Complete } from '../execution/resolver-types';
 
 /** A ranked practice where it is shown. */
 export interface RankedPracticeRow extends Ranked {

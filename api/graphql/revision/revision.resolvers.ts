@@ -1,6 +1,6 @@
 import type { QueryResolvers, RevisionResolvers } from '../../../generated/resolvers';
 import type { RevisionRow } from '../../../graph/revision/revision.queries';
-import type { Complete } from '../resolver-types';
+import type { Complete } from '../execution/resolver-types';
 
 export const revisionQueries: Required<Pick<QueryResolvers, 'revision'>> = {
   revision: (_, __, { snapshot }) => snapshot.revision,

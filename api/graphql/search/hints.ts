@@ -1,8 +1,8 @@
 import type { Language } from '../../../generated/resolvers';
 import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
 import type { JurisdictionRow } from '../../../graph/concepts/jurisdiction/jurisdiction.rows';
-import type { Loaders } from '../../../graph/loaders';
 import type { EntityType } from '../../../graph/model/shape';
+import type { Loaders } from '../../../graph/revision/loaders';
 import type { Context } from '../execution/context';
 import { text } from '../language/text';
 

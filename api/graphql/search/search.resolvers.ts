@@ -18,7 +18,7 @@ import { type HitRow, textsOf } from '../../../graph/search/search.rows';
 import { requireEntity, requireRow } from '../concepts/require-row';
 import { type Connection, connect } from '../connections/connection';
 import { badUserInput } from '../errors';
-import type { Complete } from '../resolver-types';
+import type { Complete } from '../execution/resolver-types';
 import { hintOf } from './hints';
 
 export interface SearchPage extends Connection<HitRow> {

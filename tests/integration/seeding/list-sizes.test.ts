@@ -1,7 +1,7 @@
 import type { Connection } from '../../../graph/database/connection';
-import { createLoaders, LOADER_NAMES, type Loaders } from '../../../graph/loaders';
 import { ManyLoader } from '../../../graph/model/loader';
 import type { ListSizes } from '../../../graph/revision/list-sizes';
+import { createLoaders, LOADER_NAMES, type Loaders } from '../../../graph/revision/loaders';
 import { readSnapshot } from '../../../graph/revision/snapshot';
 import { openFixture } from '../../support/fixture';
 import { loadersOf, sourceOf } from '../../support/loaders';

@@ -1,8 +1,8 @@
 import type { ActorResolvers, CounterpartResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { ActorRow, CounterpartRow } from '../../../../graph/concepts/actor/actor.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { requireRow, requireRows } from '../require-row';
 

@@ -1,8 +1,8 @@
 import type { AdoptionResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { AdoptionRow } from '../../../../graph/concepts/adoption/adoption.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { period } from '../period';
 import { requireRow } from '../require-row';

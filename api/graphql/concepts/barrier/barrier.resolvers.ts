@@ -1,8 +1,8 @@
 import type { BarrierResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { BarrierRow } from '../../../../graph/concepts/barrier/barrier.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 
 export const barrierQueries: Required<Pick<QueryResolvers, 'barrier' | 'barriers'>> = {

@@ -8,8 +8,8 @@ import type { CaseNarrowing } from '../../../../graph/concepts/case/case.queries
 import type { CaseRow } from '../../../../graph/concepts/case/case.rows';
 import type { ParticipantRow, ParticipationRow } from '../../../../graph/concepts/case/participation.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { period } from '../period';
 import { requireRow } from '../require-row';

@@ -18,8 +18,8 @@ import type {
 } from '../../../../graph/concepts/claim/claim.rows';
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, requiredText, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { requireEntities, requireRow } from '../require-row';
 

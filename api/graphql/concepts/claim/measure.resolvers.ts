@@ -1,8 +1,8 @@
 import type { CostResolvers, MeasureResolvers } from '../../../../generated/resolvers';
 import type { CostRow, MeasureRow } from '../../../../graph/concepts/claim/claim.rows';
 import { MARYLAND_LEVELS } from '../../../../graph/concepts/claim/maryland';
+import type { Complete } from '../../execution/resolver-types';
 import { requiredText, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 
 export const Measure: Complete<MeasureResolvers, MeasureRow> = {
   design: ({ measureDesign }) => measureDesign,

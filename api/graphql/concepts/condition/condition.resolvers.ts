@@ -3,8 +3,8 @@ import type { ConditionRow } from '../../../../graph/concepts/condition/conditio
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
 import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 
 export const conditionQueries: Required<Pick<QueryResolvers, 'condition' | 'conditions'>> = {

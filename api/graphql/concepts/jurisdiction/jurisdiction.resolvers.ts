@@ -9,8 +9,8 @@ import type { JurisdictionRow } from '../../../../graph/concepts/jurisdiction/ju
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
 import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';
 import { find } from '../find';
 

@@ -1,8 +1,8 @@
 import type { LessonResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { LessonRow } from '../../../../graph/concepts/lesson/lesson.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, requiredText } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 
 export const lessonQueries: Required<Pick<QueryResolvers, 'lesson' | 'lessons'>> = {

@@ -1,8 +1,8 @@
 import type { PolicyAreaResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PolicyAreaRow } from '../../../../graph/concepts/policy-area/policy-area.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { ALL_CASES } from '../case/case.resolvers';
 import { find } from '../find';
 

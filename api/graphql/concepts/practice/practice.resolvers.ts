@@ -1,8 +1,8 @@
 import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { readCard } from './card/card.resolvers';
 

@@ -1,8 +1,8 @@
 import type { ProgrammeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { ProgrammeRow } from '../../../../graph/concepts/programme/programme.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { period } from '../period';
 

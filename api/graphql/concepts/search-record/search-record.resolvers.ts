@@ -1,8 +1,8 @@
 import type { QueryResolvers, SearchRecordResolvers } from '../../../../generated/resolvers';
 import type { SearchRecordRow } from '../../../../graph/concepts/search-record/search-record.rows';
 import { connect } from '../../connections/connection';
+import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, requiredText } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 
 export const searchRecordQueries: Required<Pick<QueryResolvers, 'searchRecord' | 'searchRecords'>> = {

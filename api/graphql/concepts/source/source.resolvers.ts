@@ -9,8 +9,8 @@ import type { PublicationRow, SourceRow, WebinarRow } from '../../../../graph/co
 import { after } from '../../../../graph/model/maybe-promise';
 import { connect, type PageArguments } from '../../connections/connection';
 import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, text } from '../../language/text';
-import type { Complete } from '../../resolver-types';
 import { find } from '../find';
 import { requireEntities } from '../require-row';
 

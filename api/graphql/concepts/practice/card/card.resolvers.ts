@@ -13,7 +13,7 @@ import {
 import type { CardEffect as CardEffectRow } from '../../../../../graph/answering/cards/effect';
 import { after, type MaybePromise } from '../../../../../graph/model/maybe-promise';
 import type { Context } from '../../../execution/context';
-import type { Complete } from '../../../resolver-types';
+import type { Complete } from '../../../execution/resolver-types';
 import { requireRow, requireRows } from '../../require-row';
 import { inBrief } from './in-brief';
 

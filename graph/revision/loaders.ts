@@ -1,24 +1,24 @@
-import { cardLoaders } from './answering/cards/card.loaders';
-import { actorLoaders } from './concepts/actor/actor.loaders';
-import { adoptionLoaders } from './concepts/adoption/adoption.loaders';
-import { barrierLoaders } from './concepts/barrier/barrier.loaders';
-import { caseLoaders } from './concepts/case/case.loaders';
-import { claimLoaders } from './concepts/claim/claim.loaders';
-import { conditionLoaders } from './concepts/condition/condition.loaders';
-import { entityLoaders } from './concepts/entity/entity.loaders';
-import type { EntityReference } from './concepts/entity/entity.rows';
-import { jurisdictionLoaders } from './concepts/jurisdiction/jurisdiction.loaders';
-import { lessonLoaders } from './concepts/lesson/lesson.loaders';
-import { policyAreaLoaders } from './concepts/policy-area/policy-area.loaders';
-import { practiceLoaders } from './concepts/practice/practice.loaders';
-import { programmeLoaders } from './concepts/programme/programme.loaders';
-import { searchRecordLoaders } from './concepts/search-record/search-record.loaders';
-import { sourceLoaders } from './concepts/source/source.loaders';
-import type { MaybePromise } from './model/maybe-promise';
-import type { RowSource } from './model/row-source';
-import type { EntityType } from './model/shape';
-import { rankingLoaders } from './ranking/ranking.loaders';
-import { searchLoaders } from './search/search.loaders';
+import { cardLoaders } from '../answering/cards/card.loaders';
+import { actorLoaders } from '../concepts/actor/actor.loaders';
+import { adoptionLoaders } from '../concepts/adoption/adoption.loaders';
+import { barrierLoaders } from '../concepts/barrier/barrier.loaders';
+import { caseLoaders } from '../concepts/case/case.loaders';
+import { claimLoaders } from '../concepts/claim/claim.loaders';
+import { conditionLoaders } from '../concepts/condition/condition.loaders';
+import { entityLoaders } from '../concepts/entity/entity.loaders';
+import type { EntityReference } from '../concepts/entity/entity.rows';
+import { jurisdictionLoaders } from '../concepts/jurisdiction/jurisdiction.loaders';
+import { lessonLoaders } from '../concepts/lesson/lesson.loaders';
+import { policyAreaLoaders } from '../concepts/policy-area/policy-area.loaders';
+import { practiceLoaders } from '../concepts/practice/practice.loaders';
+import { programmeLoaders } from '../concepts/programme/programme.loaders';
+import { searchRecordLoaders } from '../concepts/search-record/search-record.loaders';
+import { sourceLoaders } from '../concepts/source/source.loaders';
+import type { MaybePromise } from '../model/maybe-promise';
+import type { RowSource } from '../model/row-source';
+import type { EntityType } from '../model/shape';
+import { rankingLoaders } from '../ranking/ranking.loaders';
+import { searchLoaders } from '../search/search.loaders';
 
 /** How each loader is made. */
 const LOADERS = {
