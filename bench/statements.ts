@@ -150,8 +150,8 @@ async function openOurs(side: keyof typeof KEEPING, { connection, workload }: Co
 function recorded(connection: Connection, sent: Sent[]): Connection {
   return {
     ...connection,
-    forRequest: (request) => {
-      const send = connection.forRequest(request);
+    within: (request) => {
+      const send = connection.within(request);
       return (statement, parameters = {}) => {
         sent.push({ statement, parameters });
         return send(statement, parameters);

@@ -42,8 +42,8 @@ export interface ConnectionOptions {
 export interface Connection {
   read: Read;
   write: Write;
-  /** A read gate for one request: its statements share a time that starts with the first. */
-  forRequest(request: { timeout: number }): Send;
+  /** A read gate whose statements share so many milliseconds, from when the first is sent: those of one request, for example. */
+  within(time: { timeout: number }): Send;
   close(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
   return {
     read: readingBy(createSend(gate)),
     write: createWrite(gate),
-    forRequest: ({ timeout }) => {
+    within: ({ timeout }) => {
       let deadline: number | undefined;
       return createSend({
         ...gate,
@@ -87,7 +87,8 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
   };
 }
 
-const readingBy =
+/** The rows alone. */
+export const readingBy =
   (send: Send): Read =>
   async <Row>(statement: string, parameters?: Parameters) =>
     (await send<Row>(statement, parameters)).rows;

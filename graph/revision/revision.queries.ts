@@ -38,9 +38,9 @@ const LOOK_TIMEOUT = 5_000;
 
 /** The revision that the graph holds, and the bookmark at which it was seen. */
 export async function lookAtRevision({
-  forRequest,
-}: Pick<Connection, 'forRequest'>): Promise<{ revision: RevisionRow; bookmark: string } | null> {
-  const { rows, event } = await forRequest({ timeout: LOOK_TIMEOUT })<RevisionRow>(LATEST_REVISION);
+  within,
+}: Pick<Connection, 'within'>): Promise<{ revision: RevisionRow; bookmark: string } | null> {
+  const { rows, event } = await within({ timeout: LOOK_TIMEOUT })<RevisionRow>(LATEST_REVISION);
   return rows[0] ? { revision: rows[0], bookmark: event.bookmark } : null;
 }
 

@@ -1,5 +1,5 @@
 import { type AnswerIndex, answerIndexInPieces, readAnswerData } from '../answering/answer-index';
-import type { Connection } from '../database/connection';
+import { type Connection, readingBy } from '../database/connection';
 import { KeptRows, ROWS_KEPT } from '../model/kept-rows';
 import type { EntityType } from '../model/shape';
 import { whileOthersGoOn } from '../progress';
@@ -30,13 +30,16 @@ export class NoRevision extends Error {
   }
 }
 
+/** Milliseconds that reading a snapshot may take: nobody waits for it but who starts, and a hundred times the seeds take a minute. */
+const READING = 600_000;
+
 /** Makes a snapshot of the latest revision. Begins again where another one is applied meanwhile. */
 export async function readSnapshot(
-  connection: Pick<Connection, 'read' | 'forRequest'>,
+  connection: Pick<Connection, 'within'>,
   rowsKept = ROWS_KEPT,
   previous?: Snapshot,
 ): Promise<Snapshot> {
-  const { read } = connection;
+  const read = readingBy(connection.within({ timeout: READING }));
   const before = await lookAtRevision(connection);
   if (!before) throw new NoRevision();
   const { revision } = before;

@@ -53,7 +53,7 @@ export function createContext(
   const { connection, served } = service;
   const snapshot = served.current();
   const statements: StatementEvent[] = [];
-  const send = connection.forRequest({ timeout: REQUEST_TIMEOUT });
+  const send = connection.within({ timeout: REQUEST_TIMEOUT });
   const source: RowSource = {
     kept: snapshot.rows,
     held: snapshot.answerIndex.entities,

@@ -298,8 +298,8 @@ describe('an answer during an apply', () => {
     let applied = 0;
     const applying = await createTestApi({
       ...connection,
-      forRequest: (request) => {
-        const read = connection.forRequest(request);
+      within: (request) => {
+        const read = connection.within(request);
         return async (statement, parameters) => {
           if (statement === CLAIMS_BY_ID && applied === 0)
             applied = (await apply(connection, { root: ROOT, seeds }, silent)).number;

@@ -47,14 +47,14 @@ describe('the read gate', () => {
   });
 
   it('names the time of the request, not what was left of it', async () => {
-    const read = connection.forRequest({ timeout: 400 });
+    const read = connection.within({ timeout: 400 });
     await read('RETURN 1 AS one');
     const slow = 'UNWIND range(1, 100000000) AS n WITH n WHERE n % 7 = 0 RETURN sum(sqrt(n)) AS sum';
     await expect(read(slow)).rejects.toThrow('A read must finish within 400 ms, got no result by then');
   });
 
   it('shares the time of a request among its statements', async () => {
-    const read = connection.forRequest({ timeout: 1 });
+    const read = connection.within({ timeout: 1 });
     const slow = 'UNWIND range(1, 100000000) AS n WITH n WHERE n % 7 = 0 RETURN sum(sqrt(n)) AS sum';
     await expect(read(slow)).rejects.toThrow(GraphTimeout);
   });

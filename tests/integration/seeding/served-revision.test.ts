@@ -39,7 +39,7 @@ const nameOf = () => served.current().answerIndex.entities.get('drizzle')?.nameE
 
 /** Reads as a request does, and tells what it sent. */
 async function readAsRequest(): Promise<StatementEvent[]> {
-  const send = connection.forRequest({ timeout: 10_000 });
+  const send = connection.within({ timeout: 10_000 });
   return [(await send('MATCH (barrier:Barrier) RETURN count(*) AS count')).event];
 }
 
