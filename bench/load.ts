@@ -20,6 +20,9 @@ export async function ask(address: string, body: string): Promise<string> {
   return answer;
 }
 
+/** Where the variables of a body begin; all documents that are measured have some. */
+const VARIABLES = '"variables":{';
+
 const HEADERS = { 'content-type': 'application/json' };
 
 interface ClientOptions {
@@ -28,6 +31,8 @@ interface ClientOptions {
   bodies: readonly string[];
   /** How many connections are kept; null for as many as there are requests under way. */
   connections: number | null;
+  /** Makes no two requests the same, by a variable that no document has: those that are the same share their answer. */
+  areAllDifferent?: boolean;
   /** Told of each answer as text; else answers are only counted, which costs the client less. */
   onAnswer?: (text: string) => void;
 }
@@ -47,8 +52,10 @@ export class Client {
 
   /** Sends the next request. */
   send(): Promise<Outcome> {
-    const { bodies, onAnswer } = this.options;
-    const body = bodies[this.next++ % bodies.length]!;
+    const { bodies, areAllDifferent, onAnswer } = this.options;
+    const turn = this.next++;
+    const given = bodies[turn % bodies.length]!;
+    const body = areAllDifferent ? given.replace(VARIABLES, `${VARIABLES}"turn":${turn},`) : given;
     const request = { path: this.path, method: 'POST', headers: HEADERS, body } as const;
     return new Promise((resolve) => {
       const started = performance.now();

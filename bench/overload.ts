@@ -22,8 +22,9 @@ const REFUSED = 503;
 /** Offers a service more than it can take, and tells what comes of that. */
 export async function overload(side: Side, seconds: number, tell: (line: string) => void): Promise<string> {
   const bodies = inTurns(side.bodies);
+  const common = { address: side.address, bodies, areAllDifferent: true };
   const closed = async (clients: number, time: number) => {
-    const client = new Client({ address: side.address, bodies, connections: clients });
+    const client = new Client({ ...common, connections: clients });
     const started = performance.now();
     const outcomes = await closedLoop(client, clients, time);
     await client.close();
@@ -33,7 +34,7 @@ export async function overload(side: Side, seconds: number, tell: (line: string)
   await closed(8, WARM_UP);
   const { peak, clients } = await findPeak((each) => closed(each, seconds), tell);
   tell(`Offering ${shown(TIMES * peak)} requests a second for ${SECONDS} s`);
-  const client = new Client({ address: side.address, bodies, connections: null, onAnswer: () => undefined });
+  const client = new Client({ ...common, connections: null, onAnswer: () => undefined });
   const cpu = process.cpuUsage();
   const started = performance.now();
   const outcomes = await openLoop(client, TIMES * peak, SECONDS);
