@@ -15,6 +15,7 @@ const FLOORS = [
   'ranking/',
   'answering/',
   'search/',
+  'analysis/',
   'revision/',
   'seeding/',
 ];

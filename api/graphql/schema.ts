@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
+import { Path, PathStep, Paths, pathQueries } from './analysis/paths.resolvers';
+import { Portfolio, PortfolioPractice, portfolioQueries, Unlock } from './analysis/portfolio.resolvers';
+import { Transfer, transferQueries } from './analysis/transfer.resolvers';
 import { Abstention, Answer, answerQueries, NearQuestion } from './answer/answer.resolvers';
 import { HomeExperience } from './answer/home-experience.resolvers';
 import {
@@ -74,13 +77,16 @@ const Query: Required<QueryResolvers> = {
   ...jurisdictionQueries,
   ...lessonQueries,
   ...nodeQueries,
+  ...pathQueries,
   ...policyAreaQueries,
+  ...portfolioQueries,
   ...practiceQueries,
   ...programmeQueries,
   ...revisionQueries,
   ...searchQueries,
   ...searchRecordQueries,
   ...sourceQueries,
+  ...transferQueries,
 };
 
 /** Types whose values are made whole by the resolver that gives them. */
@@ -94,6 +100,8 @@ type Plain =
   | 'HighlightPart'
   | 'PageInfo'
   | 'Period'
+  | 'StateCount'
+  | 'TransferCondition'
   | 'TypeCount'
   | `${string}Connection`
   | `${string}Edge`;
@@ -131,8 +139,13 @@ const resolvers = {
   Node,
   Participant,
   Participation,
+  Path,
+  PathStep,
+  Paths,
   PolicyArea,
   PolicyAreaMatch,
+  Portfolio,
+  PortfolioPractice,
   Practice,
   PracticeCard,
   PracticeMatch,
@@ -149,7 +162,9 @@ const resolvers = {
   SideEffect,
   Source,
   Suggestion,
+  Transfer,
   Union,
+  Unlock,
   UntestedPractice,
   Webinar,
   WebinarMatch,

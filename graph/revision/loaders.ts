@@ -1,3 +1,4 @@
+import { analysisLoaders } from '../analysis/analysis.loaders';
 import { cardLoaders } from '../answering/cards/card.loaders';
 import { actorLoaders } from '../concepts/actor/actor.loaders';
 import { adoptionLoaders } from '../concepts/adoption/adoption.loaders';
@@ -24,6 +25,7 @@ import { searchLoaders } from '../search/search.loaders';
 const LOADERS = {
   ...actorLoaders,
   ...adoptionLoaders,
+  ...analysisLoaders,
   ...rankingLoaders,
   ...barrierLoaders,
   ...cardLoaders,

@@ -4,12 +4,21 @@ import { buildSchema, type GraphQLInputObjectType, isEnumType, isInputObjectType
 import { readSchemaText } from '../../../api/graphql/schema';
 import { CSL_VARIABLES } from '../../../graph/bibliography/csl-variables';
 import * as enumerations from '../../../graph/model/enumerations';
-import { ENTITY_TYPES } from '../../../graph/model/shape';
+import { ENTITY_TYPES, SHAPES } from '../../../graph/model/shape';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { SEARCH_TIERS } from '../../../graph/search/search.rows';
 import { ROOT } from '../../support/fixture';
 
 const schema = buildSchema(readSchemaText(ROOT));
+
+/** Types of the relationships that seeds make, by the alphabet. */
+const RELATIONSHIPS = [
+  ...new Set(
+    Object.values(SHAPES).flatMap(({ references }) =>
+      Object.values(references).map(({ relationship }) => relationship),
+    ),
+  ),
+].sort();
 
 /** Every enumeration of the API, by its name there. */
 const IN_THE_API = {
@@ -35,6 +44,7 @@ const IN_THE_API = {
   ProgrammeKind: enumerations.PROGRAMME_KINDS,
   ReadScope: enumerations.READ_SCOPES,
   Recurrence: enumerations.RECURRENCES,
+  Relationship: RELATIONSHIPS,
   SearchTier: SEARCH_TIERS,
   Side: enumerations.SIDES,
   Standing: enumerations.STANDINGS,

@@ -1,0 +1,87 @@
+import type {
+  PortfolioPracticeResolvers,
+  PortfolioResolvers,
+  QueryResolvers,
+  UnlockResolvers,
+} from '../../../generated/resolvers';
+import {
+  type Covering,
+  MOST_BARRIERS,
+  type Portfolio as PortfolioOfIds,
+  portfolioOf,
+  type Unlock as UnlockOfIds,
+  unlocksOf,
+} from '../../../graph/analysis/portfolio';
+import { unique } from '../../../graph/model/collections';
+import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
+import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
+import { stateOf, statesIn } from '../concepts/condition/states';
+import { requireRow, requireRows } from '../concepts/require-row';
+import { badUserInput } from '../errors';
+import type { Context } from '../execution/context';
+import type { Complete } from '../execution/resolver-types';
+
+export interface PortfolioRow extends PortfolioOfIds {
+  askingJurisdiction: string;
+}
+
+export const portfolioQueries: Required<Pick<QueryResolvers, 'portfolio'>> = {
+  portfolio: (_, { barriers, for: askingJurisdiction }, { snapshot: { answerIndex } }) => {
+    const { length } = barriers;
+    if (length < 2 || length > MOST_BARRIERS || unique(barriers).length < length)
+      throw badUserInput(
+        `barriers must be 2 to ${MOST_BARRIERS} different ones, got ${length}${length > unique(barriers).length ? ', some of them twice' : ''}; ` +
+          'for one barrier ask for its practices',
+      );
+    const ranked = barriers.flatMap((barrier) =>
+      answerIndex.rank({
+        barrier,
+        narrower: answerIndex.narrower.get(barrier) ?? new Set(),
+        askingJurisdiction,
+        weights: DEFAULT_WEIGHTS,
+      }),
+    );
+    const advice = ranked.filter(({ advised }) => advised);
+    return { ...portfolioOf(advice, barriers), askingJurisdiction };
+  },
+};
+
+export const Portfolio: Complete<PortfolioResolvers, PortfolioRow> = {
+  uncovered: ({ uncovered }, _, { loaders }) => requireRows(loaders.barrierById, uncovered),
+  unlocks: (row, _, context) => unlocksIn(row, context),
+};
+
+export const PortfolioPractice: Complete<PortfolioPracticeResolvers, Covering> = {
+  practice: ({ practice }, _, { loaders }) => requireRow(loaders.practiceById, practice),
+};
+
+export const Unlock: Complete<UnlockResolvers, UnlockOfIds> = {
+  condition: ({ condition }, _, { loaders }) => requireRow(loaders.conditionById, condition),
+  opens: ({ opens }, _, { loaders }) => requireRows(loaders.practiceById, opens),
+  practices: ({ practices }, _, { loaders }) => requireRows(loaders.practiceById, practices),
+};
+
+const unlocksIn = (
+  { candidates, askingJurisdiction }: PortfolioRow,
+  context: Context,
+): MaybePromise<UnlockOfIds[]> =>
+  after(
+    all(
+      candidates.map(({ practice }) =>
+        after(context.loaders.conditionsByPractice.load(practice), (conditions) =>
+          after(
+            all(
+              conditions.map(({ id }) =>
+                after(statesIn(context, id, askingJurisdiction), (states) => ({
+                  condition: id,
+                  state: stateOf(states),
+                })),
+              ),
+            ),
+            (stated) => ({ practice, conditions: stated }),
+          ),
+        ),
+      ),
+    ),
+    unlocksOf,
+  );

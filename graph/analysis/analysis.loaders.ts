@@ -1,0 +1,9 @@
+import { many } from '../model/loader';
+import type { RowSource } from '../model/row-source';
+import { PathLoader } from './paths';
+import { COUNTERPART_AT, COUNTERPARTS_BY_PRACTICE } from './transfer.queries';
+
+export const analysisLoaders = {
+  counterpartsByPractice: many(COUNTERPARTS_BY_PRACTICE, COUNTERPART_AT),
+  paths: (source: RowSource) => new PathLoader(source),
+};
