@@ -122,6 +122,20 @@ program
     if (!isAnswered) process.exitCode = NO_ADVICE;
   });
 
+program
+  .command('mcp')
+  .description(
+    'offer the graph to a language model, by the Model Context Protocol over standard input and output',
+  )
+  .option(
+    '--server <address>',
+    'the service to ask; default: one that serves this graph, else one of its own',
+  )
+  .action(async ({ server }: { server?: string }) => {
+    const { serveMcp } = await import('./commands/mcp.js');
+    await serveMcp(readSettings(process.env), server, tell);
+  });
+
 /** Editors are told of the seeds of this package only: they look for schemas there. */
 async function offerIds(settings: Settings): Promise<void> {
   if (settings.seeds === join(settings.root, 'seeds')) await writeEditorSchemas(settings.root);

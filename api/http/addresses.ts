@@ -7,6 +7,8 @@ const ADDRESSES = [
   '/graphql',
   '/schema.graphql',
   '/examples.json',
+  '/llms.txt',
+  '/mcp',
   '/health/live',
   '/health/ready',
   '/metrics',

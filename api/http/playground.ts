@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -18,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the page at /, its files, the examples and the schema as text. */
+/** Serves the page at /, its files, the examples, the schema as text, and what language models are told. */
 export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
   const examples = readExamples(root);
   const schema = readSchemaText(root);
@@ -26,6 +27,8 @@ export async function addPlayground(app: FastifyInstance, root: string): Promise
   app.get('/schema.graphql', async (_, reply) =>
     reply.type('application/graphql; charset=utf-8').send(schema),
   );
+  const llms = readFileSync(join(root, 'api/operations/llms.txt'), 'utf8');
+  app.get('/llms.txt', async (_, reply) => reply.type('text/markdown; charset=utf-8').send(llms));
   await app.register(fastifyStatic, {
     root: join(root, 'dist/playground'),
     index: 'index.html',

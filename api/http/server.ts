@@ -14,6 +14,7 @@ import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { createSchema } from '../graphql/schema';
+import { addMcp } from '../mcp/route';
 import { addAddressCheck } from './addresses';
 import { addBodyParser } from './body';
 import { addDraining } from './connections/draining';
@@ -82,6 +83,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
+  addMcp(app, root);
   addGraphql(app, {
     apollo,
     line,

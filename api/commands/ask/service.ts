@@ -9,8 +9,8 @@ export interface Asked {
 }
 
 /** What comes back, as a client sees it. */
-export interface Reply {
-  data: { answer: AskedAnswer } | null;
+export interface Reply<Data = { answer: AskedAnswer }> {
+  data: Data | null;
   errors: readonly { message: string; extensions?: Record<string, unknown> }[];
 }
 
@@ -28,15 +28,15 @@ export class UnusableService extends Error {
 }
 
 /** Asks a running service, and waits while its graph is away. Gives nothing where nobody listens at its address. */
-export async function askService(
+export async function askService<Data = { answer: AskedAnswer }>(
   address: string,
   asked: Asked,
   tell: (line: string) => void,
-): Promise<Reply | undefined> {
+): Promise<Reply<Data> | undefined> {
   const endpoint = endpointOf(address);
   const deadline = Date.now() + PATIENCE;
   for (let attempt = 1; ; attempt += 1) {
-    const reply = await send(endpoint, asked);
+    const reply = await send<Data>(endpoint, asked);
     if (!reply?.errors.some(isAway) || Date.now() > deadline) return reply;
     if (attempt === 1) tell(`The service at ${address} waits for its graph …`);
     await sleep(PAUSE);
@@ -45,7 +45,7 @@ export async function askService(
 
 const isAway = ({ extensions }: Reply['errors'][number]) => extensions?.code === 'GRAPH_UNAVAILABLE';
 
-async function send(endpoint: URL, asked: Asked): Promise<Reply | undefined> {
+async function send<Data>(endpoint: URL, asked: Asked): Promise<Reply<Data> | undefined> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -53,7 +53,7 @@ async function send(endpoint: URL, asked: Asked): Promise<Reply | undefined> {
       body: JSON.stringify({ query: asked.document, variables: asked.variables }),
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    return asReply(endpoint, (await response.json()) as Partial<Reply> | null);
+    return asReply(endpoint, (await response.json()) as Partial<Reply<Data>> | null);
   } catch (error) {
     if (error instanceof UnusableService) throw error;
     if ((error as Error).name === 'TimeoutError')
@@ -66,7 +66,7 @@ async function send(endpoint: URL, asked: Asked): Promise<Reply | undefined> {
   }
 }
 
-function asReply(endpoint: URL, reply: Partial<Reply> | null): Reply {
+function asReply<Data>(endpoint: URL, reply: Partial<Reply<Data>> | null): Reply<Data> {
   if (!reply?.data && !Array.isArray(reply?.errors)) throw notOurs(endpoint);
   const invalid = reply.errors?.find(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED');
   if (invalid)
