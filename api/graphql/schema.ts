@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
+import { Crosstab, CrosstabLayer, crosstabQueries } from './analysis/crosstab.resolvers';
+import { EvidenceMap, evidenceMapQueries } from './analysis/evidence-map.resolvers';
+import { Group } from './analysis/group.resolvers';
 import { Path, PathStep, Paths, pathQueries } from './analysis/paths.resolvers';
 import { Portfolio, PortfolioPractice, portfolioQueries, Unlock } from './analysis/portfolio.resolvers';
 import { Transfer, transferQueries } from './analysis/transfer.resolvers';
@@ -74,6 +77,8 @@ const Query: Required<QueryResolvers> = {
   ...caseQueries,
   ...claimQueries,
   ...conditionQueries,
+  ...crosstabQueries,
+  ...evidenceMapQueries,
   ...jurisdictionQueries,
   ...lessonQueries,
   ...nodeQueries,
@@ -96,6 +101,7 @@ type Plain =
   | 'CardMechanism'
   | 'CardSecurity'
   | 'CardStatus'
+  | 'EvidenceCount'
   | 'Fingerprint'
   | 'HighlightPart'
   | 'PageInfo'
@@ -127,7 +133,11 @@ const resolvers = {
   Cost,
   Counterpart,
   Country,
+  Crosstab,
+  CrosstabLayer,
   Effect,
+  EvidenceMap,
+  Group,
   Highlight,
   HomeExperience,
   Interpretation,

@@ -1,9 +1,11 @@
 import { many } from '../model/loader';
 import type { RowSource } from '../model/row-source';
+import { ObservationLoader } from './observations';
 import { PathLoader } from './paths';
 import { COUNTERPART_AT, COUNTERPARTS_BY_PRACTICE } from './transfer.queries';
 
 export const analysisLoaders = {
   counterpartsByPractice: many(COUNTERPARTS_BY_PRACTICE, COUNTERPART_AT),
+  observations: (source: RowSource) => new ObservationLoader(source),
   paths: (source: RowSource) => new PathLoader(source),
 };

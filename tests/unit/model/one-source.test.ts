@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildSchema, type GraphQLInputObjectType, isEnumType, isInputObjectType } from 'graphql';
 import { readSchemaText } from '../../../api/graphql/schema';
 import { CSL_VARIABLES } from '../../../graph/bibliography/csl-variables';
+import { DIMENSIONS, MEASURES } from '../../../graph/analysis/crosstab';
+import { EVIDENCE_STATES, MAP_AXES } from '../../../graph/analysis/evidence-map';
 import * as enumerations from '../../../graph/model/enumerations';
 import { ENTITY_TYPES, SHAPES } from '../../../graph/model/shape';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
@@ -34,12 +36,16 @@ const IN_THE_API = {
   Confidence: enumerations.CONFIDENCES,
   ContestOver: enumerations.CONTESTED_MATTERS,
   Corner: enumerations.CORNERS,
+  CrosstabMeasure: MEASURES,
   Design: enumerations.DESIGNS,
+  Dimension: DIMENSIONS,
   EffectKind: enumerations.EFFECTS,
   EntityType: ENTITY_TYPES,
   Evidence: enumerations.EVIDENCE,
+  EvidenceState: EVIDENCE_STATES,
   Failure: enumerations.FAILURES,
   Language: ['NL', 'EN'],
+  MapAxis: MAP_AXES,
   MatchVia: enumerations.MATCH_VIAS,
   ProgrammeKind: enumerations.PROGRAMME_KINDS,
   ReadScope: enumerations.READ_SCOPES,

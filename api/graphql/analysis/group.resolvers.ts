@@ -1,0 +1,39 @@
+import type { GroupResolvers, Language } from '../../../generated/resolvers';
+import type { Dimension } from '../../../graph/analysis/crosstab';
+import { NONE } from '../../../graph/analysis/crosstab';
+import type { HeldEntity } from '../../../graph/model/row-source';
+import type { EntityRow } from '../../../graph/revision/loaders';
+import type { Complete } from '../execution/resolver-types';
+import { textIn } from '../language/text';
+import labels from './labels.json';
+
+/** A value of a dimension; '' where there is no dimension and everything is in one group. */
+export interface GroupRow {
+  dimension: Dimension | null;
+  key: string;
+}
+
+export const groupsOf = (dimension: Dimension | null, keys: readonly string[]): GroupRow[] =>
+  keys.map((key) => ({ dimension, key: key || ALL }));
+
+/** The key of the one group of everything. */
+const ALL = 'ALL';
+
+type Labels = Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>>;
+type Named = HeldEntity & { nameNl: string; nameEn: string };
+
+/** Entities of groups are all held by the revision. */
+const entityOf = (key: string, entities: ReadonlyMap<string, HeldEntity>) =>
+  entities.get(key) as Named | undefined;
+
+export const Group: Complete<GroupResolvers, GroupRow> = {
+  label: ({ dimension, key }, args, { language, snapshot: { answerIndex } }) => {
+    const asked = args.language ?? language;
+    if (key === NONE || key === ALL) return labels[key][asked];
+    const entity = entityOf(key, answerIndex.entities);
+    if (entity) return textIn(entity, 'name', asked);
+    return (labels as unknown as Labels)[dimension ?? '']?.[key]?.[asked] ?? key;
+  },
+  entity: ({ key }, _, { snapshot: { answerIndex } }) =>
+    (entityOf(key, answerIndex.entities) as EntityRow | undefined) ?? null,
+};

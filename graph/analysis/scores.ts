@@ -1,0 +1,28 @@
+import type { AnswerIndex } from '../answering/answer-index';
+import { DEFAULT_WEIGHTS } from '../ranking/weights';
+import type { ScoreOf } from './crosstab';
+
+/** Whom advice is for where nobody says: barriers are those of the Netherlands. */
+const HOME = 'NL';
+
+const known = new WeakMap<AnswerIndex, ReadonlyMap<string, number>>();
+
+/** The scores of practices for barriers, as their rankings tell them. Ranked once for each revision. */
+export function scoresOver(index: AnswerIndex): ScoreOf {
+  const scores = known.get(index) ?? new Map(scoresIn(index));
+  known.set(index, scores);
+  return (practice, barrier) => scores.get(`${practice} ${barrier}`);
+}
+
+const scoresIn = (index: AnswerIndex): [string, number][] =>
+  [...index.entities.values()]
+    .filter(({ type }) => type === 'Barrier')
+    .flatMap(({ id: barrier }) =>
+      index.rank({
+        barrier,
+        narrower: index.narrower.get(barrier) ?? new Set(),
+        askingJurisdiction: HOME,
+        weights: DEFAULT_WEIGHTS,
+      }),
+    )
+    .map(({ practice, barrier, score }) => [`${practice} ${barrier}`, score]);
