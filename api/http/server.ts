@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -14,18 +13,19 @@ import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { createSchema } from '../graphql/schema';
-import { addAddressCheck } from './addresses';
-import { addBodyParser } from './body';
+import { addAddressCheck } from './admission/addresses';
+import { addBodyParser } from './admission/body';
+import { allowOrigins } from './admission/cross-origin';
+import { addHostCheck } from './admission/hosts';
+import { requestIdOf } from './admission/request-id';
 import { addDraining } from './connections/draining';
 import { Line } from './connections/line';
 import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
-import { allowOrigins } from './cross-origin';
 import { sendAddressError, sendError, sendParserError } from './errors';
 import { Answers } from './graphql/answers';
 import { addGraphql } from './graphql/graphql';
 import { addHealth } from './health';
-import { addHostCheck } from './hosts';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 import { addSecurityHeaders } from './security-headers';
@@ -108,7 +108,7 @@ const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance
   Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     bodyLimit: DOCUMENT_LIMITS.bytes,
     requestTimeout: seconds.request * 1_000,
     connectionTimeout: seconds.silence * 1_000,
