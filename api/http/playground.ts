@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readSchemaText } from '../graphql/schema';
 import { readExamples } from '../operations/examples';
+import { serveText } from './conditional';
 
 /** Nothing is loaded from elsewhere, and nothing but our own script runs. */
 const CONTENT_SECURITY_POLICY = [
@@ -20,12 +21,8 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Serves the page at /, its files, the examples and the schema as text. */
 export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
-  const examples = readExamples(root);
-  const schema = readSchemaText(root);
-  app.get('/examples.json', async () => examples);
-  app.get('/schema.graphql', async (_, reply) =>
-    reply.type('application/graphql; charset=utf-8').send(schema),
-  );
+  serveText(app, '/examples.json', 'application/json', JSON.stringify(readExamples(root)));
+  serveText(app, '/schema.graphql', 'application/graphql', readSchemaText(root));
   await app.register(fastifyStatic, {
     root: join(root, 'dist/playground'),
     index: 'index.html',

@@ -25,6 +25,7 @@ import { addTurns, SECONDS } from './connections/turns';
 import { sendAddressError, sendError, sendParserError } from './errors';
 import { Answers } from './graphql/answers';
 import { addGraphql } from './graphql/graphql';
+import { createTags } from './graphql/tags';
 import { addHealth } from './health';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
@@ -85,6 +86,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   addGraphql(app, {
     apollo,
     line,
+    current: options.served.current,
+    tagOf: createTags(),
+    onNotModified: () => metrics.onAnswer('not_modified'),
     answers: new Answers({
       current: options.served.current,
       megabytes: options.answersKept,

@@ -33,7 +33,7 @@ function digestOf({ query, operationName, variables = {}, extensions = {} }: Ope
   if ('persistedQuery' in extensions) return undefined;
   try {
     const text = JSON.stringify([query, operationName, canonical(variables)]);
-    return createHash('sha256').update(text).digest('base64');
+    return createHash('sha256').update(text).digest('base64url');
   } catch {
     // Such a number, or objects nested so deeply that they are refused.
     return undefined;

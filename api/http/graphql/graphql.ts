@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Snapshot } from '../../../graph/revision/snapshot';
 import type { Context } from '../../graphql/execution/context';
+import { has, NOT_STORED, namesTags, REVALIDATED, sendNotModified } from '../conditional';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
 import { askedBy } from './asked';
 import { VARY, type Wanted, wantedBy } from './negotiation';
 import type { Operation } from './operation';
+import type { TagOf } from './tags';
 
 /** Any header that a page of another site can send only where it was allowed to before. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
@@ -15,6 +18,11 @@ const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'
 export interface GraphqlOptions {
   apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
   answers: Answers;
+  /** The snapshot that is served. */
+  current(): Snapshot;
+  tagOf: TagOf;
+  /** Told where a client has its answer already. */
+  onNotModified(): void;
   /** Where operations wait that are not answered already. */
   line: Line;
   contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
@@ -29,10 +37,17 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
       const wanted = wantedBy(request.headers);
       if (request.method !== 'POST') checkPreflight(request);
       const { operation, digest } = askedBy(request);
-      const { contentType, onlyJson, language, coding } = wanted;
-      const key = digest && `${contentType} ${onlyJson} ${language} ${digest}`;
+      const { form, language, coding } = wanted;
+      const key = digest && `${form}.${language}.${digest}`;
+      if (key && namesTags(request)) {
+        const tag = options.tagOf(options.current(), key);
+        if (has(request, tag)) {
+          options.onNotModified();
+          return sendNotModified(varying(reply), tag);
+        }
+      }
       const answer = options.answers.get(key, coding, () =>
-        options.line.run(() => carryOut(request.raw, operation, wanted, options)),
+        options.line.run(() => carryOut(request.raw, { operation, key, wanted }, options)),
       );
       if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
       return send(answer, request, reply);
@@ -42,19 +57,26 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
 
 function send({ status, headers, body, faults }: Answer, request: FastifyRequest, reply: FastifyReply) {
   for (const fault of faults) request.log.error(fault);
+  return varying(reply).code(status).headers(headers).send(body);
+}
+
+/** Tells those that keep answers on the way what an answer depends on. */
+function varying(reply: FastifyReply): FastifyReply {
   const others = reply.getHeader('vary');
-  return reply
-    .code(status)
-    .headers(headers)
-    .header('vary', others ? `${others}, ${VARY}` : VARY)
-    .send(body);
+  return reply.header('vary', others ? `${others}, ${VARY}` : VARY);
+}
+
+/** What is to be carried out: an operation, for a client that takes some kinds of answers. */
+interface Work {
+  operation: Operation;
+  key: string | undefined;
+  wanted: Wanted;
 }
 
 async function carryOut(
   request: IncomingMessage,
-  operation: Operation,
-  { contentType }: Wanted,
-  { apollo, contextFor }: GraphqlOptions,
+  { operation, key, wanted: { contentType } }: Work,
+  { apollo, contextFor, tagOf }: GraphqlOptions,
 ): Promise<Answer> {
   const faults: unknown[] = [];
   let context: Context | undefined;
@@ -71,12 +93,14 @@ async function carryOut(
     },
   });
   if (body.kind !== 'complete') throw new Error('An answer must be whole, got parts');
+  const snapshot = context?.outcome.holdsFor;
+  const lasting = snapshot && key ? { ...REVALIDATED, etag: tagOf(snapshot, key) } : NOT_STORED;
   return {
     status: status ?? 200,
-    headers: { ...Object.fromEntries(headers), 'content-type': contentType },
+    headers: { ...Object.fromEntries(headers), ...lasting, 'content-type': contentType },
     body: Buffer.from(body.string),
     faults,
-    snapshot: context?.outcome.holdsFor,
+    snapshot,
   };
 }
 

@@ -13,8 +13,8 @@ export type Coding = 'br' | 'gzip' | 'identity';
 /** What makes the answers to one operation differ by what their clients take. */
 export interface Wanted {
   contentType: string;
-  /** Whether a refused operation is answered with 200. */
-  onlyJson: boolean;
+  /** Tells answers apart by their media type and by whether a refused operation is answered with 200. */
+  form: string;
   language: Language;
   coding: Coding;
 }
@@ -25,18 +25,19 @@ export const VARY = 'accept, accept-encoding, accept-language';
 /** What a client takes, by its headers; refused where that is no type of ours. */
 export function wantedBy(headers: NodeJS.Dict<string | string[]>): Wanted {
   const { accept, 'accept-language': language, 'accept-encoding': coding } = headers as NodeJS.Dict<string>;
-  const { contentType, onlyJson } = types(accept);
+  const { contentType, form } = types(accept);
   if (contentType === undefined)
     throw new Refused(406, `The header accept must allow ${MEDIA_TYPES.join(' or ')}, got ${accept}.`);
-  return { contentType, onlyJson, language: languages(language), coding: codings(coding) };
+  return { contentType, form, language: languages(language), coding: codings(coding) };
 }
 
-const types = remembering((accept) => ({
-  contentType: new Negotiator({ headers: { accept } }).mediaType(
+const types = remembering((accept) => {
+  const contentType = new Negotiator({ headers: { accept } }).mediaType(
     MEDIA_TYPES.map((type) => `${type}; charset=utf-8`),
-  ),
-  onlyJson: wantsOnlyJson(accept),
-}));
+  );
+  const name = contentType?.split(';')[0]?.split('/')[1];
+  return { contentType, form: wantsOnlyJson(accept) ? `${name}-only` : `${name}` };
+});
 
 const languages = remembering((header) => languageOf({ headers: { 'accept-language': header } }));
 
