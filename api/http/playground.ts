@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readSchemaText } from '../graphql/schema';
+import { readDocuments } from '../operations/documents';
 import { readExamples } from '../operations/examples';
 import { serveText } from './conditional';
 
@@ -19,9 +20,10 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the page at /, its files, the examples and the schema as text. */
+/** Serves the page at /, its files, the documents that are shipped and the schema as text. */
 export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
   serveText(app, '/examples.json', 'application/json', JSON.stringify(readExamples(root)));
+  serveText(app, '/documents.json', 'application/json', JSON.stringify(readDocuments(root)));
   serveText(app, '/schema.graphql', 'application/graphql', readSchemaText(root));
   await app.register(fastifyStatic, {
     root: join(root, 'dist/playground'),

@@ -13,6 +13,7 @@ import { DOCUMENT_LIMITS, documentRules } from '../graphql/limits/document';
 import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { createSchema } from '../graphql/schema';
+import { readDocuments } from '../operations/documents';
 import { addAddressCheck } from './admission/addresses';
 import { addBodyParser } from './admission/body';
 import { allowOrigins } from './admission/cross-origin';
@@ -86,6 +87,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   addGraphql(app, {
     apollo,
     line,
+    documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
     current: options.served.current,
     tagOf: createTags(),
     onNotModified: () => metrics.onAnswer('not_modified'),

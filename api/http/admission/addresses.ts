@@ -7,6 +7,7 @@ const ADDRESSES = [
   '/graphql',
   '/schema.graphql',
   '/examples.json',
+  '/documents.json',
   '/health/live',
   '/health/ready',
   '/metrics',

@@ -7,9 +7,8 @@ import { has, NOT_STORED, namesTags, REVALIDATED, sendNotModified } from '../con
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
-import { askedBy } from './asked';
+import { askedBy, type Documents } from './asked';
 import { VARY, type Wanted, wantedBy } from './negotiation';
-import type { Operation } from './operation';
 import type { TagOf } from './tags';
 
 /** Any header that a page of another site can send only where it was allowed to before. */
@@ -18,6 +17,7 @@ const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'
 export interface GraphqlOptions {
   apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
   answers: Answers;
+  documents: Documents;
   /** The snapshot that is served. */
   current(): Snapshot;
   tagOf: TagOf;
@@ -35,8 +35,8 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     url: '/graphql',
     handler: (request, reply) => {
       const wanted = wantedBy(request.headers);
-      if (request.method !== 'POST') checkPreflight(request);
-      const { operation, digest } = askedBy(request);
+      const { operation, isShipped, digest } = askedBy(request, options.documents);
+      if (request.method !== 'POST' && !isShipped) checkPreflight(request);
       const { form, language, coding } = wanted;
       const key = digest && `${form}.${language}.${digest}`;
       if (key && namesTags(request)) {
@@ -68,7 +68,7 @@ function varying(reply: FastifyReply): FastifyReply {
 
 /** What is to be carried out: an operation, for a client that takes some kinds of answers. */
 interface Work {
-  operation: Operation;
+  operation: object;
   key: string | undefined;
   wanted: Wanted;
 }
@@ -81,11 +81,12 @@ async function carryOut(
   const faults: unknown[] = [];
   let context: Context | undefined;
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    // A GET was let in here; Apollo reads every operation alike.
     httpGraphQLRequest: {
-      ...asApolloReads(request.method === 'POST', operation),
-      headers: new HeaderMap(
-        Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-      ),
+      method: 'POST',
+      body: operation,
+      search: '',
+      headers: new HeaderMap([...headersOf(request), ['content-type', 'application/json']]),
     },
     context: async () => {
       context = contextFor(request, (fault) => faults.push(fault));
@@ -104,17 +105,13 @@ async function carryOut(
   };
 }
 
-/** HEAD is asked as GET is; what comes of it is left out on the way. */
-function asApolloReads(isPost: boolean, operation: object) {
-  if (isPost) return { method: 'POST', body: operation, search: '' };
-  const parameters = Object.entries(operation).map(([key, value]): [string, string] => [
-    key,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return { method: 'GET', body: undefined, search: `?${new URLSearchParams(parameters)}` };
-}
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')] as const);
 
-/** Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. */
+/**
+ * Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. A document that is shipped may
+ * be asked for all the same: nobody else chooses what it costs, and its answers are kept.
+ */
 function checkPreflight({ headers }: FastifyRequest): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== undefined && type !== 'application/json')
