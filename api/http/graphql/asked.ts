@@ -49,10 +49,10 @@ const unknownDocument = (documentId: string) =>
 const canonical = configure({ strict: true });
 
 function digestOf({ query, operationName, variables = {}, extensions = {} }: Operation): string | undefined {
-  // The only extension that is heeded, and always refused.
+  // Always refused.
   if ('persistedQuery' in extensions) return undefined;
   try {
-    const text = JSON.stringify([query, operationName, canonical(variables)]);
+    const text = JSON.stringify([query, operationName, canonical(variables), extensions.dryRun === true]);
     return createHash('sha256').update(text).digest('base64url');
   } catch {
     // Such a number, or objects nested so deeply that they are refused.

@@ -7,7 +7,15 @@ export interface Operation {
   documentId?: string;
   variables?: object;
   operationName?: string;
-  extensions?: object;
+  extensions?: Extensions;
+}
+
+/** What clients ask for beside the operation. */
+interface Extensions {
+  /** Asks for the cost of the operation only. */
+  dryRun?: boolean;
+  /** Asks to keep a document, which is always refused. */
+  persistedQuery?: unknown;
 }
 
 const KINDS = {
@@ -57,6 +65,9 @@ function operationOf(given: Record<Key, unknown>): Operation {
     .map((key) => `${key} must be ${KINDS[key]}, got ${kindOf(given[key])}${hintFor(key, given[key])}`);
   if (problems.length === 0 && !known.some((key) => SAYS_WHAT.has(key)))
     problems.push('query must be a text with an operation, got nothing');
+  const dryRun: unknown = (given.extensions as Extensions | null | undefined)?.dryRun;
+  if (dryRun !== undefined && typeof dryRun !== 'boolean')
+    problems.push(`extensions.dryRun must be true or false, got ${kindOf(dryRun)}`);
   if (known.includes('query') && known.includes('documentId'))
     problems.push('query must be left out where documentId names a document, got both');
   if (problems.length > 0) throw new Refused(400, `${problems.join('; ')}.`);
