@@ -18,6 +18,7 @@ import { addAddressCheck } from './admission/addresses';
 import { addBodyParser } from './admission/body';
 import { allowOrigins } from './admission/cross-origin';
 import { addHostCheck } from './admission/hosts';
+import { Quota } from './admission/quota';
 import { requestIdOf } from './admission/request-id';
 import { addDraining } from './connections/draining';
 import { Line } from './connections/line';
@@ -44,6 +45,10 @@ export interface ApiOptions extends RequestSources {
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
   corsOrigins?: readonly string[];
+  /** Objects that the operations of one client may cost in a minute; 0 for no limit. */
+  rateLimit: number;
+  /** Proxies whose word on where a request comes from is believed. */
+  trustedProxies?: readonly string[];
   /** How many operations are carried out at once. */
   concurrency: number;
   /** How long a connection may take; for tests that do not wait as long. */
@@ -87,6 +92,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   addGraphql(app, {
     apollo,
     line,
+    quota: options.rateLimit > 0 ? new Quota(options.rateLimit) : undefined,
     documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
     current: options.served.current,
     tagOf: createTags(),
@@ -110,10 +116,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   return { app, close };
 }
 
-const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance =>
+const createApp = ({ logLevel, trustedProxies = [], seconds = SECONDS }: ApiOptions): FastifyInstance =>
   Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: requestIdOf,
     bodyLimit: DOCUMENT_LIMITS.bytes,
     requestTimeout: seconds.request * 1_000,

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import type { Context } from '../../graphql/execution/context';
+import type { Quota } from '../admission/quota';
 import { has, NOT_STORED, namesTags, REVALIDATED, sendNotModified } from '../conditional';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
@@ -14,6 +15,9 @@ import type { TagOf } from './tags';
 /** Any header that a page of another site can send only where it was allowed to before. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
+/** What is taken for an operation that was refused or only priced, in objects: it was read all the same. */
+const LEAST_CHARGE = 1;
+
 export interface GraphqlOptions {
   apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
   answers: Answers;
@@ -23,6 +27,8 @@ export interface GraphqlOptions {
   tagOf: TagOf;
   /** Told where a client has its answer already. */
   onNotModified(): void;
+  /** What each client may ask for; absent where there is no limit. */
+  quota?: Quota | undefined;
   /** Where operations wait that are not answered already. */
   line: Line;
   contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
@@ -46,17 +52,25 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
           return sendNotModified(varying(reply), tag);
         }
       }
-      const answer = options.answers.get(key, coding, () =>
-        options.line.run(() => carryOut(request.raw, { operation, key, wanted }, options)),
-      );
-      if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
-      return send(answer, request, reply);
+      const answer = options.answers.get(key, coding, () => {
+        // Thrown at once, so that nobody who waits for the same answer is refused with it.
+        options.quota?.check(request.ip);
+        return options.line.run(() => carryOut(request, { operation, key, wanted }, options));
+      });
+      const give = (each: Answer) => send(each, request, reply, options);
+      return answer instanceof Promise ? answer.then(give) : give(answer);
     },
   });
 }
 
-function send({ status, headers, body, faults }: Answer, request: FastifyRequest, reply: FastifyReply) {
+function send(
+  { status, headers, body, faults }: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { quota }: GraphqlOptions,
+) {
   for (const fault of faults) request.log.error(fault);
+  if (quota) reply.headers(quota.headersFor(request.ip));
   return varying(reply).code(status).headers(headers).send(body);
 }
 
@@ -74,9 +88,9 @@ interface Work {
 }
 
 async function carryOut(
-  request: IncomingMessage,
+  request: FastifyRequest,
   { operation, key, wanted: { contentType } }: Work,
-  { apollo, contextFor, tagOf }: GraphqlOptions,
+  { apollo, contextFor, tagOf, quota }: GraphqlOptions,
 ): Promise<Answer> {
   const faults: unknown[] = [];
   let context: Context | undefined;
@@ -86,14 +100,15 @@ async function carryOut(
       method: 'POST',
       body: operation,
       search: '',
-      headers: new HeaderMap([...headersOf(request), ['content-type', 'application/json']]),
+      headers: new HeaderMap([...headersOf(request.raw), ['content-type', 'application/json']]),
     },
     context: async () => {
-      context = contextFor(request, (fault) => faults.push(fault));
+      context = contextFor(request.raw, (fault) => faults.push(fault));
       return context;
     },
   });
   if (body.kind !== 'complete') throw new Error('An answer must be whole, got parts');
+  quota?.charge(request.ip, Math.max(context?.outcome.cost ?? 0, LEAST_CHARGE));
   const snapshot = context?.outcome.holdsFor;
   const lasting = snapshot && key ? { ...REVALIDATED, etag: tagOf(snapshot, key) } : NOT_STORED;
   return {
