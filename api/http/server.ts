@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { errorPlugin, formatError } from '../graphql/errors';
 import { type Context, createContext, type RequestSources } from '../graphql/execution/context';
 import { createExecutor } from '../graphql/execution/executor';
@@ -67,7 +68,8 @@ export interface Api {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { root, metrics, host = '127.0.0.1', allowedHosts = [], corsOrigins = [] } = options;
   const app = createApp(options);
-  const apollo = createApollo(app, options);
+  const schema = createSchema(root);
+  const apollo = createApollo(app, schema, options);
   await apollo.start();
   app.addHook('onRequest', ({ id }, reply, done) => {
     reply.header('x-request-id', id);
@@ -91,6 +93,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await addPlayground(app, root);
   addGraphql(app, {
     apollo,
+    schema,
     line,
     quota: options.rateLimit > 0 ? new Quota(options.rateLimit) : undefined,
     documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
@@ -141,8 +144,11 @@ const createApp = ({ logLevel, trustedProxies = [], seconds = SECONDS }: ApiOpti
   });
 
 /** What carries out operations: documents are bounded, costs known, errors shaped, and all of an answer is of one revision. */
-function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
-  const schema = createSchema(root);
+function createApollo(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  { metrics }: ApiOptions,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: createExecutor(schema),
     introspection: true,

@@ -1,37 +1,25 @@
-import type { IncomingMessage } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Snapshot } from '../../../graph/revision/snapshot';
-import type { Context } from '../../graphql/execution/context';
-import type { Quota } from '../admission/quota';
-import { has, NOT_STORED, namesTags, REVALIDATED, sendNotModified } from '../conditional';
+import { has, namesTags, sendNotModified } from '../conditional';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
 import { askedBy, type Documents } from './asked';
-import { VARY, type Wanted, wantedBy } from './negotiation';
-import type { TagOf } from './tags';
+import { type CarryOutOptions, carryOut } from './carry-out';
+import { VARY, wantedBy } from './negotiation';
 
 /** Any header that a page of another site can send only where it was allowed to before. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
-/** What is taken for an operation that was refused or only priced, in objects: it was read all the same. */
-const LEAST_CHARGE = 1;
-
-export interface GraphqlOptions {
-  apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
+export interface GraphqlOptions extends CarryOutOptions {
   answers: Answers;
   documents: Documents;
   /** The snapshot that is served. */
   current(): Snapshot;
-  tagOf: TagOf;
   /** Told where a client has its answer already. */
   onNotModified(): void;
-  /** What each client may ask for; absent where there is no limit. */
-  quota?: Quota | undefined;
   /** Where operations wait that are not answered already. */
   line: Line;
-  contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
 }
 
 /** Answers operations that come over HTTP. What is no operation is refused here, by what is wrong with it. */
@@ -40,7 +28,7 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) => {
-      const wanted = wantedBy(request.headers);
+      const wanted = wantedBy(request.headers, request.url);
       const { operation, isShipped, digest } = askedBy(request, options.documents);
       if (request.method !== 'POST' && !isShipped) checkPreflight(request);
       const { form, language, coding } = wanted;
@@ -79,49 +67,6 @@ function varying(reply: FastifyReply): FastifyReply {
   const others = reply.getHeader('vary');
   return reply.header('vary', others ? `${others}, ${VARY}` : VARY);
 }
-
-/** What is to be carried out: an operation, for a client that takes some kinds of answers. */
-interface Work {
-  operation: object;
-  key: string | undefined;
-  wanted: Wanted;
-}
-
-async function carryOut(
-  request: FastifyRequest,
-  { operation, key, wanted: { contentType } }: Work,
-  { apollo, contextFor, tagOf, quota }: GraphqlOptions,
-): Promise<Answer> {
-  const faults: unknown[] = [];
-  let context: Context | undefined;
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-    // A GET was let in here; Apollo reads every operation alike.
-    httpGraphQLRequest: {
-      method: 'POST',
-      body: operation,
-      search: '',
-      headers: new HeaderMap([...headersOf(request.raw), ['content-type', 'application/json']]),
-    },
-    context: async () => {
-      context = contextFor(request.raw, (fault) => faults.push(fault));
-      return context;
-    },
-  });
-  if (body.kind !== 'complete') throw new Error('An answer must be whole, got parts');
-  quota?.charge(request.ip, Math.max(context?.outcome.cost ?? 0, LEAST_CHARGE));
-  const snapshot = context?.outcome.holdsFor;
-  const lasting = snapshot && key ? { ...REVALIDATED, etag: tagOf(snapshot, key) } : NOT_STORED;
-  return {
-    status: status ?? 200,
-    headers: { ...Object.fromEntries(headers), ...lasting, 'content-type': contentType },
-    body: Buffer.from(body.string),
-    faults,
-    snapshot,
-  };
-}
-
-const headersOf = ({ headers }: IncomingMessage) =>
-  Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')] as const);
 
 /**
  * Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. A document that is shipped may

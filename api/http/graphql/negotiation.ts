@@ -4,8 +4,9 @@ import type { Language } from '../../../generated/resolvers';
 import { wantsOnlyJson } from '../../graphql/errors';
 import { languageOf } from '../../graphql/execution/context';
 import { Refused } from '../errors';
+import { CSV, type CsvOptions, csvOptionsIn, keyOfOptions } from '../export/csv';
 
-const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
+const MEDIA_TYPES = ['application/json', 'application/graphql-response+json', CSV];
 
 /** How the bytes of an answer may be packed. */
 export type Coding = 'br' | 'gzip' | 'identity';
@@ -17,18 +18,23 @@ export interface Wanted {
   form: string;
   language: Language;
   coding: Coding;
+  /** How a table is to be written; absent for a client that takes no table. */
+  csv?: CsvOptions;
 }
 
 /** The headers that an answer depends on. */
 export const VARY = 'accept, accept-encoding, accept-language';
 
-/** What a client takes, by its headers; refused where that is no type of ours. */
-export function wantedBy(headers: NodeJS.Dict<string | string[]>): Wanted {
+/** What a client takes, by its headers, and for a table by its address; refused where that is no type of ours. */
+export function wantedBy(headers: NodeJS.Dict<string | string[]>, url: string): Wanted {
   const { accept, 'accept-language': language, 'accept-encoding': coding } = headers as NodeJS.Dict<string>;
   const { contentType, form } = types(accept);
   if (contentType === undefined)
-    throw new Refused(406, `The header accept must allow ${MEDIA_TYPES.join(' or ')}, got ${accept}.`);
-  return { contentType, form, language: languages(language), coding: codings(coding) };
+    throw new Refused(406, `The header accept must allow one of ${MEDIA_TYPES.join(', ')}, got ${accept}.`);
+  const wanted = { contentType, form, language: languages(language), coding: codings(coding) };
+  if (!contentType.startsWith(CSV)) return wanted;
+  const csv = csvOptionsIn(url);
+  return { ...wanted, form: `csv-${keyOfOptions(csv)}`, csv };
 }
 
 const types = remembering((accept) => {
