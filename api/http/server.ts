@@ -26,7 +26,9 @@ import { Line } from './connections/line';
 import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
 import { sendAddressError, sendError, sendParserError } from './errors';
+import { addExport, type ExportOptions } from './export/export';
 import { Answers } from './graphql/answers';
+import type { CarryOutOptions } from './graphql/carry-out';
 import { addGraphql } from './graphql/graphql';
 import { createTags } from './graphql/tags';
 import { addHealth } from './health';
@@ -91,26 +93,31 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
-  addGraphql(app, {
+  const service: CarryOutOptions & ExportOptions = {
     apollo,
     schema,
     line,
+    read: options.connection.read,
     quota: options.rateLimit > 0 ? new Quota(options.rateLimit) : undefined,
-    documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
     current: options.served.current,
     tagOf: createTags(),
+    contextFor: (request, log) => {
+      const context = createContext(options, request, log);
+      options.onContext?.(context);
+      return context;
+    },
+  };
+  addGraphql(app, {
+    ...service,
+    documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
     onNotModified: () => metrics.onAnswer('not_modified'),
     answers: new Answers({
       current: options.served.current,
       megabytes: options.answersKept,
       onAnswer: metrics.onAnswer,
     }),
-    contextFor: (request, log) => {
-      const context = createContext(options, request, log);
-      options.onContext?.(context);
-      return context;
-    },
   });
+  addExport(app, service);
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
   const close = async () => {
     await draining.drain();

@@ -8,6 +8,7 @@ const ADDRESSES = [
   '/schema.graphql',
   '/examples.json',
   '/documents.json',
+  '/export',
   '/health/live',
   '/health/ready',
   '/metrics',

@@ -5,7 +5,14 @@ import type { FastifyInstance } from 'fastify';
 const MAX_AGE = 7_200;
 
 /** Headers of answers that a page may read, beside the few that it always may. */
-const EXPOSED = ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'];
+const EXPOSED = [
+  'content-disposition',
+  'etag',
+  'ratelimit',
+  'ratelimit-policy',
+  'retry-after',
+  'x-request-id',
+];
 
 /** Lets pages of these origins ask from a browser and read every answer, errors too. */
 export const allowOrigins = (app: FastifyInstance, origins: readonly string[]) =>

@@ -8,12 +8,16 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  getOperationAST,
   isAbstractType,
   isLeafType,
   isListType,
   isObjectType,
+  Kind,
   type OperationDefinitionNode,
+  parse,
 } from 'graphql';
+import { coerceVariables } from '../../graphql/limits/input/operation';
 import { Refused } from '../errors';
 
 /** An operation that was found valid, with what it takes to know which of its fields are selected. */
@@ -22,6 +26,30 @@ export interface Selected {
   operation: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
+}
+
+/** An operation as it was asked. */
+interface Operation {
+  query?: string;
+  operationName?: string;
+  variables?: object;
+}
+
+/** What a valid operation selects. */
+export function selectedBy(
+  schema: GraphQLSchema,
+  { query = '', operationName, variables = {} }: Operation,
+): Selected {
+  const document = parse(query, { noLocation: true });
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error('An operation that was carried out must be in its document, got none');
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return {
+    schema,
+    operation,
+    fragments: Object.fromEntries(fragments.map((each) => [each.name.value, each])),
+    variables: coerceVariables(schema, operation, variables as Record<string, unknown>),
+  };
 }
 
 /** Keys that lead from a value to one below it. */

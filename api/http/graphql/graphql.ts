@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Snapshot } from '../../../graph/revision/snapshot';
+import { refuseOtherSites } from '../admission/other-sites';
 import { has, namesTags, sendNotModified } from '../conditional';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
@@ -30,7 +31,10 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     handler: (request, reply) => {
       const wanted = wantedBy(request.headers, request.url);
       const { operation, isShipped, digest } = askedBy(request, options.documents);
-      if (request.method !== 'POST' && !isShipped) checkPreflight(request);
+      if (request.method !== 'POST') {
+        if (isShipped) refuseOtherSites(request, reply);
+        else checkPreflight(request);
+      }
       const { form, language, coding } = wanted;
       const key = digest && `${form}.${language}.${digest}`;
       if (key && namesTags(request)) {

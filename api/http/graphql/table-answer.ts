@@ -1,7 +1,6 @@
-import { type GraphQLSchema, getOperationAST, Kind, parse } from 'graphql';
-import { coerceVariables } from '../../graphql/limits/input/operation';
+import type { GraphQLSchema } from 'graphql';
 import { type CsvOptions, csvWriter } from '../export/csv';
-import { rowsOf, tableOf } from '../export/table';
+import { rowsOf, selectedBy, tableOf } from '../export/table';
 import type { Answer } from './answers';
 import type { Operation } from './operation';
 
@@ -31,17 +30,3 @@ export function asTable(
 /** A table is whole or none: where a part of the answer failed, whoever asked for the table is refused. */
 const statusOf = (errors: NonNullable<Result['errors']>) =>
   errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT') ? 400 : 500;
-
-/** What a valid operation selects. */
-export function selectedBy(schema: GraphQLSchema, { query = '', operationName, variables = {} }: Operation) {
-  const document = parse(query, { noLocation: true });
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new Error('An operation that was carried out must be in its document, got none');
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return {
-    schema,
-    operation,
-    fragments: Object.fromEntries(fragments.map((each) => [each.name.value, each])),
-    variables: coerceVariables(schema, operation, variables as Record<string, unknown>),
-  };
-}
