@@ -26,7 +26,8 @@ const sections = KINDS.flatMap(([level, heading]) => {
 });
 const [reason] = process.argv.slice(2);
 
-if (wanted === read(PUBLISHED)) console.log('The schema is the published one.');
+// Not by their texts: the order in which files are put together may differ.
+if (changes.length === 0) console.log('The schema is the published one.');
 else if (reason === undefined) {
   console.error(
     [
@@ -40,7 +41,10 @@ else if (reason === undefined) {
   const [title, ...entries] = read(CHANGELOG).split(/^(?=## )/m);
   const today = new Date().toISOString().slice(0, 10);
   const entry = [`## ${today}: ${reason}`, ...sections].join('\n\n');
-  writeFileSync(CHANGELOG, [`${title.trimEnd()}\n\n`, `${entry}\n\n`, ...entries].join('').trimEnd().concat('\n'));
+  writeFileSync(
+    CHANGELOG,
+    [`${title.trimEnd()}\n\n`, `${entry}\n\n`, ...entries].join('').trimEnd().concat('\n'),
+  );
   writeFileSync(PUBLISHED, wanted);
   console.log(`Published, with ${changes.length} changes in ${CHANGELOG}.`);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Ajv2020, { type ErrorObject } from 'ajv/dist/2020';
+import { isValid, isValidCIDR } from 'ipaddr.js';
 import type { Server } from '../graph/database/driver';
 import { ROWS_KEPT } from '../graph/model/kept-rows';
 
@@ -14,6 +15,10 @@ export interface Settings {
   allowedHosts?: string[];
   /** Origins whose pages may ask from a browser; absent for none. */
   corsOrigins?: string[];
+  /** Objects that the operations of one client may cost in a minute; 0 for no limit. */
+  rateLimit: number;
+  /** Proxies whose word on where a request comes from is believed; absent for none. */
+  trustedProxies?: string[];
   /** Megabytes of whole answers that are kept; 0 for none. */
   answersKept: number;
   /** How many operations are carried out at once. */
@@ -34,6 +39,8 @@ interface Environment {
   HOST: string;
   ALLOWED_HOSTS?: string;
   CORS_ORIGINS?: string;
+  RATE_LIMIT: number;
+  TRUSTED_PROXIES?: string;
   ANSWERS_KEPT: number;
   CONCURRENCY: number;
   NEO4J_URI?: string;
@@ -70,6 +77,18 @@ const ENVIRONMENT = {
       type: 'string',
       pattern: listOf('\\*|https?://[^\\s,/]+'),
       description: 'origins such as https://example.org, without a path, separated by commas, or *',
+    },
+    RATE_LIMIT: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 1_000_000_000,
+      default: 0,
+      description: 'a whole number of objects in a minute from 0 (no limit) to 1000000000',
+    },
+    TRUSTED_PROXIES: {
+      type: 'string',
+      format: 'networks',
+      description: 'addresses or networks such as 10.0.0.0/8, separated by commas',
     },
     ANSWERS_KEPT: {
       type: 'integer',
@@ -131,6 +150,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: set.PORT,
     ...(set.ALLOWED_HOSTS && { allowedHosts: namesIn(set.ALLOWED_HOSTS) }),
     ...(set.CORS_ORIGINS && { corsOrigins: namesIn(set.CORS_ORIGINS) }),
+    rateLimit: set.RATE_LIMIT,
+    ...(set.TRUSTED_PROXIES && { trustedProxies: namesIn(set.TRUSTED_PROXIES) }),
     answersKept: set.ANSWERS_KEPT,
     concurrency: set.CONCURRENCY,
     ...(set.NEO4J_URI && {
@@ -158,7 +179,7 @@ function checkEnvironment(environment: NodeJS.ProcessEnv): Environment {
     coerceTypes: true,
     useDefaults: true,
     strict: false,
-    formats: { server: isServerAddress },
+    formats: { server: isServerAddress, networks: areNetworks },
   });
   const validate = ajv.compile<Environment>(ENVIRONMENT);
   const values: unknown = { ...given };
@@ -172,6 +193,9 @@ function isServerAddress(text: string): boolean {
   if (!rest || (scheme === 'bolt' && rest.includes('?'))) return false;
   return URL.canParse(`http://${rest}`) && !/:0*(?:\?|$)/.test(rest);
 }
+
+const areNetworks = (list: string): boolean =>
+  namesIn(list).every((each) => (each.includes('/') ? isValidCIDR(each) : isValid(each)));
 
 function explain({ keyword, instancePath, params }: ErrorObject, given: NodeJS.ProcessEnv): string {
   const name = (keyword === 'dependentRequired' ? params.missingProperty : instancePath.slice(1)) as Name;

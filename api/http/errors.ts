@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { httpErrorBody } from '../graphql/errors';
 import { DOCUMENT_LIMITS } from '../graphql/limits/document';
 import { shorten } from '../graphql/limits/input/problems';
+import { NOT_STORED } from './conditional';
 import { SECONDS } from './connections/turns';
 
 /** A request that is refused before it reaches GraphQL: *X must be Y, got Z*. */
@@ -47,7 +48,7 @@ export function sendError(error: FastifyError | Refused, request: FastifyRequest
   if (status < 400 || status > 499) {
     request.log.error(error);
     const message = 'Something went wrong on our side. It was logged; please try again later.';
-    return reply.code(500).send(httpErrorBody('INTERNAL_SERVER_ERROR', message));
+    return reply.code(500).headers(NOT_STORED).send(httpErrorBody('INTERNAL_SERVER_ERROR', message));
   }
   return sendRefusal(new Refused(status, sentenceFor(status, request, error.message)), reply);
 }
@@ -55,7 +56,7 @@ export function sendError(error: FastifyError | Refused, request: FastifyRequest
 export const sendRefusal = ({ statusCode, message, headers, code }: Refused, reply: FastifyReply) =>
   reply
     .code(statusCode)
-    .headers(headers)
+    .headers({ ...NOT_STORED, ...headers })
     .type('application/json; charset=utf-8')
     .send(httpErrorBody(code, shorten(message)));
 

@@ -36,11 +36,12 @@ export function createMetrics(): Metrics {
   });
   const answers = new Counter({
     name: 'graphql_answers_total',
-    help: 'Answers to operations by where they came from: kept, shared with an equal operation that was being carried out, or carried out',
+    help: 'Answers to operations by where they came from: with the client already, kept, shared with an equal operation that was being carried out, or carried out',
     labelNames: ['origin'],
     registers: [registry],
   });
   const byOrigin = {
+    not_modified: answers.labels('not_modified'),
     kept: answers.labels('kept'),
     shared: answers.labels('shared'),
     carried_out: answers.labels('carried_out'),

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readSchemaText } from '../graphql/schema';
+import { readDocuments } from '../operations/documents';
 import { readExamples } from '../operations/examples';
+import { serveText } from './conditional';
 
 /** Nothing is loaded from elsewhere, and nothing but our own script runs. */
 const CONTENT_SECURITY_POLICY = [
@@ -19,16 +21,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the page at /, its files, the examples, the schema as text, and what language models are told. */
+/** Serves the page at /, its files, the documents that are shipped, the schema as text, and what language models are told. */
 export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
-  const examples = readExamples(root);
-  const schema = readSchemaText(root);
-  app.get('/examples.json', async () => examples);
-  app.get('/schema.graphql', async (_, reply) =>
-    reply.type('application/graphql; charset=utf-8').send(schema),
-  );
-  const llms = readFileSync(join(root, 'api/operations/llms.txt'), 'utf8');
-  app.get('/llms.txt', async (_, reply) => reply.type('text/markdown; charset=utf-8').send(llms));
+  serveText(app, '/examples.json', 'application/json', JSON.stringify(readExamples(root)));
+  serveText(app, '/documents.json', 'application/json', JSON.stringify(readDocuments(root)));
+  serveText(app, '/schema.graphql', 'application/graphql', readSchemaText(root));
+  serveText(app, '/llms.txt', 'text/markdown', readFileSync(join(root, 'api/operations/llms.txt'), 'utf8'));
   await app.register(fastifyStatic, {
     root: join(root, 'dist/playground'),
     index: 'index.html',

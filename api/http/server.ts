@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { errorPlugin, formatError } from '../graphql/errors';
 import { type Context, createContext, type RequestSources } from '../graphql/execution/context';
 import { createExecutor } from '../graphql/execution/executor';
@@ -15,18 +15,24 @@ import { createDocumentStore } from '../graphql/limits/document-store';
 import { onlyQueriesRule } from '../graphql/limits/input/operation';
 import { createSchema } from '../graphql/schema';
 import { addMcp } from '../mcp/route';
-import { addAddressCheck } from './addresses';
-import { addBodyParser } from './body';
+import { readDocuments } from '../operations/documents';
+import { addAddressCheck } from './admission/addresses';
+import { addBodyParser } from './admission/body';
+import { allowOrigins } from './admission/cross-origin';
+import { addHostCheck } from './admission/hosts';
+import { Quota } from './admission/quota';
+import { requestIdOf } from './admission/request-id';
 import { addDraining } from './connections/draining';
 import { Line } from './connections/line';
 import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
-import { allowOrigins } from './cross-origin';
 import { sendAddressError, sendError, sendParserError } from './errors';
+import { addExport, type ExportOptions } from './export/export';
 import { Answers } from './graphql/answers';
+import type { CarryOutOptions } from './graphql/carry-out';
 import { addGraphql } from './graphql/graphql';
+import { createTags } from './graphql/tags';
 import { addHealth } from './health';
-import { addHostCheck } from './hosts';
 import type { Metrics } from './metrics';
 import { addPlayground } from './playground';
 import { addSecurityHeaders } from './security-headers';
@@ -43,6 +49,10 @@ export interface ApiOptions extends RequestSources {
   allowedHosts?: readonly string[];
   /** Origins whose pages may ask from a browser. */
   corsOrigins?: readonly string[];
+  /** Objects that the operations of one client may cost in a minute; 0 for no limit. */
+  rateLimit: number;
+  /** Proxies whose word on where a request comes from is believed. */
+  trustedProxies?: readonly string[];
   /** How many operations are carried out at once. */
   concurrency: number;
   /** How long a connection may take; for tests that do not wait as long. */
@@ -61,7 +71,8 @@ export interface Api {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { root, metrics, host = '127.0.0.1', allowedHosts = [], corsOrigins = [] } = options;
   const app = createApp(options);
-  const apollo = createApollo(app, options);
+  const schema = createSchema(root);
+  const apollo = createApollo(app, schema, options);
   await apollo.start();
   app.addHook('onRequest', ({ id }, reply, done) => {
     reply.header('x-request-id', id);
@@ -84,20 +95,31 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   );
   await addPlayground(app, root);
   addMcp(app, root);
-  addGraphql(app, {
+  const service: CarryOutOptions & ExportOptions = {
     apollo,
+    schema,
     line,
-    answers: new Answers({
-      current: options.served.current,
-      megabytes: options.answersKept,
-      onAnswer: metrics.onAnswer,
-    }),
+    read: options.connection.read,
+    quota: options.rateLimit > 0 ? new Quota(options.rateLimit) : undefined,
+    current: options.served.current,
+    tagOf: createTags(),
     contextFor: (request, log) => {
       const context = createContext(options, request, log);
       options.onContext?.(context);
       return context;
     },
+  };
+  addGraphql(app, {
+    ...service,
+    documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),
+    onNotModified: () => metrics.onAnswer('not_modified'),
+    answers: new Answers({
+      current: options.served.current,
+      megabytes: options.answersKept,
+      onAnswer: metrics.onAnswer,
+    }),
   });
+  addExport(app, service);
   // Stopping Apollo drains and closes the app; closing the app first would leave Apollo waiting for it.
   const close = async () => {
     await draining.drain();
@@ -106,11 +128,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   return { app, close };
 }
 
-const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance =>
+const createApp = ({ logLevel, trustedProxies = [], seconds = SECONDS }: ApiOptions): FastifyInstance =>
   Fastify({
     logger: { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: requestIdOf,
     bodyLimit: DOCUMENT_LIMITS.bytes,
     requestTimeout: seconds.request * 1_000,
     connectionTimeout: seconds.silence * 1_000,
@@ -130,8 +153,11 @@ const createApp = ({ logLevel, seconds = SECONDS }: ApiOptions): FastifyInstance
   });
 
 /** What carries out operations: documents are bounded, costs known, errors shaped, and all of an answer is of one revision. */
-function createApollo(app: FastifyInstance, { root, metrics }: ApiOptions): ApolloServer<Context> {
-  const schema = createSchema(root);
+function createApollo(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  { metrics }: ApiOptions,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: createExecutor(schema),
     introspection: true,

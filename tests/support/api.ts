@@ -25,7 +25,15 @@ export interface TestApi extends Api {
 type ServedAs = Partial<
   Pick<
     ApiOptions,
-    'host' | 'allowedHosts' | 'corsOrigins' | 'answersKept' | 'concurrency' | 'seconds' | 'onContext'
+    | 'host'
+    | 'allowedHosts'
+    | 'corsOrigins'
+    | 'rateLimit'
+    | 'trustedProxies'
+    | 'answersKept'
+    | 'concurrency'
+    | 'seconds'
+    | 'onContext'
   >
 > & {
   /** How many rows are kept; none unless told, so that a test sees each statement that an operation takes. */
@@ -39,6 +47,7 @@ export async function createTestApi(connection: Connection, settings: ServedAs =
   const served = await ServedRevision.open(connection, { interval: 200, rowsKept });
   const api = await createApi({
     answersKept: 0,
+    rateLimit: 0,
     concurrency: 8,
     ...settings,
     root: ROOT,

@@ -31,6 +31,8 @@ export interface Context {
 
 /** What is known once an operation was carried out. */
 export interface Outcome {
+  /** The objects that it could return; absent where it was refused before that was known, or only its cost was asked for. */
+  cost?: number;
   /** The snapshot that all of the answer is known to be of, for as long as that is served; absent where it has errors. */
   holdsFor?: Snapshot;
 }

@@ -15,15 +15,15 @@ export interface Answer {
   snapshot?: Snapshot | undefined;
 }
 
-/** Where an answer comes from: kept, being carried out for somebody else, or carried out for this request. */
-export type Origin = 'kept' | 'shared' | 'carried_out';
+/** Where an answer comes from: with its client, kept, being carried out for somebody else, or carried out for this request. */
+export type Origin = 'not_modified' | 'kept' | 'shared' | 'carried_out';
 
 export interface AnswersOptions {
   /** The snapshot that is served. */
   current(): Snapshot;
   /** Megabytes that all kept answers may take together; 0 keeps none. */
   megabytes: number;
-  /** Told once for each request. */
+  /** Told once for each request that is not answered by what its client has. */
   onAnswer(origin: Origin): void;
 }
 

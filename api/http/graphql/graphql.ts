@@ -1,23 +1,26 @@
-import type { IncomingMessage } from 'node:http';
-import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../../graphql/execution/context';
+import type { Snapshot } from '../../../graph/revision/snapshot';
+import { refuseOtherSites } from '../admission/other-sites';
+import { has, namesTags, sendNotModified } from '../conditional';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { Answer, Answers } from './answers';
-import { askedBy } from './asked';
-import { VARY, type Wanted, wantedBy } from './negotiation';
-import type { Operation } from './operation';
+import { askedBy, type Documents } from './asked';
+import { type CarryOutOptions, carryOut } from './carry-out';
+import { VARY, wantedBy } from './negotiation';
 
 /** Any header that a page of another site can send only where it was allowed to before. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
-export interface GraphqlOptions {
-  apollo: Pick<ApolloServer<Context>, 'executeHTTPGraphQLRequest'>;
+export interface GraphqlOptions extends CarryOutOptions {
   answers: Answers;
+  documents: Documents;
+  /** The snapshot that is served. */
+  current(): Snapshot;
+  /** Told where a client has its answer already. */
+  onNotModified(): void;
   /** Where operations wait that are not answered already. */
   line: Line;
-  contextFor(request: IncomingMessage, log: (fault: unknown) => void): Context;
 }
 
 /** Answers operations that come over HTTP. What is no operation is refused here, by what is wrong with it. */
@@ -26,71 +29,53 @@ export function addGraphql(app: FastifyInstance, options: GraphqlOptions): void 
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) => {
-      const wanted = wantedBy(request.headers);
-      if (request.method !== 'POST') checkPreflight(request);
-      const { operation, digest } = askedBy(request);
-      const { contentType, onlyJson, language, coding } = wanted;
-      const key = digest && `${contentType} ${onlyJson} ${language} ${digest}`;
-      const answer = options.answers.get(key, coding, () =>
-        options.line.run(() => carryOut(request.raw, operation, wanted, options)),
-      );
-      if (answer instanceof Promise) return answer.then((each) => send(each, request, reply));
-      return send(answer, request, reply);
+      const wanted = wantedBy(request.headers, request.url);
+      const { operation, isShipped, digest } = askedBy(request, options.documents);
+      if (request.method !== 'POST') {
+        if (isShipped) refuseOtherSites(request, reply);
+        else checkPreflight(request);
+      }
+      const { form, language, coding } = wanted;
+      const key = digest && `${form}.${language}.${digest}`;
+      if (key && namesTags(request)) {
+        const tag = options.tagOf(options.current(), key);
+        if (has(request, tag)) {
+          options.onNotModified();
+          return sendNotModified(varying(reply), tag);
+        }
+      }
+      const answer = options.answers.get(key, coding, () => {
+        // Thrown at once, so that nobody who waits for the same answer is refused with it.
+        options.quota?.check(request.ip);
+        return options.line.run(() => carryOut(request, { operation, key, wanted }, options));
+      });
+      const give = (each: Answer) => send(each, request, reply, options);
+      return answer instanceof Promise ? answer.then(give) : give(answer);
     },
   });
 }
 
-function send({ status, headers, body, faults }: Answer, request: FastifyRequest, reply: FastifyReply) {
+function send(
+  { status, headers, body, faults }: Answer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { quota }: GraphqlOptions,
+) {
   for (const fault of faults) request.log.error(fault);
+  if (quota) reply.headers(quota.headersFor(request.ip));
+  return varying(reply).code(status).headers(headers).send(body);
+}
+
+/** Tells those that keep answers on the way what an answer depends on. */
+function varying(reply: FastifyReply): FastifyReply {
   const others = reply.getHeader('vary');
-  return reply
-    .code(status)
-    .headers(headers)
-    .header('vary', others ? `${others}, ${VARY}` : VARY)
-    .send(body);
+  return reply.header('vary', others ? `${others}, ${VARY}` : VARY);
 }
 
-async function carryOut(
-  request: IncomingMessage,
-  operation: Operation,
-  { contentType }: Wanted,
-  { apollo, contextFor }: GraphqlOptions,
-): Promise<Answer> {
-  const faults: unknown[] = [];
-  let context: Context | undefined;
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      ...asApolloReads(request.method === 'POST', operation),
-      headers: new HeaderMap(
-        Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-      ),
-    },
-    context: async () => {
-      context = contextFor(request, (fault) => faults.push(fault));
-      return context;
-    },
-  });
-  if (body.kind !== 'complete') throw new Error('An answer must be whole, got parts');
-  return {
-    status: status ?? 200,
-    headers: { ...Object.fromEntries(headers), 'content-type': contentType },
-    body: Buffer.from(body.string),
-    faults,
-    snapshot: context?.outcome.holdsFor,
-  };
-}
-
-/** HEAD is asked as GET is; what comes of it is left out on the way. */
-function asApolloReads(isPost: boolean, operation: object) {
-  if (isPost) return { method: 'POST', body: operation, search: '' };
-  const parameters = Object.entries(operation).map(([key, value]): [string, string] => [
-    key,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return { method: 'GET', body: undefined, search: `?${new URLSearchParams(parameters)}` };
-}
-
-/** Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. */
+/**
+ * Refuses what another site could make a browser send without asking first: a POST of JSON it cannot. A document that is shipped may
+ * be asked for all the same: nobody else chooses what it costs, and its answers are kept.
+ */
 function checkPreflight({ headers }: FastifyRequest): void {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== undefined && type !== 'application/json')

@@ -4,8 +4,9 @@ import type { Language } from '../../../generated/resolvers';
 import { wantsOnlyJson } from '../../graphql/errors';
 import { languageOf } from '../../graphql/execution/context';
 import { Refused } from '../errors';
+import { CSV, type CsvOptions, csvOptionsIn, keyOfOptions } from '../export/csv';
 
-const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
+const MEDIA_TYPES = ['application/json', 'application/graphql-response+json', CSV];
 
 /** How the bytes of an answer may be packed. */
 export type Coding = 'br' | 'gzip' | 'identity';
@@ -13,30 +14,36 @@ export type Coding = 'br' | 'gzip' | 'identity';
 /** What makes the answers to one operation differ by what their clients take. */
 export interface Wanted {
   contentType: string;
-  /** Whether a refused operation is answered with 200. */
-  onlyJson: boolean;
+  /** Tells answers apart by their media type and by whether a refused operation is answered with 200. */
+  form: string;
   language: Language;
   coding: Coding;
+  /** How a table is to be written; absent for a client that takes no table. */
+  csv?: CsvOptions;
 }
 
 /** The headers that an answer depends on. */
 export const VARY = 'accept, accept-encoding, accept-language';
 
-/** What a client takes, by its headers; refused where that is no type of ours. */
-export function wantedBy(headers: NodeJS.Dict<string | string[]>): Wanted {
+/** What a client takes, by its headers, and for a table by its address; refused where that is no type of ours. */
+export function wantedBy(headers: NodeJS.Dict<string | string[]>, url: string): Wanted {
   const { accept, 'accept-language': language, 'accept-encoding': coding } = headers as NodeJS.Dict<string>;
-  const { contentType, onlyJson } = types(accept);
+  const { contentType, form } = types(accept);
   if (contentType === undefined)
-    throw new Refused(406, `The header accept must allow ${MEDIA_TYPES.join(' or ')}, got ${accept}.`);
-  return { contentType, onlyJson, language: languages(language), coding: codings(coding) };
+    throw new Refused(406, `The header accept must allow one of ${MEDIA_TYPES.join(', ')}, got ${accept}.`);
+  const wanted = { contentType, form, language: languages(language), coding: codings(coding) };
+  if (!contentType.startsWith(CSV)) return wanted;
+  const csv = csvOptionsIn(url);
+  return { ...wanted, form: `csv-${keyOfOptions(csv)}`, csv };
 }
 
-const types = remembering((accept) => ({
-  contentType: new Negotiator({ headers: { accept } }).mediaType(
+const types = remembering((accept) => {
+  const contentType = new Negotiator({ headers: { accept } }).mediaType(
     MEDIA_TYPES.map((type) => `${type}; charset=utf-8`),
-  ),
-  onlyJson: wantsOnlyJson(accept),
-}));
+  );
+  const name = contentType?.split(';')[0]?.split('/')[1];
+  return { contentType, form: wantsOnlyJson(accept) ? `${name}-only` : `${name}` };
+});
 
 const languages = remembering((header) => languageOf({ headers: { 'accept-language': header } }));
 

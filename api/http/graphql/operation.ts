@@ -3,18 +3,32 @@ import { Refused } from '../errors';
 /** One operation as clients send it, by the keys of GraphQL over HTTP. */
 export interface Operation {
   query?: string;
+  /** Names a document that is shipped, instead of the query. */
+  documentId?: string;
   variables?: object;
   operationName?: string;
-  extensions?: object;
+  extensions?: Extensions;
+}
+
+/** What clients ask for beside the operation. */
+interface Extensions {
+  /** Asks for the cost of the operation only. */
+  dryRun?: boolean;
+  /** Asks to keep a document, which is always refused. */
+  persistedQuery?: unknown;
 }
 
 const KINDS = {
   query: 'a text',
+  documentId: 'a text',
   operationName: 'a text',
   variables: 'an object',
   extensions: 'an object',
 } as const;
 type Key = keyof typeof KINDS;
+
+/** Keys that say what is asked: extensions once did, and what they ask for is told by its code. */
+const SAYS_WHAT: ReadonlySet<Key> = new Set(['query', 'documentId', 'extensions']);
 const KEYS = Object.keys(KINDS) as Key[];
 
 /** The operation in the body of a POST. */
@@ -49,8 +63,13 @@ function operationOf(given: Record<Key, unknown>): Operation {
   const problems = known
     .filter((key) => kindOf(given[key]) !== KINDS[key])
     .map((key) => `${key} must be ${KINDS[key]}, got ${kindOf(given[key])}${hintFor(key, given[key])}`);
-  if (problems.length === 0 && !known.includes('query') && !known.includes('extensions'))
+  if (problems.length === 0 && !known.some((key) => SAYS_WHAT.has(key)))
     problems.push('query must be a text with an operation, got nothing');
+  const dryRun: unknown = (given.extensions as Extensions | null | undefined)?.dryRun;
+  if (dryRun !== undefined && typeof dryRun !== 'boolean')
+    problems.push(`extensions.dryRun must be true or false, got ${kindOf(dryRun)}`);
+  if (known.includes('query') && known.includes('documentId'))
+    problems.push('query must be left out where documentId names a document, got both');
   if (problems.length > 0) throw new Refused(400, `${problems.join('; ')}.`);
   return Object.fromEntries(known.map((key) => [key, given[key]]));
 }

@@ -72,7 +72,7 @@ describe('what clients really send', () => {
       expect(await response.json()).toEqual({
         errors: [
           {
-            message: `The header accept must allow application/json or application/graphql-response+json, got ${accept}.`,
+            message: `The header accept must allow one of application/json, application/graphql-response+json, text/csv, got ${accept}.`,
             extensions: { code: 'NOT_ACCEPTABLE' },
           },
         ],

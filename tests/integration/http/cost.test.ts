@@ -74,3 +74,64 @@ describe('the cost of an operation', () => {
     expect(await costOf(query)).toBeGreaterThanOrEqual(objectsIn(data) - 1);
   });
 });
+
+describe('a dry run', () => {
+  const QUERY = `query Q($first: Int!) {
+    barriers(first: $first) { nodes { id practices(first: 2) { nodes { score practice { id } } } } }
+    revision { number }
+  }`;
+
+  const send = async (extensions: object, variables: object, query = QUERY) => {
+    const response = await fetch(`${api.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query, variables, extensions }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('tells what the operation costs and what most, and carries nothing out', async () => {
+    const { extensions } = await api.ask(QUERY, { first: 3 });
+    const { status, body } = await send({ dryRun: true }, { first: 3 });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        data: {},
+        extensions: {
+          cost: {
+            ...extensions?.cost,
+            fields: [
+              { field: 'barriers', cost: 7, first: 3 },
+              { field: 'barriers.nodes', cost: 7 },
+              { field: 'barriers.nodes.practices', cost: 4, first: 2 },
+              { field: 'barriers.nodes.practices.nodes', cost: 4 },
+              { field: 'barriers.nodes.practices.nodes.practice', cost: 2 },
+              { field: 'revision', cost: 1 },
+            ],
+          },
+        },
+      },
+    });
+  });
+
+  it('is refused as the operation would be, with the page that fits', async () => {
+    const query = `{ ${Array.from({ length: 11 }, (_, at) => `s${at}: search(text: "rain ${at}") { totalCount }`).join(' ')} }`;
+    expect(await send({ dryRun: true }, {}, query)).toMatchObject({
+      status: 400,
+      body: { errors: [{ extensions: { code: 'COST_LIMIT_EXCEEDED', field: 's0.totalCount' } }] },
+    });
+  });
+
+  it.each([{ dryRun: false }, {}])('is one only where that is said: %j', async (extensions) => {
+    const { body } = await send(extensions, { first: 1 });
+    expect(body).toMatchObject({ data: { revision: { number: expect.any(Number) } } });
+  });
+
+  it('must be said clearly', async () => {
+    const { status, body } = await send({ dryRun: 'yes' }, { first: 1 });
+    expect([status, body]).toMatchObject([
+      400,
+      { errors: [{ message: 'extensions.dryRun must be true or false, got a text.' }] },
+    ]);
+  });
+});

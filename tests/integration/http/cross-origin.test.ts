@@ -66,7 +66,21 @@ describe('a page of another origin', () => {
     ]);
     expect(responses.map(({ status }) => status)).toEqual([200, 400, 400, 413, 415, 405, 200, 200, 200, 404]);
     expect(new Set(responses.map(allowed))).toEqual(new Set([ORIGIN]));
-    expect(responses[0]?.headers.get('access-control-expose-headers')).toBe('retry-after, x-request-id');
+    const exposed = responses.map(({ headers }) => headers.get('access-control-expose-headers'));
+    expect(new Set(exposed)).toEqual(
+      new Set(['content-disposition, etag, ratelimit, ratelimit-policy, retry-after, x-request-id']),
+    );
+  });
+
+  it('is allowed to be each of those that are named, and is told only of itself', async () => {
+    const origins = [ORIGIN, 'http://localhost:3000'];
+    const preflights = await Promise.all(origins.map((origin) => preflight(open, '/graphql', origin)));
+    expect(preflights.map(({ status }) => status)).toEqual([204, 204]);
+    expect(preflights.map(allowed)).toEqual(origins);
+    const answers = await Promise.all(
+      origins.map((origin) => post(open, '{"query": "{ __typename }"}', { origin })),
+    );
+    expect(answers.map(allowed)).toEqual(origins);
   });
 
   it.each(['https://observableusercontent.com', `${ORIGIN}.evil.example`, 'null', 'http://localhost:3001'])(

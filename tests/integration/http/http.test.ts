@@ -65,6 +65,24 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+describe('the id of a request', () => {
+  const idOf = async (given?: string) => {
+    const headers = { ...(given !== undefined && { 'x-request-id': given }) };
+    return (await fetch(`${api.address}/health/live`, { headers })).headers.get('x-request-id');
+  };
+
+  it('is that of the client', async () => {
+    expect(await idOf('dashboard-7f3a:42')).toBe('dashboard-7f3a:42');
+  });
+
+  it.each([undefined, '', 'two words', '{"level":60}', 'x'.repeat(129)])(
+    'is one of ours where the client gives none that is sane: %j',
+    async (given) => {
+      expect(await idOf(given)).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+});
+
 describe('addresses', () => {
   const get = (path: string) => fetch(api.address + path);
 

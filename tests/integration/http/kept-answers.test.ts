@@ -117,6 +117,7 @@ describe('an answer is kept', () => {
     for (let time = 0; time < 3; time += 1) await api.ask('{ barriers { nodes { id } } }');
     const metrics = await (await fetch(`${api.address}/metrics`)).text();
     expect(metrics.match(/^graphql_answers_total.*$/gm)).toEqual([
+      'graphql_answers_total{origin="not_modified"} 0',
       'graphql_answers_total{origin="kept"} 2',
       'graphql_answers_total{origin="shared"} 0',
       'graphql_answers_total{origin="carried_out"} 1',

@@ -181,7 +181,13 @@ describe('an operation that costs too much', () => {
     expect(refusalOf(document)).toMatchObject({
       message:
         'The cost of an operation must be at most 25000 objects, got 204420; most of it is for clouds.nodes.drops.nodes.sources.reports (20 × 20 × 10 × 50); with first: 2 for clouds it fits.',
-      extensions: { code: 'COST_LIMIT_EXCEEDED', cost: 204_420, limit: 25_000 },
+      extensions: {
+        code: 'COST_LIMIT_EXCEEDED',
+        cost: 204_420,
+        limit: 25_000,
+        field: 'clouds.nodes.drops.nodes.sources.reports',
+        fits: { field: 'clouds', first: 2 },
+      },
     });
     expect(costOf(document.replace('clouds', 'clouds(first: 2)'), {})).toBe(20_442);
   });
@@ -192,7 +198,10 @@ describe('an operation that costs too much', () => {
         'query ($n: Int!) { clouds(first: 1) { nodes { drops(first: $n) { nodes { sources { reports { cites { id } } } } } } } }',
         { n: 100 },
       ),
-    ).toMatchObject({ message: expect.stringMatching(/; with first: 4 for drops it fits\.$/) });
+    ).toMatchObject({
+      message: expect.stringMatching(/; with first: 4 for drops it fits\.$/),
+      extensions: { fits: { field: 'clouds.nodes.drops', first: 4 } },
+    });
   });
 
   it('is told to ask for less where no page helps', () => {

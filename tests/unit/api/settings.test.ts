@@ -10,6 +10,7 @@ const DEFAULTS = {
   database: 'neo4j',
   home: join(ROOT, '.neo4j'),
   seeds: join(ROOT, 'seeds'),
+  rateLimit: 0,
   answersKept: 64,
   concurrency: 8,
   rowsKept: 100_000,
@@ -43,6 +44,8 @@ describe('settings', () => {
         NEO4J_DATABASE: 'rain',
         GRAPH_HOME: '/var/rain',
         SEEDS: '/srv/seeds',
+        RATE_LIMIT: '500000',
+        TRUSTED_PROXIES: '10.0.0.0/8, ::1',
         ANSWERS_KEPT: '8',
         CONCURRENCY: '20',
         ROWS_KEPT: '0',
@@ -58,6 +61,8 @@ describe('settings', () => {
       database: 'rain',
       home: '/var/rain',
       seeds: '/srv/seeds',
+      rateLimit: 500_000,
+      trustedProxies: ['10.0.0.0/8', '::1'],
       answersKept: 8,
       concurrency: 20,
       rowsKept: 0,
@@ -111,6 +116,15 @@ describe('settings', () => {
       `ANSWERS_KEPT must be a whole number of megabytes from 0 (none) to 65536, got ${ANSWERS_KEPT}`,
     ]);
   });
+
+  it.each(['proxy.example.org', '10.0.0.0/33', '999.1.1.1', '10.0.0.1,', '*'])(
+    'refuse %j for proxies to believe',
+    (TRUSTED_PROXIES) => {
+      expect(problemsOf({ TRUSTED_PROXIES })).toEqual([
+        `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, separated by commas, got ${TRUSTED_PROXIES}`,
+      ]);
+    },
+  );
 
   it.each(['https://graph.example.org', 'graph.example.org:80', 'a,,b', 'a b'])(
     'refuse %j for names to answer to',

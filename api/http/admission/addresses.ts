@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Refused } from './errors';
+import { Refused } from '../errors';
 
 /** What there is to ask for; the files of the playground's page are not told. */
 const ADDRESSES = [
@@ -9,6 +9,8 @@ const ADDRESSES = [
   '/examples.json',
   '/llms.txt',
   '/mcp',
+  '/documents.json',
+  '/export',
   '/health/live',
   '/health/ready',
   '/metrics',

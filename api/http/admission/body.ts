@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { scan } from 'secure-json-parse';
-import { Refused } from './errors';
+import { Refused } from '../errors';
 
 /** Takes bodies of JSON in UTF-8 and no others, and says of another what is wrong with it. */
 export function addBodyParser(app: FastifyInstance): void {

@@ -1,0 +1,81 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+/** Rows of one page: as many as are answered whatever lists they hold. */
+const PAGE = 50;
+
+/** Languages that a text is given in, with what they add to the key of the field. */
+const LANGUAGES = { Nl: 'NL', En: 'EN' };
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The lists that can be had whole, by the fields of Query that page through them. */
+export const wholeLists = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getQueryType()!.getFields())
+    .filter((field) => isPage(field) && !field.args.some(isRequiredArgument))
+    .map(({ name }) => name);
+
+/**
+ * The document that pages through a whole list: of each row its values, texts in both languages; of entities that it refers to their
+ * ids; of other parts their values. Pages below it are left out, as they have rows of their own elsewhere.
+ */
+export function listDocument(schema: GraphQLSchema, name: string): string {
+  const page = getNamedType(schema.getQueryType()!.getFields()[name]!.type) as GraphQLObjectType;
+  const row = getNamedType(page.getFields().nodes!.type) as GraphQLObjectType;
+  const fields = fieldsOf(row).flatMap((field) => selectionOf(field));
+  return `query Export($after: String) {
+  ${name}(first: ${PAGE}, after: $after) {
+    nodes {
+      ${fields.join('\n      ')}
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+`;
+}
+
+/** The fields of a type that are answered without being told more. */
+const fieldsOf = (type: GraphQLNamedType): Field[] =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+    : [];
+
+/** What is selected of a field of a row, or of a part of one: that holds no further parts, nor, inside a list, a list. */
+function selectionOf(field: Field, inside?: { list: boolean }): string[] {
+  const type = getNamedType(field.type);
+  const list = isListType(getNullableType(field.type));
+  if (inside?.list && list) return [];
+  if (isLeafType(type)) return inLanguages(field);
+  if (isPage(field)) return [];
+  if (isEntity(type)) return [`${field.name} { id }`];
+  if (inside) return [];
+  const below = fieldsOf(type).flatMap((each) => selectionOf(each, { list }));
+  return below.length > 0 ? [`${field.name} { ${below.join(' ')} }`] : [];
+}
+
+const inLanguages = ({ name, args }: Field): string[] =>
+  args.some((argument) => argument.name === 'language')
+    ? Object.entries(LANGUAGES).map(
+        ([suffix, language]) => `${name}${suffix}: ${name}(language: ${language})`,
+      )
+    : [name];
+
+const isPage = ({ type }: Field) => getNamedType(type).name.endsWith('Connection');
+
+/** Whether a type has rows of its own, to which an id leads. */
+const isEntity = (type: GraphQLNamedType) =>
+  isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
