@@ -2,7 +2,7 @@
 // `npm run publish:schema -- "why"`, it publishes the new one and writes what changed to the changelog.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core';
-import { buildSchema } from 'graphql';
+import { buildSchema, parse, print } from 'graphql';
 
 const SCHEMA = 'generated/schema.graphql';
 const PUBLISHED = 'api/published/schema.graphql';
@@ -15,6 +15,12 @@ const KINDS = [
   [CriticalityLevel.NonBreaking, 'Added or told otherwise'],
 ];
 
+/** Definitions by their names: the order in which the files of the schema are put together may differ. */
+const inOrder = ({ definitions, ...document }) => ({
+  ...document,
+  definitions: definitions.toSorted((a, b) => (a.name?.value ?? '').localeCompare(b.name?.value ?? '')),
+});
+
 const read = (file) => readFileSync(file, 'utf8');
 const wanted = read(SCHEMA);
 const changes = await diff(buildSchema(read(PUBLISHED)), buildSchema(wanted), [DiffRule.simplifyChanges]);
@@ -26,7 +32,6 @@ const sections = KINDS.flatMap(([level, heading]) => {
 });
 const [reason] = process.argv.slice(2);
 
-// Not by their texts: the order in which files are put together may differ.
 if (changes.length === 0) console.log('The schema is the published one.');
 else if (reason === undefined) {
   console.error(
@@ -45,6 +50,6 @@ else if (reason === undefined) {
     CHANGELOG,
     [`${title.trimEnd()}\n\n`, `${entry}\n\n`, ...entries].join('').trimEnd().concat('\n'),
   );
-  writeFileSync(PUBLISHED, wanted);
+  writeFileSync(PUBLISHED, `${print(inOrder(parse(wanted)))}\n`);
   console.log(`Published, with ${changes.length} changes in ${CHANGELOG}.`);
 }

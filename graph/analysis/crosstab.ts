@@ -59,6 +59,9 @@ export interface Layout {
 /** The score of a practice for a barrier; undefined where none is known. */
 export type ScoreOf = (practice: string, barrier: string) => number | undefined;
 
+/** The most cells of one table. */
+export const MOST_CELLS = 50_000;
+
 export interface Crosstab {
   rows: string[];
   columns: string[];
@@ -73,13 +76,13 @@ export interface Crosstab {
 /**
  * Counts over all observations. What falls into several groups is counted once in each of them and once in a total, so that totals are
  * no sums. A thing is in the group NONE of a dimension where nothing that is known of it has a value there; of a cell, where nothing
- * that is known of it has one together with the other groups of the cell.
+ * that is known of it has one together with the other groups of the cell. Null for a table that is too large.
  */
 export function crosstabOf(
   observations: readonly Observation[],
   { rows, columns, series, measure, restrictions }: Layout,
   scoreOf: ScoreOf,
-): Crosstab {
+): Crosstab | null {
   const allowed = observations.filter((each) => isAllowed(each, restrictions));
   const over = (...dimensions: (Dimension | null)[]) =>
     new Counts(
@@ -88,7 +91,6 @@ export function crosstabOf(
       thingsOf(measure, scoreOf),
     );
   const [ofRows, ofColumns, ofSeries] = [over(rows), over(columns), over(series)];
-  const [cells, whole] = [over(series, rows, columns), over()];
   const value = (counts: Counts, ...groups: string[]) => {
     const found = counts.at(groups);
     if (measure === 'BEST_SCORE') return found ? Math.max(...found.values()) : null;
@@ -101,6 +103,8 @@ export function crosstabOf(
     inOrder(columns, ofColumns),
     inOrder(series, ofSeries),
   ];
+  if (inRows.length * inColumns.length * inSeries.length > MOST_CELLS) return null;
+  const cells = over(series, rows, columns);
   return {
     rows: inRows,
     columns: inColumns,
@@ -110,7 +114,7 @@ export function crosstabOf(
     layers: inSeries.map((layer) =>
       inRows.map((row) => inColumns.map((column) => value(cells, layer, row, column))),
     ),
-    total: value(whole),
+    total: value(over()),
   };
 }
 

@@ -7,12 +7,14 @@ const HOME = 'NL';
 
 const known = new WeakMap<AnswerIndex, ReadonlyMap<string, number>>();
 
-/** The scores of practices for barriers, as their rankings tell them. Ranked once for each revision. */
-export function scoresOver(index: AnswerIndex): ScoreOf {
-  const scores = known.get(index) ?? new Map(scoresIn(index));
-  known.set(index, scores);
-  return (practice, barrier) => scores.get(`${practice} ${barrier}`);
-}
+/** The scores of practices for barriers, as their rankings tell them. Ranked once for each revision, when one is first asked for. */
+export const scoresOver =
+  (index: AnswerIndex): ScoreOf =>
+  (practice, barrier) => {
+    const scores = known.get(index) ?? new Map(scoresIn(index));
+    known.set(index, scores);
+    return scores.get(`${practice} ${barrier}`);
+  };
 
 const scoresIn = (index: AnswerIndex): [string, number][] =>
   [...index.entities.values()]

@@ -10,6 +10,7 @@ import {
   crosstabOf,
   type Dimension,
   type Layout,
+  MOST_CELLS,
   type Restriction,
 } from '../../../graph/analysis/crosstab';
 import { scoresOver } from '../../../graph/analysis/scores';
@@ -38,10 +39,14 @@ const MOST_IDS = 100;
 export const crosstabQueries: Required<Pick<QueryResolvers, 'crosstab'>> = {
   crosstab: (_, args, { loaders, snapshot: { answerIndex } }) => {
     const layout = layoutOf(args, answerIndex);
-    return after(loaders.observations.all(), (observations) => ({
-      ...crosstabOf(observations, layout, scoresOver(answerIndex)),
-      layout,
-    }));
+    return after(loaders.observations.all(), (observations) => {
+      const table = crosstabOf(observations, layout, scoresOver(answerIndex));
+      if (table === null)
+        throw badUserInput(
+          `a crosstab must have at most ${MOST_CELLS} cells, got more; leave out series, or restrict it by filter`,
+        );
+      return { ...table, layout };
+    });
   },
 };
 

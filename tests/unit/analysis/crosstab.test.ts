@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   type Counted,
-  crosstabOf,
+  crosstabOf as crosstabOrNone,
   type Dimension,
   type Layout,
   MEASURES,
@@ -93,6 +93,7 @@ const layout = (rows: Dimension, columns: Dimension | null, measure: Layout['mea
   restrictions: [],
 });
 const noScore = () => undefined;
+const crosstabOf = (...given: Parameters<typeof crosstabOrNone>) => crosstabOrNone(...given)!;
 
 describe('a crosstab', () => {
   it('holds in every cell and every total what a plain count gives', () => {
@@ -155,6 +156,14 @@ describe('a crosstab', () => {
         (practice, barrier) => scores[`${practice} ${barrier}`],
       ),
     ).toMatchObject({ rows: ['b1'], columns: ['j1', 'j2'], layers: [[[0.5, 0.25]]], total: 0.5 });
+  });
+
+  it('is not made where it has too many cells', () => {
+    const observations = Array.from(
+      { length: 300 },
+      (_, at) => ({ case: 'c1', barrier: `b${at}`, practice: `p${at}` }) as unknown as Observation,
+    );
+    expect(crosstabOrNone(observations, layout('BARRIER', 'PRACTICE', 'CASES'), noScore)).toBeNull();
   });
 
   it('counts only what its restrictions let through, and shows no other values of the same dimension', () => {
