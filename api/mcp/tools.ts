@@ -49,6 +49,20 @@ export const TOOLS: readonly Tool[] = [
     },
   },
   {
+    name: 'evidence_map',
+    title: 'What is known and what is not',
+    description:
+      'Every practice for each of some barriers with the state of its evidence, by row and column: SUPPORTED, CONTESTED, MIXED_ONLY, CONTRADICTED, UNTESTED or NOT_STUDIED, which is a gap. Numbers of witnesses and the best design beside it.',
+    document: 'tools/evidence-map.graphql',
+    variables: {
+      barriers: z
+        .array(z.string())
+        .min(1)
+        .max(20)
+        .describe('Ids of barriers, 1 to 20, such as non-take-up; `ask` gives ids.'),
+    },
+  },
+  {
     name: 'verify',
     title: 'Hold a sentence against the graph',
     description:

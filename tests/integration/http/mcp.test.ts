@@ -71,6 +71,9 @@ describe.each([
         card: { effect: [{ barrier: { id: 'getting-wet' } }, { barrier: { id: 'wet-feet' } }] },
       });
 
+      const map = await call(client, 'evidence_map', { barriers: ['drizzle'] });
+      expect(dataOf(map).evidenceMap.rows).toEqual([{ key: 'drizzle', label: 'Drizzle' }]);
+
       const refused = await call(client, 'ask', { question: 'wet', in: ['Nowhere'] });
       expect(refused).toMatchObject({
         isError: true,
