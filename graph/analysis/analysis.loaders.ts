@@ -2,7 +2,8 @@ import { many } from '../model/loader';
 import type { RowSource } from '../model/row-source';
 import { ObservationLoader } from './observations';
 import { PathLoader } from './paths';
-import { COUNTERPART_AT, COUNTERPARTS_BY_PRACTICE } from './transfer.queries';
+import { COUNTERPARTS_BY_PRACTICE } from './transfer.queries';
+import { COUNTERPART_AT } from './transfer.rows';
 
 export const analysisLoaders = {
   counterpartsByPractice: many(COUNTERPARTS_BY_PRACTICE, COUNTERPART_AT),

@@ -1,6 +1,3 @@
-/** The most paths that are compared; where there are more, those that are left out may be as specific. */
-export const MOST_PATHS = 500;
-
 /**
  * The shortest paths between two entities and those one step longer: the nodes with their types, the relationships with their
  * direction, and how many neighbours the nodes between the ends have. Relationships that are derived from others are no steps.

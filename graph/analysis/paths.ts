@@ -3,7 +3,10 @@ import { compare } from '../model/collections';
 import { Loader } from '../model/loader';
 import type { Given, RowSource } from '../model/row-source';
 import type { EntityType } from '../model/shape';
-import { MOST_PATHS, PATHS_BETWEEN } from './paths.queries';
+import { PATHS_BETWEEN } from './paths.queries';
+
+/** The most paths that are compared; where there are more, those that are left out may be as specific. */
+const MOST_PATHS = 500;
 
 /** Two entities, by id. */
 export interface Ends {

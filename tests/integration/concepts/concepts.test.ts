@@ -244,6 +244,22 @@ describe('a list', () => {
   });
 });
 
+describe('questions across the graph', () => {
+  it('are answered', async () => {
+    const { data, errors } = await api.ask(`{
+      crosstab(rows: BARRIER) { total }
+      paths(from: "NL", to: "DK") { totalCount }
+      transfer(practice: "umbrella-sharing") { counterparts { of { id } } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      crosstab: { total: 3 },
+      paths: { totalCount: expect.any(Number) },
+      transfer: { counterparts: [{ of: { id: 'danish-rain-agency' } }] },
+    });
+  });
+});
+
 // Stands last: it looks at what the tests above have sent.
 describe('every statement of the graph', () => {
   const files = readdirSync(join(ROOT, 'graph'), { recursive: true, encoding: 'utf8' })
@@ -281,7 +297,7 @@ describe('every statement of the graph', () => {
   it.each(statements)(
     '%s names only labels, relationships and properties that exist',
     async (_, statement) => {
-      const parameters = { ids: [], keys: [], limit: 1 };
+      const parameters = { ids: [], keys: [], limit: 1, from: 'NL', to: 'DK', most: 1 };
       const { summary } = await driver.executeQuery(`EXPLAIN ${statement}`, parameters, {
         database: 'neo4j',
       });
