@@ -1,10 +1,10 @@
 import type { AnswerIndex } from '../answering/answer-index';
+import { rankingQuestion } from '../answering/question';
 import { compare, groupBy, unique } from '../model/collections';
 import { DESIGNS, type Design, type Standing } from '../model/enumerations';
 import type { AdoptedPractice } from '../ranking/evidence';
 import { isRelevant, type RankingQuestion } from '../ranking/ranking';
 import { untestedFor } from '../ranking/untested';
-import { DEFAULT_WEIGHTS } from '../ranking/weights';
 
 /** What can be mapped against each other. */
 export const MAP_AXES = ['BARRIER', 'PRACTICE', 'JURISDICTION'] as const;
@@ -94,12 +94,7 @@ function knownOf(
   index: AnswerIndex,
   designs: Designs,
 ): Known[] {
-  const question: RankingQuestion = {
-    barrier,
-    narrower: index.narrower.get(barrier) ?? new Set(),
-    askingJurisdiction,
-    weights: DEFAULT_WEIGHTS,
-  };
+  const question = rankingQuestion(barrier, { askingJurisdiction }, index);
   if (rows !== 'JURISDICTION' && columns !== 'JURISDICTION') return standingsFor(question, index, designs);
   const { findings, attempts } = index.knowledge;
   const isOn = (other: string) => other === barrier || question.narrower.has(other);

@@ -1,5 +1,5 @@
 import type { AnswerIndex } from '../answering/answer-index';
-import { DEFAULT_WEIGHTS } from '../ranking/weights';
+import { rankingQuestion } from '../answering/question';
 import type { ScoreOf } from './crosstab';
 
 /** Whom advice is for where nobody says: barriers are those of the Netherlands. */
@@ -19,12 +19,5 @@ export const scoresOver =
 const scoresIn = (index: AnswerIndex): [string, number][] =>
   [...index.entities.values()]
     .filter(({ type }) => type === 'Barrier')
-    .flatMap(({ id: barrier }) =>
-      index.rank({
-        barrier,
-        narrower: index.narrower.get(barrier) ?? new Set(),
-        askingJurisdiction: HOME,
-        weights: DEFAULT_WEIGHTS,
-      }),
-    )
+    .flatMap(({ id: barrier }) => index.rank(rankingQuestion(barrier, { askingJurisdiction: HOME }, index)))
     .map(({ practice, barrier, score }) => [`${practice} ${barrier}`, score]);

@@ -50,7 +50,7 @@ function answerable(
   const near: NearQuestion[] = [];
   for (const barrier of unique(barriers)) {
     if (near.length === MAX_NEAREST) break;
-    const [first] = index.rank(rankingQuestion(barrier, question, isWithin, index));
+    const [first] = index.rank(rankingQuestion(barrier, { ...question, isWithin }, index));
     if (first?.advised) near.push({ barrier, within });
   }
   return near;

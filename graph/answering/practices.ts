@@ -28,7 +28,7 @@ export function practicesFor(
   const barriers =
     named.length > 0 ? named : barriersOf(practices, [...findings, ...attempts].filter(isWithin));
   const isAsked = ({ practice }: { practice: string }) => named.length > 0 || practices.includes(practice);
-  const questions = barriers.map((barrier) => rankingQuestion(barrier, question, isWithin, index));
+  const questions = barriers.map((barrier) => rankingQuestion(barrier, { ...question, isWithin }, index));
   const ranked = questions.flatMap(index.rank).filter(isAsked);
   const untested = mergeUntested(
     questions.flatMap((each) => untestedFor(each, attempts, foundFor(each.barrier, ranked))),

@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/shape';
 import type { AdoptedPractice } from '../ranking/evidence';
 import type { RankingQuestion } from '../ranking/ranking';
-import type { Weights } from '../ranking/weights';
+import { DEFAULT_WEIGHTS, type Weights } from '../ranking/weights';
 import type { Match } from '../understanding/interpretation';
 import type { PlaceRole } from '../understanding/places/roles';
 import type { AnswerIndex } from './answer-index';
@@ -20,18 +20,21 @@ export interface Question {
 /** Whether what was adopted is within the places and areas of policy that a question is restricted to. */
 type IsWithin = (adopted: AdoptedPractice) => boolean;
 
-/** What is asked of the ranking, for one barrier of a question. */
+/** What is asked of the ranking, for one barrier of a question; with the default weights and everywhere where it says nothing else. */
 export const rankingQuestion = (
   barrier: string,
-  { askingJurisdiction, weights }: Question,
-  isWithin: IsWithin,
-  { narrower }: AnswerIndex,
+  {
+    askingJurisdiction,
+    weights = DEFAULT_WEIGHTS,
+    isWithin,
+  }: Pick<RankingQuestion, 'askingJurisdiction' | 'isWithin'> & { weights?: Weights },
+  { narrower }: Pick<AnswerIndex, 'narrower'>,
 ): RankingQuestion => ({
   barrier,
   narrower: narrower.get(barrier) ?? NONE,
   askingJurisdiction,
   weights,
-  isWithin,
+  ...(isWithin && { isWithin }),
 });
 
 const NONE: ReadonlySet<string> = new Set();

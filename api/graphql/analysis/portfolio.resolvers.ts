@@ -12,9 +12,9 @@ import {
   type Unlock as UnlockOfIds,
   unlocksOf,
 } from '../../../graph/analysis/portfolio';
+import { rankingQuestion } from '../../../graph/answering/question';
 import { unique } from '../../../graph/model/collections';
 import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
-import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { stateOf, statesIn } from '../concepts/condition/states';
 import { requireRow, requireRows } from '../concepts/require-row';
 import { badUserInput } from '../errors';
@@ -34,12 +34,7 @@ export const portfolioQueries: Required<Pick<QueryResolvers, 'portfolio'>> = {
           'for one barrier ask for its practices',
       );
     const ranked = barriers.flatMap((barrier) =>
-      answerIndex.rank({
-        barrier,
-        narrower: answerIndex.narrower.get(barrier) ?? new Set(),
-        askingJurisdiction,
-        weights: DEFAULT_WEIGHTS,
-      }),
+      answerIndex.rank(rankingQuestion(barrier, { askingJurisdiction }, answerIndex)),
     );
     const advice = ranked.filter(({ advised }) => advised);
     return { ...portfolioOf(advice, barriers), askingJurisdiction };
