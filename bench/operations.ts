@@ -10,7 +10,7 @@ const ADDRESS = `http://127.0.0.1:${process.env.PORT ?? 4000}/graphql`;
 
 /** Asks a running service two thousand queries made of the schema: none may fail for a fault of ours or take a second. */
 async function bench(): Promise<void> {
-  const maker = new OperationMaker(createSchema(join(__dirname, '..')), await knownIds(), 7);
+  const maker = new OperationMaker(createSchema(join(__dirname, '..')), await knownEntities(), 7);
   const times: number[] = [];
   const statuses = new Map<number, number>();
   const wrong: string[] = [];
@@ -38,12 +38,12 @@ async function post(body: object): Promise<Pick<Answer, 'status' | 'data' | 'err
   return { ...((await response.json()) as Answer), status: response.status };
 }
 
-async function knownIds(): Promise<string[]> {
+async function knownEntities(): Promise<{ id: string; type: string }[]> {
   const lists = ['barriers', 'practices', 'cases', 'claims', 'countries', 'actors', 'publications'];
-  const query = `{ ${lists.map((list) => `${list}(first: 40) { nodes { id } }`).join(' ')} }`;
+  const query = `{ ${lists.map((list) => `${list}(first: 40) { nodes { id type: __typename } }`).join(' ')} }`;
   const { data } = await post({ query });
-  return Object.values(data as Record<string, { nodes: { id: string }[] }>).flatMap(({ nodes }) =>
-    nodes.map(({ id }) => id),
+  return Object.values(data as Record<string, { nodes: { id: string; type: string }[] }>).flatMap(
+    ({ nodes }) => nodes,
   );
 }
 

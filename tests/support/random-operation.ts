@@ -1,6 +1,8 @@
+import { getDirective } from '@graphql-tools/utils';
 import {
   type GraphQLArgument,
   type GraphQLEnumType,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -76,7 +78,7 @@ export class OperationMaker {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly ids: readonly string[],
+    private readonly entities: readonly { id: string; type: string }[],
     seed: number,
   ) {
     this.generator = xoroshiro128plus(seed);
@@ -143,17 +145,19 @@ export class OperationMaker {
   /** A variable for an argument, whose value fits more often than not. */
   private argument(arg: GraphQLArgument): string {
     const name = `v${this.variables.length}`;
-    const value = this.chance(0.85) ? this.fitting(arg.type) : this.pick(ODD);
+    const value = this.chance(0.85) ? this.fitting(arg.type, arg) : this.pick(ODD);
     this.variables.push({ name, type: String(arg.type), value });
     return `$${name}`;
   }
 
-  private fitting(type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return this.fitting(type.ofType);
-    if (isListType(type)) return Array.from({ length: this.below(4) }, () => this.fitting(type.ofType));
+  /** A value of a type, for an argument or an input field: ids are of what it refers to. */
+  private fitting(type: GraphQLInputType, input: GraphQLArgument | GraphQLInputField): unknown {
+    if (isNonNullType(type)) return this.fitting(type.ofType, input);
+    if (isListType(type))
+      return Array.from({ length: this.below(4) }, () => this.fitting(type.ofType, input));
     if (isInputObjectType(type)) {
       const some = Object.values(type.getFields()).filter(() => this.chance(0.4));
-      return Object.fromEntries(some.map((field) => [field.name, this.fitting(field.type)]));
+      return Object.fromEntries(some.map((field) => [field.name, this.fitting(field.type, field)]));
     }
     if (isEnumType(type)) return this.pick((type as GraphQLEnumType).getValues()).name;
     switch (type.name) {
@@ -164,7 +168,7 @@ export class OperationMaker {
       case 'Boolean':
         return this.chance(0.5);
       case 'ID':
-        return this.pick(this.ids);
+        return this.idFor(input);
       default:
         return this.pick([
           'nat worden',
@@ -174,5 +178,11 @@ export class OperationMaker {
           'umb',
         ]);
     }
+  }
+
+  private idFor(input: GraphQLArgument | GraphQLInputField): string {
+    const types: readonly string[] = getDirective(this.schema, input, 'refersTo')?.[0]?.types ?? [];
+    const fit = this.entities.filter(({ type }) => types.includes(type));
+    return this.pick(fit.length > 0 ? fit : this.entities).id;
   }
 }

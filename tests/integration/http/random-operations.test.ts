@@ -11,12 +11,10 @@ let operations: RandomOperation[];
 beforeAll(async () => {
   connection = await openFixture();
   api = await createTestApi(connection);
-  const ids = await connection.read<{ id: string }>('MATCH (n:Entity) RETURN n.id AS id ORDER BY id');
-  const maker = new OperationMaker(
-    createSchema(ROOT),
-    ids.map(({ id }) => id),
-    11,
+  const entities = await connection.read<{ id: string; type: string }>(
+    'MATCH (n:Entity) RETURN n.id AS id, n.type AS type ORDER BY id',
   );
+  const maker = new OperationMaker(createSchema(ROOT), entities, 11);
   operations = Array.from({ length: 200 }, () => maker.next());
 });
 
