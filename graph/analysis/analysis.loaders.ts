@@ -6,7 +6,7 @@ import { COUNTERPARTS_BY_PRACTICE } from './transfer.queries';
 import { COUNTERPART_AT } from './transfer.rows';
 
 export const analysisLoaders = {
-  counterpartsByPractice: many(COUNTERPARTS_BY_PRACTICE, COUNTERPART_AT),
+  counterpartsOfPractice: many(COUNTERPARTS_BY_PRACTICE, COUNTERPART_AT),
   observations: (source: RowSource) => new ObservationLoader(source),
   paths: (source: RowSource) => new PathLoader(source),
 };

@@ -96,6 +96,7 @@ const MAY_LACK: Record<string, string[]> = {
   'why-this-rank': ['barrier.practices.nodes.parts.via'],
   'what-not-to-copy': ['barrier.cautions.sideEffects'],
   webinars: ['webinars.nodes.date', 'webinars.nodes.speakers'],
+  'fewest-practices': ['portfolio.uncovered'],
   'restricted-answer': ['answer.remarks', 'answer.practices.others'],
 };
 

@@ -39,7 +39,7 @@ export const Transfer: Complete<TransferResolvers, TransferRow> = {
       ORDER.map((state) => ({ state, count: conditions.filter((each) => each.state === state).length })),
     ),
   counterparts: ({ practice, to }, _, { loaders, snapshot: { answerIndex } }) =>
-    after(loaders.counterpartsByPractice.load(practice), (found) =>
+    after(loaders.counterpartsOfPractice.load(practice), (found) =>
       found
         .filter(({ places }) => places.some((place) => isPartOf(place, to, answerIndex)))
         .map(({ counterpart }) => counterpart),

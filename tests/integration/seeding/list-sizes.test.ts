@@ -27,7 +27,8 @@ const idsOf = async (label: string) =>
   ).map(({ id }) => id);
 
 const NOTHING = createLoaders(sourceOf({ read: () => Promise.resolve([]) }));
-const LOADERS = LOADER_NAMES.filter((name) => NOTHING[name] instanceof ManyLoader);
+/** Those that are named after a field of an entity; others give what a field filters before it is a list. */
+const LOADERS = LOADER_NAMES.filter((name) => NOTHING[name] instanceof ManyLoader && name.includes('By'));
 
 /** Lists whose sizes are those of what they were filtered from. */
 const FILTERED = ['statesByCondition', 'citedBySource'];
