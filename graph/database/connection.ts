@@ -42,8 +42,11 @@ export interface ConnectionOptions {
 export interface Connection {
   read: Read;
   write: Write;
-  /** A read gate whose statements share so many milliseconds, from when the first is sent: those of one request, for example. */
-  within(time: { timeout: number }): Send;
+  /**
+   * A read gate whose statements share so many milliseconds, from when the first is sent: those of one request, for example. With a
+   * bookmark, they see at least what it stands for.
+   */
+  within(bounds: { timeout: number; bookmark?: string | undefined }): Send;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ interface Gate extends ConnectionOptions {
   signIn: SignIn;
   /** Milliseconds that are left of the time, where it is shared. */
   left?: () => number;
+  bookmark?: string | undefined;
 }
 
 /** Opens the one driver of this process. */
@@ -69,11 +73,12 @@ export function openConnection(server: Server, options: ConnectionOptions): Conn
   return {
     read: readingBy(createSend(gate)),
     write: createWrite(gate),
-    within: ({ timeout }) => {
+    within: ({ timeout, bookmark }) => {
       let deadline: number | undefined;
       return createSend({
         ...gate,
         timeout,
+        bookmark,
         left: () => {
           deadline ??= performance.now() + timeout;
           return Math.max(Math.ceil(deadline - performance.now()), 1);
@@ -94,9 +99,14 @@ export const readingBy =
     (await send<Row>(statement, parameters)).rows;
 
 function createSend(gate: Gate): Send {
-  const { driver, database, timeout, left = () => timeout } = gate;
+  const { driver, database, timeout, left = () => timeout, bookmark } = gate;
   const once = async <Row>(statement: string, parameters: Parameters): Promise<Sent<Row>> => {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: -1 });
+    const session = driver.session({
+      database,
+      defaultAccessMode: neo4j.session.READ,
+      fetchSize: -1,
+      ...(bookmark && { bookmarks: bookmark }),
+    });
     try {
       return await run<Row>(session, (...call) => session.run(...call), statement, parameters, gate);
     } finally {

@@ -36,11 +36,16 @@ export async function latestRevision(read: Read): Promise<RevisionRow | null> {
 /** Milliseconds that one look at the graph may take. */
 const LOOK_TIMEOUT = 5_000;
 
-/** The revision that the graph holds, and the bookmark at which it was seen. */
-export async function lookAtRevision({
-  within,
-}: Pick<Connection, 'within'>): Promise<{ revision: RevisionRow; bookmark: string } | null> {
-  const { rows, event } = await within({ timeout: LOOK_TIMEOUT })<RevisionRow>(LATEST_REVISION);
+/**
+ * The revision that the graph holds, and the bookmark at which it was seen.
+ *
+ * @param bookmark Of an earlier look: what is seen is then at least as new as what that stands for.
+ */
+export async function lookAtRevision(
+  { within }: Pick<Connection, 'within'>,
+  bookmark?: string,
+): Promise<{ revision: RevisionRow; bookmark: string } | null> {
+  const { rows, event } = await within({ timeout: LOOK_TIMEOUT, bookmark })<RevisionRow>(LATEST_REVISION);
   return rows[0] ? { revision: rows[0], bookmark: event.bookmark } : null;
 }
 

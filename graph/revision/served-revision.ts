@@ -51,10 +51,10 @@ export class ServedRevision {
   async checkRevision(): Promise<RevisionRow> {
     const seen = await this.readLatest();
     // A statement that ran while a revision was committed may tell the bookmark of the new state and have seen the old one: a
-    // bookmark counts once a statement that began after it sees the same.
+    // bookmark counts once a statement that was given it sees the same.
     const { revision, bookmark } = this.snapshot.bookmarks.has(seen.bookmark)
       ? seen
-      : await this.readLatest();
+      : await this.readLatest(seen.bookmark);
     // Another one may have been made ready while the graph was asked.
     const { snapshot } = this;
     if (!isSameRevision(revision, snapshot.revision))
@@ -111,9 +111,9 @@ export class ServedRevision {
     return this.preparing;
   }
 
-  private async readLatest(): Promise<{ revision: RevisionRow; bookmark: string }> {
+  private async readLatest(bookmark?: string): Promise<{ revision: RevisionRow; bookmark: string }> {
     try {
-      const seen = await lookAtRevision(this.connection);
+      const seen = await lookAtRevision(this.connection, bookmark);
       if (!seen) throw new NoRevision();
       this.answeredAt = performance.now();
       return seen;

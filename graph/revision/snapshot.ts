@@ -48,7 +48,7 @@ export async function readSnapshot(
     isTrained ? previous.classifier : readClassifier(read, revision.classifier),
     readAnswerData(read),
   ]);
-  const after = await lookAtRevision(connection);
+  const after = await lookAtRevision(connection, before.bookmark);
   if (!after || !isSameRevision(after.revision, revision))
     return readSnapshot(connection, rowsKept, previous);
   if (!classifier)

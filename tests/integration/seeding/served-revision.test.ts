@@ -125,6 +125,35 @@ describe('the served revision', () => {
     expect(looks).toBe(0);
   });
 
+  it('looks a second time where something was written, and then sees at least what was written', async () => {
+    const looks: (string | undefined)[] = [];
+    const seen: string[] = [];
+    const watched: Connection = {
+      ...connection,
+      within: (bounds) => {
+        const send = connection.within(bounds);
+        return async (statement, parameters) => {
+          looks.push(bounds.bookmark);
+          const sent = await send<never>(statement, parameters);
+          seen.push(sent.event.bookmark);
+          return sent;
+        };
+      },
+    };
+    const watching = await ServedRevision.open(watched, { interval: NEVER });
+    try {
+      await connection.write((run) => run("MATCH (n:Entity {id: 'drizzle'}) SET n.touched = true"));
+      await connection.write((run) => run("MATCH (n:Entity {id: 'drizzle'}) REMOVE n.touched"));
+      looks.length = 0;
+      seen.length = 0;
+      await watching.checkRevision();
+      expect(looks).toEqual([undefined, seen[0]]);
+      expect(watching.current().bookmarks).toContain(seen[0]);
+    } finally {
+      watching.close();
+    }
+  });
+
   it('tells that what was read after another apply is not of it', async () => {
     await served.checkRevision();
     const snapshot = served.current();
