@@ -1,6 +1,5 @@
 import type { GroupResolvers, Language } from '../../../generated/resolvers';
-import type { Dimension } from '../../../graph/analysis/crosstab';
-import { NONE } from '../../../graph/analysis/crosstab';
+import { type Dimension, NONE } from '../../../graph/analysis/crosstab';
 import type { HeldEntity } from '../../../graph/model/row-source';
 import type { EntityRow } from '../../../graph/revision/loaders';
 import type { Complete } from '../execution/resolver-types';

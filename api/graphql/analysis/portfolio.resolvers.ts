@@ -9,13 +9,14 @@ import {
   MOST_BARRIERS,
   type Portfolio as PortfolioOfIds,
   portfolioOf,
+  type Requiring,
   type Unlock as UnlockOfIds,
   unlocksOf,
 } from '../../../graph/analysis/portfolio';
 import { rankingQuestion } from '../../../graph/answering/question';
 import { unique } from '../../../graph/model/collections';
 import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
-import { stateOf, statesIn } from '../concepts/condition/states';
+import { conditionsIn } from '../concepts/condition/states';
 import { requireRow, requireRows } from '../concepts/require-row';
 import { badUserInput } from '../errors';
 import type { Context } from '../execution/context';
@@ -28,10 +29,10 @@ export interface PortfolioRow extends PortfolioOfIds {
 export const portfolioQueries: Required<Pick<QueryResolvers, 'portfolio'>> = {
   portfolio: (_, { barriers, for: askingJurisdiction }, { snapshot: { answerIndex } }) => {
     const { length } = barriers;
-    if (length < 2 || length > MOST_BARRIERS || unique(barriers).length < length)
+    const isTwice = unique(barriers).length < length;
+    if (length < 2 || length > MOST_BARRIERS || isTwice)
       throw badUserInput(
-        `barriers must be 2 to ${MOST_BARRIERS} different ones, got ${length}${length > unique(barriers).length ? ', some of them twice' : ''}; ` +
-          'for one barrier ask for its practices',
+        `barriers must be 2 to ${MOST_BARRIERS} different ones, got ${length}${isTwice ? ', some of them twice' : ''}; for one barrier ask for its practices`,
       );
     const ranked = barriers.flatMap((barrier) =>
       answerIndex.rank(rankingQuestion(barrier, { askingJurisdiction }, answerIndex)),
@@ -59,24 +60,11 @@ export const Unlock: Complete<UnlockResolvers, UnlockOfIds> = {
 const unlocksIn = (
   { candidates, askingJurisdiction }: PortfolioRow,
   context: Context,
-): MaybePromise<UnlockOfIds[]> =>
-  after(
-    all(
-      candidates.map(({ practice }) =>
-        after(context.loaders.conditionsByPractice.load(practice), (conditions) =>
-          after(
-            all(
-              conditions.map(({ id }) =>
-                after(statesIn(context, id, askingJurisdiction), (states) => ({
-                  condition: id,
-                  state: stateOf(states),
-                })),
-              ),
-            ),
-            (stated) => ({ practice, conditions: stated }),
-          ),
-        ),
-      ),
-    ),
-    unlocksOf,
-  );
+): MaybePromise<UnlockOfIds[]> => {
+  const requiring = ({ practice }: Covering): MaybePromise<Requiring> =>
+    after(conditionsIn(context, practice, askingJurisdiction), (conditions) => ({
+      practice,
+      conditions: conditions.map(({ condition, state }) => ({ condition: condition.id, state })),
+    }));
+  return after(all(candidates.map(requiring)), unlocksOf);
+};

@@ -1,10 +1,8 @@
 import type { QueryResolvers, TransferResolvers } from '../../../generated/resolvers';
-import type { ClaimRow } from '../../../graph/concepts/claim/claim.rows';
-import type { ConditionRow } from '../../../graph/concepts/condition/condition.rows';
 import { unique } from '../../../graph/model/collections';
 import type { State } from '../../../graph/model/enumerations';
-import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
-import { stateOf, statesIn } from '../concepts/condition/states';
+import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
+import { conditionsIn, type StatedCondition } from '../concepts/condition/states';
 import { isPartOf, programmesWithin } from '../concepts/programme/programmes-within';
 import { requireRow } from '../concepts/require-row';
 import type { Context } from '../execution/context';
@@ -15,12 +13,6 @@ export interface TransferRow {
   practice: string;
   /** By id. */
   to: string;
-}
-
-export interface TransferConditionRow {
-  condition: ConditionRow;
-  state: State;
-  claims: ClaimRow[];
 }
 
 export const transferQueries: Required<Pick<QueryResolvers, 'transfer'>> = {
@@ -52,19 +44,8 @@ export const Transfer: Complete<TransferResolvers, TransferRow> = {
   },
 };
 
-const conditionsOf = (
-  { practice, to }: TransferRow,
-  context: Context,
-): MaybePromise<TransferConditionRow[]> =>
-  after(context.loaders.conditionsByPractice.load(practice), (conditions) =>
-    after(all(conditions.map(({ id }) => statesIn(context, id, to))), (states) =>
-      conditions
-        .map((condition, at) => ({
-          condition,
-          state: stateOf(states[at]!),
-          claims: states[at]!.map(({ claim }) => claim),
-        }))
-        // Stable: within a state they keep their order by id.
-        .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
-    ),
+const conditionsOf = ({ practice, to }: TransferRow, context: Context): MaybePromise<StatedCondition[]> =>
+  after(conditionsIn(context, practice, to), (conditions) =>
+    // Stable: within a state they keep their order by id.
+    conditions.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
   );
