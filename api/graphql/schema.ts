@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
-import { Crosstab, CrosstabLayer, crosstabQueries } from './analysis/crosstab.resolvers';
-import { EvidenceMap, evidenceMapQueries } from './analysis/evidence-map.resolvers';
-import { Group } from './analysis/group.resolvers';
-import { Path, PathStep, Paths, pathQueries } from './analysis/paths.resolvers';
-import { Portfolio, PortfolioPractice, portfolioQueries, Unlock } from './analysis/portfolio.resolvers';
-import { Transfer, transferQueries } from './analysis/transfer.resolvers';
+import { Crosstab, CrosstabLayer, crosstabQueries } from './analysis/crosstab/crosstab.resolvers';
+import { EvidenceMap, evidenceMapQueries } from './analysis/evidence-map/evidence-map.resolvers';
+import { Group } from './analysis/group/group.resolvers';
+import { Path, PathStep, Paths, pathQueries } from './analysis/paths/paths.resolvers';
+import {
+  Portfolio,
+  PortfolioPractice,
+  portfolioQueries,
+  Unlock,
+} from './analysis/portfolio/portfolio.resolvers';
+import { Transfer, transferQueries } from './analysis/transfer/transfer.resolvers';
 import { Abstention, Answer, answerQueries, NearQuestion } from './answer/answer.resolvers';
 import { HomeExperience } from './answer/home-experience.resolvers';
 import {

@@ -1,15 +1,15 @@
-import type { EvidenceMapResolvers, QueryResolvers } from '../../../generated/resolvers';
+import type { EvidenceMapResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import {
   EVIDENCE_STATES,
   type EvidenceMap as EvidenceMapOfKeys,
   evidenceMapOf,
   type MapAxis,
   type MapCell,
-} from '../../../graph/analysis/evidence-map';
-import { unique } from '../../../graph/model/collections';
-import { badUserInput } from '../errors';
-import type { Complete } from '../execution/resolver-types';
-import { groupsOf } from './group.resolvers';
+} from '../../../../graph/analysis/evidence-map';
+import { unique } from '../../../../graph/model/collections';
+import { badUserInput } from '../../errors';
+import type { Complete } from '../../execution/resolver-types';
+import { groupsOf } from '../group/group.resolvers';
 
 export interface EvidenceMapRow extends EvidenceMapOfKeys {
   axes: { rows: MapAxis; columns: MapAxis };

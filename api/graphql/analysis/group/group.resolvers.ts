@@ -1,9 +1,9 @@
-import type { GroupResolvers, Language } from '../../../generated/resolvers';
-import { type Dimension, NONE } from '../../../graph/analysis/crosstab';
-import type { HeldEntity } from '../../../graph/model/row-source';
-import type { EntityRow } from '../../../graph/revision/loaders';
-import type { Complete } from '../execution/resolver-types';
-import { textIn } from '../language/text';
+import type { GroupResolvers, Language } from '../../../../generated/resolvers';
+import { type Dimension, NONE } from '../../../../graph/analysis/crosstab';
+import type { HeldEntity } from '../../../../graph/model/row-source';
+import type { EntityRow } from '../../../../graph/revision/loaders';
+import type { Complete } from '../../execution/resolver-types';
+import { textIn } from '../../language/text';
 import labels from './labels.json';
 
 /** A value of a dimension; '' where there is no dimension and everything is in one group. */

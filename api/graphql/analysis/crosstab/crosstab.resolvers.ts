@@ -4,7 +4,7 @@ import type {
   CrosstabResolvers,
   QueryCrosstabArgs,
   QueryResolvers,
-} from '../../../generated/resolvers';
+} from '../../../../generated/resolvers';
 import {
   type Crosstab as CrosstabOfKeys,
   crosstabOf,
@@ -12,14 +12,14 @@ import {
   type Layout,
   MOST_CELLS,
   type Restriction,
-} from '../../../graph/analysis/crosstab';
-import { scoresOver } from '../../../graph/analysis/scores';
-import type { AnswerIndex } from '../../../graph/answering/answer-index';
-import { after } from '../../../graph/model/maybe-promise';
-import { isPartOf } from '../concepts/programme/programmes-within';
-import { badUserInput } from '../errors';
-import type { Complete } from '../execution/resolver-types';
-import { type GroupRow, groupsOf } from './group.resolvers';
+} from '../../../../graph/analysis/crosstab';
+import { scoresOver } from '../../../../graph/analysis/scores';
+import type { AnswerIndex } from '../../../../graph/answering/answer-index';
+import { after } from '../../../../graph/model/maybe-promise';
+import { isPartOf } from '../../concepts/programme/programmes-within';
+import { badUserInput } from '../../errors';
+import type { Complete } from '../../execution/resolver-types';
+import { type GroupRow, groupsOf } from '../group/group.resolvers';
 
 export interface CrosstabRow extends CrosstabOfKeys {
   layout: Layout;

@@ -3,7 +3,7 @@ import type {
   PortfolioResolvers,
   QueryResolvers,
   UnlockResolvers,
-} from '../../../generated/resolvers';
+} from '../../../../generated/resolvers';
 import {
   type Covering,
   MOST_BARRIERS,
@@ -12,15 +12,15 @@ import {
   type Requiring,
   type Unlock as UnlockOfIds,
   unlocksOf,
-} from '../../../graph/analysis/portfolio';
-import { rankingQuestion } from '../../../graph/answering/question';
-import { unique } from '../../../graph/model/collections';
-import { after, all, type MaybePromise } from '../../../graph/model/maybe-promise';
-import { conditionsIn } from '../concepts/condition/states';
-import { requireRow, requireRows } from '../concepts/require-row';
-import { badUserInput } from '../errors';
-import type { Context } from '../execution/context';
-import type { Complete } from '../execution/resolver-types';
+} from '../../../../graph/analysis/portfolio';
+import { rankingQuestion } from '../../../../graph/answering/question';
+import { unique } from '../../../../graph/model/collections';
+import { after, all, type MaybePromise } from '../../../../graph/model/maybe-promise';
+import { conditionsIn } from '../../concepts/condition/states';
+import { requireRow, requireRows } from '../../concepts/require-row';
+import { badUserInput } from '../../errors';
+import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
 
 export interface PortfolioRow extends PortfolioOfIds {
   askingJurisdiction: string;

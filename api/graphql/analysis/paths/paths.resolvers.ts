@@ -3,13 +3,13 @@ import type {
   PathStepResolvers,
   PathsResolvers,
   QueryResolvers,
-} from '../../../generated/resolvers';
-import type { Path as PathOfIds, PathsBetween, Step } from '../../../graph/analysis/paths';
-import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
-import { after } from '../../../graph/model/maybe-promise';
-import { requireEntity, requireRow } from '../concepts/require-row';
-import { badUserInput } from '../errors';
-import type { Complete } from '../execution/resolver-types';
+} from '../../../../generated/resolvers';
+import type { Path as PathOfIds, PathsBetween, Step } from '../../../../graph/analysis/paths';
+import type { EntityReference } from '../../../../graph/concepts/entity/entity.rows';
+import { after } from '../../../../graph/model/maybe-promise';
+import { requireEntity, requireRow } from '../../concepts/require-row';
+import { badUserInput } from '../../errors';
+import type { Complete } from '../../execution/resolver-types';
 
 export interface PathsRow extends PathsBetween {
   first: number;

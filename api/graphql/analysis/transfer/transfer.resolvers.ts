@@ -1,12 +1,12 @@
-import type { QueryResolvers, TransferResolvers } from '../../../generated/resolvers';
-import { unique } from '../../../graph/model/collections';
-import type { State } from '../../../graph/model/enumerations';
-import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
-import { conditionsIn, type StatedCondition } from '../concepts/condition/states';
-import { isPartOf, programmesWithin } from '../concepts/programme/programmes-within';
-import { requireRow } from '../concepts/require-row';
-import type { Context } from '../execution/context';
-import type { Complete } from '../execution/resolver-types';
+import type { QueryResolvers, TransferResolvers } from '../../../../generated/resolvers';
+import { unique } from '../../../../graph/model/collections';
+import type { State } from '../../../../graph/model/enumerations';
+import { after, type MaybePromise } from '../../../../graph/model/maybe-promise';
+import { conditionsIn, type StatedCondition } from '../../concepts/condition/states';
+import { isPartOf, programmesWithin } from '../../concepts/programme/programmes-within';
+import { requireRow } from '../../concepts/require-row';
+import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
 
 export interface TransferRow {
   /** By id. */
