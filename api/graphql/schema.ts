@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import type { QueryResolvers, Resolvers } from '../../generated/resolvers';
+import {
+  AspectComparison,
+  ComparedThing,
+  ComparedValue,
+  Comparison,
+  compareQueries,
+} from './analysis/compare/compare.resolvers';
 import { Crosstab, CrosstabLayer, crosstabQueries } from './analysis/crosstab/crosstab.resolvers';
 import { EvidenceMap, evidenceMapQueries } from './analysis/evidence-map/evidence-map.resolvers';
 import { Group } from './analysis/group/group.resolvers';
@@ -13,6 +20,7 @@ import {
   portfolioQueries,
   Unlock,
 } from './analysis/portfolio/portfolio.resolvers';
+import { SharedNeighbour, Similar } from './analysis/similar/similar.resolvers';
 import { Transfer, transferQueries } from './analysis/transfer/transfer.resolvers';
 import { Abstention, Answer, answerQueries, NearQuestion } from './answer/answer.resolvers';
 import { HomeExperience } from './answer/home-experience.resolvers';
@@ -81,6 +89,7 @@ const Query: Required<QueryResolvers> = {
   ...barrierQueries,
   ...caseQueries,
   ...claimQueries,
+  ...compareQueries,
   ...conditionQueries,
   ...crosstabQueries,
   ...evidenceMapQueries,
@@ -106,6 +115,7 @@ type Plain =
   | 'CardMechanism'
   | 'CardSecurity'
   | 'CardStatus'
+  | 'ComparedCell'
   | 'EvidenceCount'
   | 'Fingerprint'
   | 'HighlightPart'
@@ -123,6 +133,7 @@ const resolvers = {
   ActorMatch,
   Adoption,
   Answer,
+  AspectComparison,
   Barrier,
   BarrierMatch,
   CardEffect,
@@ -133,6 +144,9 @@ const resolvers = {
   Citation,
   Claim,
   ClaimState,
+  ComparedThing,
+  ComparedValue,
+  Comparison,
   Condition,
   Contest,
   Cost,
@@ -174,7 +188,9 @@ const resolvers = {
   ScorePart,
   SearchHit,
   SearchRecord,
+  SharedNeighbour,
   SideEffect,
+  Similar,
   Source,
   Suggestion,
   Transfer,

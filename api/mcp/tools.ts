@@ -63,6 +63,20 @@ export const TOOLS: readonly Tool[] = [
     },
   },
   {
+    name: 'compare',
+    title: 'Lay things side by side',
+    description:
+      'Compares 2 to 6 practices, cases or jurisdictions: numbers, costs, and for each barrier, condition, place, kind of evidence in what they differ and what they share. Of a barrier each has the state of its evidence.',
+    document: 'tools/compare.graphql',
+    variables: {
+      things: z
+        .array(z.string())
+        .min(2)
+        .max(6)
+        .describe('2 to 6 ids of one kind: practices, cases, or jurisdictions by ISO 3166 code.'),
+    },
+  },
+  {
     name: 'verify',
     title: 'Hold a sentence against the graph',
     description:

@@ -3,7 +3,7 @@ import { ACTOR_KINDS, ADOPTION_STATUSES, BASES, CASE_KINDS, DESIGNS, EVIDENCE } 
 import type { Observation } from './observations';
 
 /** What can be told apart, each with the values that an observation has in it. */
-const VALUES = {
+export const VALUES = {
   BARRIER: ({ barrier }) => one(barrier),
   PRACTICE: ({ practice }) => one(practice),
   JURISDICTION: ({ jurisdictions }) => jurisdictions,
@@ -211,7 +211,7 @@ const isAllowed = (observation: Observation, restrictions: readonly Restriction[
   );
 
 /** Dimensions whose values have an order of their own. */
-const ORDERS: Partial<Record<Dimension, readonly string[]>> = {
+export const ORDERS: Partial<Record<Dimension, readonly string[]>> = {
   CASE_KIND: CASE_KINDS,
   ACTOR_KIND: ACTOR_KINDS,
   STATUS: ADOPTION_STATUSES,

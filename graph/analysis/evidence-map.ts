@@ -44,7 +44,7 @@ export interface EvidenceMap {
 }
 
 /** What is known of a practice for a barrier, everywhere or in one place. */
-interface Known {
+export interface Known {
   ids: Partial<Record<MapAxis, string>>;
   state: Standing;
   witnesses: readonly string[];
@@ -81,7 +81,8 @@ const idsOf = ({ entities }: AnswerIndex, wanted: string): string[] =>
     .map(({ id }) => id)
     .sort(compare);
 
-const cellOf = (known: readonly Known[]): MapCell => ({
+/** What is known of several together: the best of their states, and all their witnesses. */
+export const cellOf = (known: readonly Known[]): MapCell => ({
   state: EVIDENCE_STATES.find((state) => known.some((each) => each.state === state)) ?? 'NOT_STUDIED',
   witnesses: unique(known.flatMap(({ witnesses }) => [...witnesses])).length,
   design: DESIGNS.find((design) => known.some(({ designs }) => designs.includes(design))) ?? null,
@@ -112,7 +113,8 @@ function knownOf(
   });
 }
 
-function standingsFor(question: RankingQuestion, index: AnswerIndex, designs: Designs): Known[] {
+/** What is known of all practices for one barrier. */
+export function standingsFor(question: RankingQuestion, index: AnswerIndex, designs: Designs): Known[] {
   const { barrier } = question;
   const ranked = index.rank(question);
   const found = new Set(ranked.map(({ practice }) => practice));
@@ -133,9 +135,9 @@ function standingsFor(question: RankingQuestion, index: AnswerIndex, designs: De
 }
 
 /** The designs of measurements, by the claims that tell them. */
-type Designs = ReadonlyMap<string, Design>;
+export type Designs = ReadonlyMap<string, Design>;
 
-const designsByClaim = ({ knowledge: { findings } }: AnswerIndex): Designs =>
+export const designsByClaim = ({ knowledge: { findings } }: AnswerIndex): Designs =>
   new Map(
     findings.flatMap(({ claim, strength }) => (strength === 'REPORTED' ? [] : [[claim, strength] as const])),
   );

@@ -13,7 +13,7 @@ export const OBSERVED_CLAIMS = /* cypher */ `
   WHERE claim.deprecated IS NULL
   WITH claim, subject.id AS subject ORDER BY subject
   WITH claim, collect(subject) AS about
-  RETURN claim.id AS id, about, claim.evidence AS evidence, claim.measureDesign AS design, claim.witness AS witness,
+  RETURN claim.id AS id, about, claim.kind AS kind, claim.evidence AS evidence, claim.measureDesign AS design, claim.witness AS witness,
     COLLECT { MATCH (claim)-[concerns:CONCERNS]->(barrier) RETURN [barrier.id, concerns.basis] ORDER BY barrier.id }
       AS effects,
     COLLECT { MATCH (claim)-[:CITES]->(source) RETURN DISTINCT source.id AS id ORDER BY id } AS sources

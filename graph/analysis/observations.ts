@@ -2,7 +2,15 @@ import type { QuestionEntity } from '../answering/answer-index';
 import type { ActorRow } from '../concepts/actor/actor.rows';
 import type { CaseRow } from '../concepts/case/case.rows';
 import { unique } from '../model/collections';
-import type { ActorKind, AdoptionStatus, Basis, CaseKind, Design, Evidence } from '../model/enumerations';
+import type {
+  ActorKind,
+  AdoptionStatus,
+  Basis,
+  CaseKind,
+  ClaimKind,
+  Design,
+  Evidence,
+} from '../model/enumerations';
 import { Loader } from '../model/loader';
 import type { MaybePromise } from '../model/maybe-promise';
 import type { Given, HeldEntity, RowSource } from '../model/row-source';
@@ -31,6 +39,8 @@ export interface Observation {
   barrier: string | null;
   basis: Basis | null;
   claim: string | null;
+  /** Of the claim. */
+  kind: ClaimKind | null;
   design: Design | null;
   evidence: Evidence | null;
   witness: string | null;
@@ -50,6 +60,7 @@ interface ObservedAdoption {
 interface ObservedClaim {
   id: string;
   about: string[];
+  kind: ClaimKind;
   evidence: Evidence;
   design: Design | null;
   witness: string;
@@ -97,7 +108,7 @@ type OfAdoption = OfCase & Pick<Observation, 'adoption' | 'practice' | 'status'>
 
 const NO_ADOPTION = { adoption: null, practice: null, status: null };
 const NO_EFFECT = { barrier: null, basis: null };
-const NO_CLAIM = { claim: null, design: null, evidence: null, witness: null, sources: [] };
+const NO_CLAIM = { claim: null, kind: null, design: null, evidence: null, witness: null, sources: [] };
 
 function observationsOf(
   adoptions: readonly ObservedAdoption[],

@@ -74,6 +74,11 @@ describe.each([
       const map = await call(client, 'evidence_map', { barriers: ['drizzle'] });
       expect(dataOf(map).evidenceMap.rows).toEqual([{ key: 'drizzle', label: 'Drizzle' }]);
 
+      const compared = await call(client, 'compare', { things: ['DK', 'BE'] });
+      expect(
+        dataOf(compared).compare.things.map(({ thing }: { thing: { name: string } }) => thing.name),
+      ).toEqual(['Denmark', 'Belgium']);
+
       const refused = await call(client, 'ask', { question: 'wet', in: ['Nowhere'] });
       expect(refused).toMatchObject({
         isError: true,

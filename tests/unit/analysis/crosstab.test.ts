@@ -8,33 +8,7 @@ import {
   NONE,
 } from '../../../graph/analysis/crosstab';
 import type { Observation } from '../../../graph/analysis/observations';
-
-const some = (prefix: string, most: number) =>
-  fc.uniqueArray(
-    fc.integer({ min: 1, max: 4 }).map((at) => `${prefix}${at}`),
-    { maxLength: most },
-  );
-const maybe = (prefix: string) => some(prefix, 1).map(([value]) => value ?? null);
-
-const observation = fc.record({
-  case: fc.constantFrom('c1', 'c2', 'c3'),
-  caseKind: fc.constantFrom('SUCCESS', 'MIXED'),
-  policyAreas: some('a', 2),
-  actorKinds: fc.constant([]),
-  jurisdictions: some('j', 3),
-  places: fc.constant([]),
-  year: fc.option(fc.integer({ min: 1990, max: 1993 })),
-  adoption: maybe('ad'),
-  practice: maybe('p'),
-  status: fc.constantFrom('RUNNING', 'PILOT', null),
-  barrier: maybe('b'),
-  basis: fc.constantFrom('MEASURED', null),
-  claim: maybe('cl'),
-  design: fc.constant(null),
-  evidence: fc.constantFrom('EVALUATION', 'STATISTIC', null),
-  witness: maybe('w'),
-  sources: some('s', 2),
-}) as fc.Arbitrary<Observation>;
+import { observation } from './arbitrary-observations';
 
 /** The plain definition, written without a look at how it is counted. */
 const VALUES: Partial<Record<Dimension, (each: Observation) => readonly (string | null)[]>> = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLInputObjectType, isEnumType, isInputObjectType } from 'graphql';
 import { readSchemaText } from '../../../api/graphql/schema';
+import { ASPECTS } from '../../../graph/analysis/compare';
 import { DIMENSIONS, MEASURES } from '../../../graph/analysis/crosstab';
 import { EVIDENCE_STATES, MAP_AXES } from '../../../graph/analysis/evidence-map';
 import { CSL_VARIABLES } from '../../../graph/bibliography/csl-variables';
@@ -27,6 +28,7 @@ const IN_THE_API = {
   AbstentionReason: enumerations.ABSTENTION_REASONS,
   ActorKind: enumerations.ACTOR_KINDS,
   AdoptionStatus: enumerations.ADOPTION_STATUSES,
+  Aspect: ASPECTS,
   Band: enumerations.BANDS,
   Basis: enumerations.BASES,
   Better: enumerations.BETTER,

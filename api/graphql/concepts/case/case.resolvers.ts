@@ -7,6 +7,7 @@ import type {
 import type { CaseNarrowing } from '../../../../graph/concepts/case/case.queries';
 import type { CaseRow } from '../../../../graph/concepts/case/case.rows';
 import type { ParticipantRow, ParticipationRow } from '../../../../graph/concepts/case/participation.rows';
+import { similarIn } from '../../analysis/similar/similar.resolvers';
 import { connect } from '../../connections/connection';
 import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
@@ -43,6 +44,7 @@ export const Case: Complete<CaseResolvers, CaseRow> = {
   sources: ({ id }, _, { loaders }) => loaders.sourcesByCase.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+  similar: similarIn('Case'),
 };
 
 export const Participant: Complete<ParticipantResolvers, ParticipantRow> = {

@@ -1,5 +1,6 @@
 import type { PracticeResolvers, QueryResolvers } from '../../../../generated/resolvers';
 import type { PracticeRow } from '../../../../graph/concepts/practice/practice.rows';
+import { similarIn } from '../../analysis/similar/similar.resolvers';
 import { connect } from '../../connections/connection';
 import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
@@ -31,4 +32,5 @@ export const Practice: Complete<PracticeResolvers, PracticeRow> = {
   sameAs: ({ sameAs }) => sameAs ?? [],
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
+  similar: similarIn('Practice'),
 };

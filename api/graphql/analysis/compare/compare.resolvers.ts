@@ -1,0 +1,101 @@
+import type {
+  AspectComparisonResolvers,
+  ComparedThingResolvers,
+  ComparedValueResolvers,
+  ComparisonResolvers,
+  QueryResolvers,
+} from '../../../../generated/resolvers';
+import {
+  type Aspect,
+  type AspectComparison as AspectOfKeys,
+  type ComparedType,
+  type Comparison as ComparisonOfIds,
+  compareThings,
+  type ComparedThing as ThingById,
+  type ComparedValue as ValueByKey,
+} from '../../../../graph/analysis/compare';
+import { unique } from '../../../../graph/model/collections';
+import { after, all } from '../../../../graph/model/maybe-promise';
+import type { EntityType } from '../../../../graph/model/shape';
+import { requireEntity, requireRows } from '../../concepts/require-row';
+import { badUserInput } from '../../errors';
+import type { Complete } from '../../execution/resolver-types';
+import { type GroupRow, groupsOf } from '../group/group.resolvers';
+
+/** The fewest and the most things that are compared. */
+const [FEWEST, MOST] = [2, 6];
+
+export interface ComparisonRow extends Omit<ComparisonOfIds, 'things'> {
+  things: ComparedThingRow[];
+}
+
+export interface ComparedThingRow extends ThingById {
+  type: EntityType;
+}
+
+/** A value of an aspect, with what it is. */
+export interface ComparedValueRow extends Pick<ValueByKey, 'cells'> {
+  value: GroupRow;
+}
+
+export const compareQueries: Required<Pick<QueryResolvers, 'compare'>> = {
+  compare: (_, { things, for: askingJurisdiction }, { loaders, snapshot: { answerIndex } }) => {
+    const types = things.map((id) => answerIndex.entities.get(id)!.type);
+    const type = comparedTypeOf(things, types);
+    return after(loaders.observations.all(), (observations) => {
+      const leftOut = type === 'Practice' ? askingJurisdiction : null;
+      const practices = unique(observations.flatMap(({ practice }) => practice ?? []));
+      const asked = unique([...practices, ...(type === 'Practice' ? things : [])]);
+      const required = all(asked.map((practice) => loaders.conditionsByPractice.load(practice)));
+      return after(required, (conditions) => {
+        const byPractice = new Map(
+          asked.map((practice, at) => [practice, conditions[at]!.map(({ id }) => id)]),
+        );
+        const conditionsOf = (practice: string) => byPractice.get(practice) ?? [];
+        const found = compareThings({ type, things, leftOut, observations, conditionsOf }, answerIndex);
+        return { ...found, things: found.things.map((each, at) => ({ ...each, type: types[at]! })) };
+      });
+    });
+  },
+};
+
+export const Comparison: Complete<ComparisonResolvers, ComparisonRow> = {
+  aspects: ({ aspects }, { only }) => aspects.filter(({ aspect }) => only?.includes(aspect) ?? true),
+};
+
+export const ComparedThing: Complete<ComparedThingResolvers, ComparedThingRow> = {
+  thing: ({ id, type }, _, { loaders }) => requireEntity(loaders, { id, type }),
+  costs: ({ costs }, _, { loaders }) => requireRows(loaders.claimById, costs),
+};
+
+export const AspectComparison: Complete<AspectComparisonResolvers, AspectOfKeys> = {
+  differing: ({ aspect, differing }) => named(aspect, differing),
+  shared: ({ aspect, shared }) => named(aspect, shared),
+  differingCount: ({ differing }) => differing.length,
+  sharedCount: ({ shared }) => shared.length,
+};
+
+export const ComparedValue: Complete<ComparedValueResolvers, ComparedValueRow> = {};
+
+const named = (aspect: Aspect, values: readonly ValueByKey[]): ComparedValueRow[] =>
+  values.map(({ key, cells }) => ({ value: groupsOf(aspect, [key])[0]!, cells }));
+
+/** The one kind that all things are of. */
+function comparedTypeOf(things: readonly string[], types: readonly EntityType[]): ComparedType {
+  const kinds = unique(types.map(kindOf));
+  const isTwice = unique(things).length < things.length;
+  const problems: string[] = [];
+  if (things.length < FEWEST || things.length > MOST || isTwice)
+    problems.push(
+      `things must be ${FEWEST} to ${MOST} different ones, got ${things.length}${isTwice ? ', some of them twice' : ''}`,
+    );
+  if (kinds.length > 1)
+    problems.push(
+      `things must all be practices, all cases or all jurisdictions, got ${things.map((id, at) => `${id} (${types[at]})`).join(', ')}`,
+    );
+  if (problems.length > 0) throw badUserInput(...problems);
+  return kinds[0]!;
+}
+
+const kindOf = (type: EntityType): ComparedType =>
+  type === 'Practice' || type === 'Case' ? type : 'Jurisdiction';

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { type Comparing, compareThings } from '../../../graph/analysis/compare';
+import type { Observation } from '../../../graph/analysis/observations';
+import { similarTo } from '../../../graph/analysis/similar';
+import type { AnswerIndex, QuestionEntity } from '../../../graph/answering/answer-index';
+import type { Knowledge } from '../../../graph/ranking/evidence';
+import { rankingOver } from '../../../graph/ranking/ranking';
+import { knowledge, PRACTICES, shuffled } from '../ranking/arbitrary-knowledge';
+import { observation } from './arbitrary-observations';
+
+const entity = (id: string, type: QuestionEntity['type']) =>
+  ({ id, type, above: [], related: [], involved: [] }) as unknown as QuestionEntity;
+
+const BARRIERS = ['getting-wet', 'drizzle', 'wet-feet'];
+
+const indexOf = (known: Knowledge) =>
+  ({
+    entities: new Map([
+      ...BARRIERS.map((id) => [id, entity(id, 'Barrier')] as const),
+      ...PRACTICES.map((id) => [id, entity(id, 'Practice')] as const),
+    ]),
+    narrower: new Map([['getting-wet', new Set(['drizzle'])]]),
+    knowledge: known,
+    rank: rankingOver(known),
+    lessons: [],
+  }) as unknown as AnswerIndex;
+
+/** Observations of the practices that the knowledge is of. */
+const observations: fc.Arbitrary<Observation[]> = fc.array(observation, { maxLength: 12 }).map((all) =>
+  all.map(({ practice, ...each }) => ({
+    ...each,
+    practice: PRACTICES[Number(practice?.slice(1)) - 1] ?? null,
+  })),
+);
+
+const world = fc.record({ known: knowledge, observations, things: shuffled(PRACTICES) });
+
+const comparing = (all: Observation[], things: readonly string[]): Comparing => ({
+  type: 'Practice',
+  things,
+  leftOut: 'NL',
+  observations: all,
+  conditionsOf: (practice) => (practice === 'hats' ? ['dry-storage'] : ['dry-storage', 'public-money']),
+});
+
+describe('a comparison', () => {
+  it('says the same of things in any other order of them', () => {
+    fc.assert(
+      fc.property(world, ({ known, observations: all, things }) => {
+        const index = indexOf(known);
+        const given = compareThings(comparing(all, PRACTICES), index);
+        const other = compareThings(comparing(all, things), index);
+        const places = PRACTICES.map((thing) => things.indexOf(thing));
+        const back = <Item>(items: readonly Item[]) => places.map((at) => items[at]!);
+        const values = (each: (typeof other.aspects)[number]['shared']) =>
+          each.map(({ key, cells }) => ({ key, cells: back(cells) }));
+        expect({
+          things: back(other.things),
+          aspects: other.aspects.map(({ aspect, differing, shared }) => ({
+            aspect,
+            differing: values(differing),
+            shared: values(shared),
+          })),
+        }).toEqual(given);
+      }),
+    );
+  });
+
+  it('shares what all have alike and differs in everything else that one of them has, each value once', () => {
+    fc.assert(
+      fc.property(world, ({ known, observations: all, things }) => {
+        for (const { aspect, differing, shared } of compareThings(comparing(all, things), indexOf(known))
+          .aspects) {
+          const keys = [...differing, ...shared].map(({ key }) => key);
+          expect(new Set(keys).size).toBe(keys.length);
+          const states = (cells: (typeof shared)[number]['cells']) =>
+            new Set(cells.map(({ state }) => state)).size;
+          for (const { cells } of shared) {
+            expect(cells.every(({ isPresent }) => isPresent)).toBe(true);
+            expect(states(cells)).toBe(1);
+          }
+          for (const { cells } of differing) {
+            const present = cells.filter(({ isPresent }) => isPresent).length;
+            expect(present).toBeGreaterThan(0);
+            expect(present < cells.length || (aspect === 'BARRIER' && states(cells) > 1)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('counts the claims of each value once', () => {
+    fc.assert(
+      fc.property(observations, (all) => {
+        const index = indexOf({ findings: [], attempts: [], limits: [], disputes: [] });
+        const places = compareThings(comparing(all, PRACTICES), index).aspects.find(
+          ({ aspect }) => aspect === 'JURISDICTION',
+        )!;
+        for (const { key, cells } of [...places.differing, ...places.shared])
+          cells.forEach(({ claims }, at) => {
+            const own = all.filter(
+              ({ practice, jurisdictions }) => practice === PRACTICES[at] && jurisdictions.includes(key),
+            );
+            expect(claims).toBe(new Set(own.flatMap(({ claim }) => claim ?? [])).size);
+          });
+      }),
+    );
+  });
+});
+
+describe('what is similar', () => {
+  const neighboursOf = (all: readonly Observation[], practice: string) =>
+    new Set(
+      all
+        .filter((each) => each.practice === practice)
+        .flatMap((each) =>
+          [each.case, each.barrier ?? [], ...each.jurisdictions, ...each.policyAreas].flat(),
+        ),
+    );
+
+  it('shares rare neighbours most: the sum of 1/ln(n) over what n practices have to do with', () => {
+    fc.assert(
+      fc.property(observations, (all) => {
+        const index = indexOf({ findings: [], attempts: [], limits: [], disputes: [] });
+        const neighbours = PRACTICES.map((practice) => neighboursOf(all, practice));
+        for (const [at, practice] of PRACTICES.entries()) {
+          const found = similarTo(practice, 'Practice', all, index);
+          PRACTICES.forEach((other, place) => {
+            if (place === at) return;
+            const both = [...neighbours[at]!].filter((each) => neighbours[place]!.has(each));
+            const weight = both
+              .map((each) => 1 / Math.log(neighbours.filter((of) => of.has(each)).length))
+              .reduce((sum, each) => sum + each, 0);
+            const told = found.find(({ id }) => id === other);
+            expect(told?.weight ?? 0).toBeCloseTo(weight, 9);
+            expect(new Set(told?.shared.map(({ neighbour }) => neighbour.id))).toEqual(new Set(both));
+          });
+          expect(found.map(({ weight }) => weight)).toEqual(
+            found.map(({ weight }) => weight).sort((a, b) => b - a),
+          );
+        }
+      }),
+    );
+  });
+});
