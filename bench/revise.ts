@@ -42,7 +42,7 @@ async function prepare(folders: readonly string[]): Promise<Change[]> {
     };
     changes.push(async () => {
       const previous = (await latestRevision(connection.read)) as RevisionRow;
-      await applyPlan(connection.write, plan, nextRevision(previous, plan, made), null);
+      await applyPlan(connection.write, plan, nextRevision(previous, plan, made));
     });
     before = state;
   }

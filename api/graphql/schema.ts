@@ -79,6 +79,15 @@ import {
   SideEffect,
   UntestedPractice,
 } from './ranking/ranking.resolvers';
+import {
+  ChangedEntity,
+  Changes,
+  changeQueries,
+  EntityChange,
+  PartChange,
+  PositionChange,
+  RankingChange,
+} from './revision/changes.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
 
@@ -88,6 +97,7 @@ const Query: Required<QueryResolvers> = {
   ...answerQueries,
   ...barrierQueries,
   ...caseQueries,
+  ...changeQueries,
   ...claimQueries,
   ...compareQueries,
   ...conditionQueries,
@@ -115,12 +125,15 @@ type Plain =
   | 'CardMechanism'
   | 'CardSecurity'
   | 'CardStatus'
+  | 'ChangeFeed'
   | 'ComparedCell'
   | 'EvidenceCount'
+  | 'FieldChange'
   | 'Fingerprint'
   | 'HighlightPart'
   | 'PageInfo'
   | 'Period'
+  | 'Position'
   | 'StateCount'
   | 'TransferCondition'
   | 'TypeCount'
@@ -141,6 +154,8 @@ const resolvers = {
   CardModerators,
   Case,
   CaseMatch,
+  ChangedEntity,
+  Changes,
   Citation,
   Claim,
   ClaimState,
@@ -155,6 +170,7 @@ const resolvers = {
   Crosstab,
   CrosstabLayer,
   Effect,
+  EntityChange,
   EvidenceMap,
   Group,
   Highlight,
@@ -166,6 +182,7 @@ const resolvers = {
   Measure,
   NearQuestion,
   Node,
+  PartChange,
   Participant,
   Participation,
   Path,
@@ -175,6 +192,7 @@ const resolvers = {
   PolicyAreaMatch,
   Portfolio,
   PortfolioPractice,
+  PositionChange,
   Practice,
   PracticeCard,
   PracticeMatch,
@@ -183,6 +201,7 @@ const resolvers = {
   Query,
   RankedBarrier,
   RankedPractice,
+  RankingChange,
   Region,
   Revision,
   ScorePart,

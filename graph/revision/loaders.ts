@@ -20,6 +20,7 @@ import type { RowSource } from '../model/row-source';
 import type { EntityType } from '../model/shape';
 import { rankingLoaders } from '../ranking/ranking.loaders';
 import { searchLoaders } from '../search/search.loaders';
+import { feedLoaders } from './feed.loaders';
 
 /** How each loader is made. */
 const LOADERS = {
@@ -33,6 +34,7 @@ const LOADERS = {
   ...claimLoaders,
   ...conditionLoaders,
   ...entityLoaders,
+  ...feedLoaders,
   ...jurisdictionLoaders,
   ...lessonLoaders,
   ...policyAreaLoaders,

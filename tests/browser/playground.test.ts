@@ -97,6 +97,8 @@ const MAY_LACK: Record<string, string[]> = {
   'what-not-to-copy': ['barrier.cautions.sideEffects'],
   webinars: ['webinars.nodes.date', 'webinars.nodes.speakers'],
   'fewest-practices': ['portfolio.uncovered'],
+  // Nothing is told of a first revision.
+  'what-changed': ['revisions.nodes.changes'],
   'restricted-answer': ['answer.remarks', 'answer.practices.others'],
 };
 

@@ -1,6 +1,6 @@
 import { ENTITY_TYPES } from '../../../graph/model/shape';
-import type { Difference, EntityName } from '../../../graph/seeding/plan/difference';
-import type { FieldChange, Item, ListChange, ValueChange } from '../../../graph/seeding/plan/fields';
+import type { EntityName, FieldChange, Item, ListChange, ValueChange } from '../../../graph/revision/changes';
+import type { Difference } from '../../../graph/seeding/plan/difference';
 import { countByType } from '../../../graph/seeding/read/entities';
 import { rankingLines } from './ranking-text';
 

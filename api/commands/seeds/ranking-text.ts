@@ -4,7 +4,7 @@ import type {
   Position,
   PositionChange,
   RankingChange,
-} from '../../../graph/seeding/plan/rankings';
+} from '../../../graph/revision/changes';
 
 /** How many claims are named as the reason of one change. */
 const MOST_CLAIMS = 3;

@@ -33,7 +33,7 @@ export class WrongGraph extends Error {
 /** Holds the number of the new revision from the start, so that of two applies at once only one goes on. */
 const CREATE_REVISION = /* cypher */ `
   CREATE (revision:Revision)
-  SET revision = $revision`;
+  SET revision = $revision, revision.changes = $changes`;
 
 const DELETE_RELATIONSHIPS = /* cypher */ `
   UNWIND $rows AS row
@@ -66,6 +66,14 @@ const CREATE_RELATIONSHIPS = /* cypher */ `
   CREATE (from)-[relationship:$(row.type)]->(to)
   SET relationship = row.properties`;
 
+/** What a plan is carried out with. */
+interface Beside {
+  /** The classifier, where another one is wanted. */
+  training?: Promise<Classifier | null> | null;
+  /** What the revision changes, as JSON of `Changes`; null where that is not told. */
+  changes?: string | null;
+}
+
 /**
  * Carries out a plan in one transaction, so that readers see the old graph or the new one and nothing between; with a
  * classifier where another one is wanted. What was written is read back before it is committed.
@@ -74,10 +82,10 @@ export function applyPlan(
   write: Write,
   plan: Plan,
   revision: RevisionRow,
-  training: Promise<Classifier | null> | null,
+  { training = null, changes = null }: Beside = {},
 ): Promise<void> {
   return write(async (run) => {
-    await run(CREATE_REVISION, { revision }).catch((error: unknown) => {
+    await run(CREATE_REVISION, { revision, changes }).catch((error: unknown) => {
       throw isTaken(error) ? new ApplyOvertaken(revision, error) : error;
     });
     await inBatches(run, DELETE_RELATIONSHIPS, plan.removedRelationships);

@@ -6,7 +6,9 @@ import { latestRevision, type RevisionRow } from '../../revision/revision.querie
 import type { Classifier } from '../../understanding/classifier/classifier';
 import { classifierInPieces } from '../../understanding/classifier/train';
 import { listSizesOf } from '../derive/list-sizes';
+import { differenceBetween } from '../plan/difference';
 import { type Plan, planChange } from '../plan/plan';
+import { recordOf } from '../plan/record';
 import { storedState } from '../plan/stored';
 import { countByType } from '../read/entities';
 import type { SeedFolders } from '../read/seed-folders';
@@ -64,6 +66,8 @@ export async function apply(
   const plan = planChange(stored, wanted.state);
   if (!retireMost && retiresMost(plan.retiredNodes.length, stored.nodes.size))
     throw new RetiresMost(plan.retiredNodes.length, stored.nodes.size);
+  // What others wrote is no change of the seeds, and of a first graph everything is new.
+  const isTold = previous !== null && !isAltered;
   const classifier = trainWhereNew(wanted, stored.classifier, progress);
   return progress(`Seeding ${wanted.state.nodes.size} entities`, async () => {
     const next = nextRevision(previous, plan, {
@@ -73,7 +77,10 @@ export async function apply(
       counts: countByType(wanted.state.nodes.values()),
       listSizes,
     });
-    await applyPlan(connection.write, plan, next, classifier);
+    const changes = isTold
+      ? recordOf(differenceBetween(stored, wanted.state, plan), stored, wanted.state)
+      : null;
+    await applyPlan(connection.write, plan, next, { training: classifier, changes });
     await connection.read(AWAIT_INDEXES);
     if (isMuchOfIt(plan, stored)) await connection.read(PREPARE_FOR_REPLANNING);
     return next;

@@ -1,13 +1,9 @@
-import { ENTITY_TYPES, type EntityType } from '../../model/shape';
+import { ENTITY_TYPES } from '../../model/shape';
+import type { EntityName, FieldChange, RankingChange } from '../../revision/changes';
 import type { GraphState } from '../state';
-import { type FieldChange, fieldChanges } from './fields';
-import { planChange } from './plan';
-import { type RankingChange, rankingChanges } from './rankings';
-
-export interface EntityName {
-  type: EntityType;
-  id: string;
-}
+import { fieldChanges } from './fields';
+import { type Plan, planChange } from './plan';
+import { rankingChanges } from './rankings';
 
 /** What a plan means to a person; entities by type, then id. */
 export interface Difference {
@@ -24,8 +20,11 @@ export interface Difference {
 }
 
 /** What happens to the stored graph when it becomes the wanted one. */
-export function differenceBetween(stored: GraphState, wanted: GraphState): Difference {
-  const plan = planChange(stored, wanted);
+export function differenceBetween(
+  stored: GraphState,
+  wanted: GraphState,
+  plan: Plan = planChange(stored, wanted),
+): Difference {
   const touched = [...fieldChanges(plan, stored, wanted)]
     .map(([id, fields]) => ({ type: wanted.nodes.get(id)!.type, id, fields }))
     .sort(byTypeAndId);

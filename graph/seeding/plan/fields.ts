@@ -1,39 +1,10 @@
 import { stringify as canonical } from 'safe-stable-stringify';
 import { type CslName, formatName } from '../../bibliography/csl';
 import { SHAPES } from '../../model/shape';
+import type { FieldChange, Item } from '../../revision/changes';
 import type { Value } from '../read/entities';
 import { type GraphState, type NodeState, propertyOf, type RelationshipState, seedKeys } from '../state';
 import { changedIds, ownerOf, type Plan } from './plan';
-
-/** Another value under a key of a seed; none where the seed gives none. */
-export interface ValueChange {
-  key: string;
-  before?: unknown;
-  after?: unknown;
-}
-
-/** What a list of a seed holds: a text, or the id of an entity with what is said of it there. */
-export interface Item {
-  name: string;
-  says: Value;
-}
-
-/** What came into a list and what went out of it. */
-export interface ListChange {
-  key: string;
-  added: Item[];
-  removed: Item[];
-}
-
-/** What is said otherwise of an entity that a list names before and after. */
-interface ItemChange {
-  key: string;
-  of: string;
-  says: FieldChange[];
-}
-
-/** A difference between two versions of a seed, in the words of the seeds. */
-export type FieldChange = ValueChange | ListChange | ItemChange;
 
 /** What follows from other entities, so that no seed says it. */
 const COMPUTED = new Set([

@@ -1,54 +1,17 @@
 import { stringify as canonical } from 'safe-stable-stringify';
-import type { Side } from '../../model/enumerations';
 import type { Ranked, ScorePart, Untested } from '../../ranking/ranked';
 import { rankedOf, untestedOf } from '../../ranking/ranking.rows';
+import {
+  type Counted,
+  type EvidenceListChange,
+  type PartChange,
+  POSITION,
+  type Position,
+  type PositionChange,
+  type RankingChange,
+} from '../../revision/changes';
 import type { GraphState, RelationshipState } from '../state';
 import type { Plan } from './plan';
-
-const POSITION = ['advised', 'rank', 'score', 'support', 'counter', 'standing', 'band', 'witnesses'] as const;
-
-/** Where a practice stands for a barrier, and how. */
-export type Position = Pick<Ranked, (typeof POSITION)[number]>;
-
-/** How much a claim counts, and by whom. */
-export interface Counted {
-  weight: number;
-  witness: string;
-}
-
-/** A claim that counts otherwise than before; null where it did not count or counts no longer. */
-export interface PartChange {
-  claim: string;
-  side: Side;
-  before: Counted | null;
-  after: Counted | null;
-}
-
-/** What came into a list that stands beside a score or an untested practice, and what went out of it. */
-export interface EvidenceListChange {
-  list: 'adoptions' | 'counterEvidence' | 'caveats' | 'sideEffects' | 'intentions' | 'runsIn';
-  added: string[];
-  removed: string[];
-}
-
-/** How a practice comes to stand otherwise for a barrier, with the claims that make it so, weightiest change first. */
-export interface PositionChange {
-  practice: string;
-  before: Position | null;
-  after: Position | null;
-  /** Whether it was and is among the practices that nobody tested, which have no position. */
-  untested: { before: boolean; after: boolean };
-  parts: PartChange[];
-  beside: EvidenceListChange[];
-}
-
-export interface RankingChange {
-  barrier: string;
-  /** Its name in English where it has one. */
-  name: string;
-  /** Advice, then cautions, by their new rank; then what is untested; then what leaves. */
-  practices: PositionChange[];
-}
 
 /** The barriers for which a plan changes the ranking of practices. */
 export function rankingChanges(plan: Plan, stored: GraphState, wanted: GraphState): RankingChange[] {

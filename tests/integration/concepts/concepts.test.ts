@@ -71,6 +71,8 @@ describe('every field of every concept', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.revision).toEqual({
+      // Nothing is told of a first revision.
+      changes: null,
       number: expect.any(Number),
       appliedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -248,12 +250,16 @@ describe('questions across the graph', () => {
   it('are answered', async () => {
     const { data, errors } = await api.ask(`{
       crosstab(rows: BARRIER) { total }
+      changes(since: 0) { revisions { changes { rankingCount } } }
+      revisions(first: 1) { totalCount nodes { number } }
       paths(from: "NL", to: "DK") { totalCount }
       transfer(practice: "umbrella-sharing") { counterparts { of { id } } }
     }`);
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       crosstab: { total: 3 },
+      changes: { revisions: expect.any(Array) },
+      revisions: { totalCount: expect.any(Number), nodes: [{ number: expect.any(Number) }] },
       paths: { totalCount: expect.any(Number) },
       transfer: { counterparts: [{ of: { id: 'danish-rain-agency' } }] },
     });

@@ -133,9 +133,7 @@ describe('applying seeds', () => {
       ...change,
       addedRelationships: [{ type: '', from: 'drizzle', to: 'NL', properties: {} }],
     };
-    await expect(
-      applyPlan(connection.write, broken, nextRevision(first, broken, MADE), null),
-    ).rejects.toThrow();
+    await expect(applyPlan(connection.write, broken, nextRevision(first, broken, MADE))).rejects.toThrow();
     expect(await latestRevision(connection.read)).toEqual(first);
     expect(await connection.read(NAMES)).toContainEqual({ name: 'Drizzle' });
   });
@@ -162,7 +160,7 @@ describe('applying seeds', () => {
     const first = await applySeeds();
     const change = planChange(await storedState(connection.read), await wanted());
     const next = nextRevision(first, change, { ...first, counts: {} });
-    const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next, null)));
+    const both = await Promise.allSettled([1, 2].map(() => applyPlan(connection.write, change, next)));
     const [lost] = both.filter((each) => each.status === 'rejected');
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(lost?.reason).toEqual(new ApplyOvertaken(next, expect.anything()));
