@@ -88,6 +88,7 @@ import {
   PositionChange,
   RankingChange,
 } from './revision/changes.resolvers';
+import { Reference } from './revision/cite/cite.resolvers';
 import { Revision, revisionQueries } from './revision/revision.resolvers';
 import { Highlight, SearchHit, Suggestion, searchQueries } from './search/search.resolvers';
 
@@ -202,6 +203,7 @@ const resolvers = {
   RankedBarrier,
   RankedPractice,
   RankingChange,
+  Reference,
   Region,
   Revision,
   ScorePart,

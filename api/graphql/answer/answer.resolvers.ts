@@ -6,6 +6,7 @@ import type {
   QueryResolvers,
 } from '../../../generated/resolvers';
 import type { Answered } from '../../../graph/answering/answered';
+import { digestOfAnswer } from '../../../graph/answering/digest';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import { after, all } from '../../../graph/model/maybe-promise';
 import type { Snapshot } from '../../../graph/revision/snapshot';
@@ -34,7 +35,7 @@ export interface AbstentionRow {
 
 export const answerQueries: Required<Pick<QueryResolvers, 'answer'>> = {
   answer: async (_, args, { snapshot: { answerIndex, revision }, answers, language }) => {
-    const question = questionOf(args, answerIndex);
+    const question = questionOf(args, answerIndex, revision.number);
     return {
       ...(await answers.load(question)),
       ...question,
@@ -56,6 +57,14 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
   practices: ({ practices, first }) => practices.slice(0, first),
   totalCount: ({ practices }) => practices.length,
   homeExperience: (row) => row,
+  digest: digestOfAnswer,
+  cite: (row) => ({
+    kind: 'answer',
+    id: null,
+    title: () => oneLine(row.question),
+    digest: digestOfAnswer(row),
+    revision: row.revision,
+  }),
   abstention: ({ abstention, language, answerIndex }) =>
     abstention && {
       reason: abstention.reason,
@@ -65,6 +74,9 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
       })),
     },
 };
+
+/** A question as it stands in a reference. */
+const oneLine = (question: string) => question.trim().replaceAll(/\s+/g, ' ');
 
 export const Abstention: Complete<AbstentionResolvers, AbstentionRow> = {};
 

@@ -12,11 +12,15 @@ const MAX_AREAS = 50;
 /** Arguments of `answer`, with their defaults. */
 type AnswerArguments = QueryAnswerArgs & { for: string; first: number };
 
-/** The question that the arguments ask. Refuses all that cannot be used at once. */
-export function questionOf(args: AnswerArguments, index: AnswerIndex): Question {
+/**
+ * The question that the arguments ask. Refuses all that cannot be used at once.
+ *
+ * @param served Number of the revision that is served.
+ */
+export function questionOf(args: AnswerArguments, index: AnswerIndex, served: number): Question {
   const { question, for: askingJurisdiction, in: within = null, policyAreas = null } = args;
   const { weights, problems } = weightsOf(args.weights);
-  const all = [...problemsIn(args, index), ...problems];
+  const all = [...problemsIn(args, index), ...problems, ...otherRevision(args.revision, served)];
   if (all.length > 0) throw badUserInput(...all);
   return { question, askingJurisdiction, within, policyAreas, weights };
 }
@@ -43,6 +47,14 @@ function problemsIn(args: AnswerArguments, index: AnswerIndex): string[] {
 
 const unknownPlaces = (name: string, ids: readonly string[], index: AnswerIndex) =>
   ids.filter((id) => !isKnown(id, PLACE_TYPES, index)).map((id) => unknownId(name, id, PLACE_TYPES, index));
+
+/** Only one revision is held in memory, and the database holds no other. */
+const otherRevision = (asked: number | null | undefined, served: number): string[] =>
+  asked == null || asked === served
+    ? []
+    : [
+        `revision must be ${served}, the only one that is held, got ${asked}; leave it out, and compare digests to see whether the answer is still the same`,
+      ];
 
 /** The default weights, with those that a caller gives in their place; and what is wrong with those. */
 function weightsOf(given: ScoreWeights | null | undefined): { weights: Weights; problems: string[] } {

@@ -20,6 +20,7 @@ import { after } from '../../../../graph/model/maybe-promise';
 import { connect } from '../../connections/connection';
 import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, requiredText, text } from '../../language/text';
+import { citeClaim } from '../../revision/cite/cite.resolvers';
 import { find } from '../find';
 import { requireEntities, requireRow } from '../require-row';
 
@@ -36,6 +37,7 @@ export const claimQueries: Required<Pick<QueryResolvers, 'claim' | 'claims'>> = 
 };
 
 export const Claim: Complete<ClaimResolvers, ClaimRow> = {
+  cite: citeClaim,
   statement: requiredText('statement'),
   missingTranslations: missingTranslations(
     'statement',

@@ -4,6 +4,7 @@ import { similarIn } from '../../analysis/similar/similar.resolvers';
 import { connect } from '../../connections/connection';
 import type { Complete } from '../../execution/resolver-types';
 import { altNames, missingTranslations, text } from '../../language/text';
+import { citePractice } from '../../revision/cite/cite.resolvers';
 import { find } from '../find';
 import { readCard } from './card/card.resolvers';
 
@@ -17,6 +18,7 @@ export const practiceQueries: Required<Pick<QueryResolvers, 'practice' | 'practi
 };
 
 export const Practice: Complete<PracticeResolvers, PracticeRow> = {
+  cite: citePractice,
   name: text('name'),
   altNames,
   summary: text('summary'),

@@ -1,0 +1,89 @@
+import type { Language, ReferenceResolvers } from '../../../../generated/resolvers';
+import type { ToldRevision } from '../../../../graph/revision/feed.rows';
+import type { Context } from '../../execution/context';
+import type { Complete } from '../../execution/resolver-types';
+import { textIn } from '../../language/text';
+
+/** Something to be cited. */
+export interface ReferenceRow {
+  kind: 'answer' | 'practice' | 'claim';
+  /** Its id; null for an answer, which has none. */
+  id: string | null;
+  title: (language: Language) => string;
+  /** Of an answer; null for what is part of the revision. */
+  digest: string | null;
+  revision: Pick<ToldRevision, 'number' | 'appliedAt' | 'digest'>;
+}
+
+const NAME = 'Bouwtekening';
+
+const WORDS = {
+  NL: {
+    locale: 'nl-NL',
+    answer: 'antwoord op',
+    practice: 'werkwijze',
+    claim: 'bewering',
+    revision: 'revisie',
+  },
+  EN: { locale: 'en-GB', answer: 'answer to', practice: 'practice', claim: 'claim', revision: 'revision' },
+} as const;
+
+/** As many digits of a digest as people compare. */
+const SHORT = 12;
+
+export const Reference: Complete<ReferenceResolvers, ReferenceRow> = {
+  text: (reference, args, { language }) => textOf(reference, args.language ?? language),
+  csl: (reference, args, { language }) => JSON.stringify([itemOf(reference, args.language ?? language)]),
+};
+
+function textOf({ kind, id, title, digest, revision }: ReferenceRow, language: Language): string {
+  const words = WORDS[language];
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const quoted = `“${title(language)}”`;
+  return [
+    id === null ? `${NAME}, ${words[kind]} ${quoted}` : `${NAME}, ${words[kind]} ${id}: ${quoted}`,
+    ...(digest === null ? [] : [`sha256:${digest.slice(0, SHORT)}`]),
+    `${words.revision} ${revision.number}`,
+    day.format(new Date(revision.appliedAt)),
+    `sha256:${revision.digest.slice(0, SHORT)}`,
+  ].join(', ');
+}
+
+/** An item of CSL-JSON. `entry` is what CSL calls an entry in a database. */
+function itemOf({ kind, id, title, digest, revision }: ReferenceRow, language: Language): object {
+  const [year, month, day] = revision.appliedAt.slice(0, 10).split('-').map(Number);
+  return {
+    id: [NAME.toLowerCase(), kind, id ?? digest, revision.number].join('-'),
+    type: 'entry',
+    title: title(language),
+    'container-title': NAME,
+    version: String(revision.number),
+    issued: { 'date-parts': [[year, month, day]] },
+    language: language.toLowerCase(),
+    ...(id !== null && { number: id }),
+    note: [
+      ...(digest === null ? [] : [`answer sha256:${digest}`]),
+      `revision sha256:${revision.digest}`,
+    ].join('; '),
+  };
+}
+
+type Named = { id: string } & Record<'nameNl' | 'nameEn', string | null>;
+type Stated = { id: string } & Record<'statementNl' | 'statementEn', string | null>;
+
+export const citePractice = (practice: Named, _: unknown, { snapshot }: Context): ReferenceRow =>
+  partOf(snapshot.revision, 'practice', practice.id, (language) =>
+    textIn<'name', string | null>(practice, 'name', language),
+  );
+
+export const citeClaim = (claim: Stated, _: unknown, { snapshot }: Context): ReferenceRow =>
+  partOf(snapshot.revision, 'claim', claim.id, (language) =>
+    textIn<'statement', string | null>(claim, 'statement', language),
+  );
+
+const partOf = (
+  revision: ReferenceRow['revision'],
+  kind: ReferenceRow['kind'],
+  id: string,
+  titleIn: (language: Language) => string | null,
+): ReferenceRow => ({ kind, id, revision, digest: null, title: (language) => titleIn(language) ?? id });
