@@ -8,6 +8,7 @@ import {
   ComparedThing,
   ComparedValue,
   Comparison,
+  ComparisonCell,
   compareQueries,
 } from './analysis/compare/compare.resolvers';
 import { Crosstab, CrosstabLayer, crosstabQueries } from './analysis/crosstab/crosstab.resolvers';
@@ -128,6 +129,8 @@ type Plain =
   | 'CardStatus'
   | 'ChangeFeed'
   | 'ComparedCell'
+  | 'CrosstabCell'
+  | 'EvidenceCell'
   | 'EvidenceCount'
   | 'FieldChange'
   | 'Fingerprint'
@@ -163,6 +166,7 @@ const resolvers = {
   ComparedThing,
   ComparedValue,
   Comparison,
+  ComparisonCell,
   Condition,
   Contest,
   Cost,

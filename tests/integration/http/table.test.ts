@@ -162,3 +162,81 @@ describe('what no table can show is refused', () => {
     expect(await response.json()).toMatchObject({ extensions: { cost: { fields: expect.any(Array) } } });
   });
 });
+
+describe('what is counted, mapped and compared', () => {
+  it('is a table with a line for each cell of a crosstab', async () => {
+    const { columns, rows, data } = await bothOf(`{
+      crosstab(rows: BARRIER, columns: JURISDICTION, series: BASIS, measure: CLAIMS) {
+        cells { row { label } column { key } series { key } value } } }`);
+    expect(columns).toEqual(['row.label', 'column.key', 'series.key', 'value']);
+    // biome-ignore lint/suspicious/noExplicitAny: the shape follows the operation
+    const expected = data.crosstab.cells.map(({ row, column, series, value }: any) => [
+      row.label,
+      column.key,
+      series.key,
+      `${value}`,
+    ]);
+    expect(rows.map((each) => Object.values(each))).toEqual(expected);
+    const matrix = await ask(
+      {
+        query: `{ crosstab(rows: BARRIER, columns: JURISDICTION, series: BASIS, measure: CLAIMS) {
+          rows { label } columns { key } layers { group { key } values } } }`,
+      },
+      { accept: 'application/json' },
+    );
+    // biome-ignore lint/suspicious/noExplicitAny: the shape follows the operation
+    const { rows: labels, columns: keys, layers } = ((await matrix.json()) as any).data.crosstab;
+    // biome-ignore lint/suspicious/noExplicitAny: the shape follows the operation
+    const filled = layers.flatMap(({ group, values }: any) =>
+      values.flatMap((line: number[], at: number) =>
+        line.flatMap((value, to) => (value ? [[labels[at].label, keys[to].key, group.key, `${value}`]] : [])),
+      ),
+    );
+    expect(expected).toEqual(filled);
+    expect(filled.length).toBeGreaterThan(3);
+  });
+
+  it('is a table with a line for each pair of an evidence map, or for those in some states', async () => {
+    const { columns, rows } = await bothOf(
+      '{ evidenceMap(barriers: ["getting-wet"]) { cells { row { key } column { key } state witnesses design } } }',
+    );
+    expect(columns).toEqual(['row.key', 'column.key', 'state', 'witnesses', 'design']);
+    expect(rows).toContainEqual({
+      'row.key': 'getting-wet',
+      'column.key': 'umbrella-sharing',
+      state: 'SUPPORTED',
+      witnesses: '2',
+      design: 'RANDOMISED_TRIAL',
+    });
+    expect(rows).toHaveLength(5);
+    const { rows: gaps } = await bothOf(
+      '{ evidenceMap { cells(states: [NOT_STUDIED]) { row { key } state } } }',
+    );
+    expect(new Set(gaps.map(({ state }) => state))).toEqual(new Set(['NOT_STUDIED']));
+  });
+
+  it('is a table with a line for each value and thing of a comparison', async () => {
+    const { columns, rows } = await bothOf(`{
+      compare(things: ["DK", "BE"]) { cells(only: [PRACTICE]) {
+        aspect isShared value { key } thing { id } cell { isPresent claims } } } }`);
+    expect(columns).toEqual(['aspect', 'isShared', 'value.key', 'thing.id', 'cell.isPresent', 'cell.claims']);
+    expect(rows.filter((row) => row['value.key'] === 'umbrella-sharing')).toEqual([
+      {
+        aspect: 'PRACTICE',
+        isShared: 'false',
+        'value.key': 'umbrella-sharing',
+        'thing.id': 'DK',
+        'cell.isPresent': 'true',
+        'cell.claims': '6',
+      },
+      {
+        aspect: 'PRACTICE',
+        isShared: 'false',
+        'value.key': 'umbrella-sharing',
+        'thing.id': 'BE',
+        'cell.isPresent': 'false',
+        'cell.claims': '0',
+      },
+    ]);
+  });
+});

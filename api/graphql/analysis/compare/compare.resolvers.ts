@@ -2,12 +2,14 @@ import type {
   AspectComparisonResolvers,
   ComparedThingResolvers,
   ComparedValueResolvers,
+  ComparisonCellResolvers,
   ComparisonResolvers,
   QueryResolvers,
 } from '../../../../generated/resolvers';
 import {
   type Aspect,
   type AspectComparison as AspectOfKeys,
+  type ComparedCell as ComparedCellOfThing,
   type ComparedType,
   type Comparison as ComparisonOfIds,
   compareThings,
@@ -61,6 +63,33 @@ export const compareQueries: Required<Pick<QueryResolvers, 'compare'>> = {
 
 export const Comparison: Complete<ComparisonResolvers, ComparisonRow> = {
   aspects: ({ aspects }, { only }) => aspects.filter(({ aspect }) => only?.includes(aspect) ?? true),
+  cells: ({ things, aspects }, { only }) =>
+    aspects
+      .filter(({ aspect }) => only?.includes(aspect) ?? true)
+      .flatMap(({ aspect, differing, shared }) =>
+        [...named(aspect, differing), ...named(aspect, shared)].flatMap(({ value, cells }, at) =>
+          cells.map((cell, of) => ({
+            aspect,
+            value,
+            isShared: at >= differing.length,
+            thing: things[of]!,
+            cell,
+          })),
+        ),
+      ),
+};
+
+/** A cell, with what it is of. */
+export interface ComparisonCellRow {
+  aspect: Aspect;
+  value: GroupRow;
+  isShared: boolean;
+  thing: ComparedThingRow;
+  cell: ComparedCellOfThing;
+}
+
+export const ComparisonCell: Complete<ComparisonCellResolvers, ComparisonCellRow> = {
+  thing: ({ thing: { id, type } }, _, { loaders }) => requireEntity(loaders, { id, type }),
 };
 
 export const ComparedThing: Complete<ComparedThingResolvers, ComparedThingRow> = {

@@ -58,6 +58,28 @@ export const Crosstab: Complete<CrosstabResolvers, CrosstabRow> = {
       group: layout.series && group,
       values: layers[at]!.slice(0, MOST.rows).map((row) => row.slice(0, MOST.columns)),
     })),
+  cells: ({ rows, columns, series, layers, layout }) => {
+    const [inRows, inColumns, inSeries] = [
+      groupsOf(layout.rows, rows),
+      layout.columns && groupsOf(layout.columns, columns),
+      layout.series && groupsOf(layout.series, series),
+    ];
+    return layers.flatMap((layer, at) =>
+      layer.flatMap((values, inRow) =>
+        values.flatMap((value, inColumn) =>
+          // A score of 0 is something: what is contradicted.
+          value === null || (value === 0 && layout.measure !== 'BEST_SCORE')
+            ? []
+            : {
+                row: inRows[inRow]!,
+                column: inColumns?.[inColumn] ?? null,
+                series: inSeries?.[at] ?? null,
+                value,
+              },
+        ),
+      ),
+    );
+  },
   rowTotals: ({ rowTotals }) => rowTotals.slice(0, MOST.rows),
   columnTotals: ({ columnTotals }) => columnTotals.slice(0, MOST.columns),
   rowCount: ({ rows }) => rows.length,

@@ -49,6 +49,14 @@ export const EvidenceMap: Complete<EvidenceMapResolvers, EvidenceMapRow> = {
   states: (row) => matrixOf(row, ({ state }) => state),
   witnesses: (row) => matrixOf(row, ({ witnesses }) => witnesses),
   designs: (row) => matrixOf(row, ({ design }) => design),
+  cells: ({ rows, columns, cells, axes }, { states }) => {
+    const [inRows, inColumns] = [groupsOf(axes.rows, rows), groupsOf(axes.columns, columns)];
+    return cells.flatMap((row, at) =>
+      row
+        .map((cell, inColumn) => ({ row: inRows[at]!, column: inColumns[inColumn]!, ...cell }))
+        .filter(({ state }) => states?.includes(state) ?? true),
+    );
+  },
   counts: ({ cells }) => {
     const all = cells.flat();
     return EVIDENCE_STATES.map((state) => ({
