@@ -132,6 +132,8 @@ type Plain =
   | 'CrosstabCell'
   | 'EvidenceCell'
   | 'EvidenceCount'
+  | 'Facet'
+  | 'FacetValue'
   | 'FieldChange'
   | 'Fingerprint'
   | 'HighlightPart'

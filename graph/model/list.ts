@@ -34,6 +34,7 @@ export interface List<Row, Narrowed extends Narrowing> {
   cursor: CursorTypes;
   row: Projection<Row>;
   all: EntityType | undefined;
+  facets: EntityType | undefined;
   ways: readonly Way[];
   /** Never set: ties the list to the type of what narrows it. */
   types?: Narrowed;
@@ -46,6 +47,8 @@ export interface Way {
   page: string;
   /** Absent where nothing narrows the list: how many rows it has is known. */
   count: string | undefined;
+  /** Gives the ids of all rows; absent where the list has no facets. */
+  ids: string | undefined;
 }
 
 interface ListDefinition<Row, Narrowed extends Narrowing> {
@@ -61,6 +64,8 @@ interface ListDefinition<Row, Narrowed extends Narrowing> {
   row: Projection<Row>;
   /** The type whose entities the list holds where nothing narrows it: how many there are is known. */
   all?: EntityType;
+  /** The type of its rows, where they are counted by what is observed of them. */
+  facets?: EntityType;
   /** What the rows are sorted by; texts, but where they are numbers. The last one is unique. */
   sort: { by: string; descending?: boolean; isNumber?: boolean }[];
 }
@@ -69,7 +74,7 @@ interface ListDefinition<Row, Narrowed extends Narrowing> {
 export function defineList<Row, Narrowed extends Narrowing = Record<string, never>>(
   definition: ListDefinition<Row, Narrowed>,
 ): List<Row, Narrowed> {
-  const { name, match, from = {}, where, distinct = false, row, all, sort } = definition;
+  const { name, match, from = {}, where, distinct = false, row, all, facets, sort } = definition;
   const [variable] = sort.at(-1)!.by.split('.');
   const order = sort.map(({ by, descending }) => (descending ? `${by} DESC` : by)).join(', ');
   const cursor = `[${sort.map(({ by }) => by).join(', ')}]`;
@@ -98,12 +103,14 @@ export function defineList<Row, Narrowed extends Narrowing = Record<string, neve
       RETURN collect([${cursor}, ${row}]) AS given`,
     ),
     count: all && !where ? undefined : perKey(found, [where], isTwice, 'RETURN count(*) AS given'),
+    ids: facets && perKey(found, [where], isTwice, `RETURN collect(${variable}.id) AS given`),
   });
   return {
     name,
     cursor: sort.map(({ isNumber }) => (isNumber ? 'number' : 'string')),
     row,
     all,
+    facets,
     ways: [
       ...Object.entries(from as Record<string, string>).map(([by, found]) => wayBy(by, found, true)),
       wayBy(null, match, distinct),
@@ -131,6 +138,8 @@ export interface ListLoaders<Row, Narrowed extends Narrowing> {
   cursor: CursorTypes;
   page: { load(key: PageKey<Narrowed>): MaybePromise<Page<Row>> };
   count: { load(narrowed: Narrowed): MaybePromise<number> };
+  /** What its rows are counted by, the type and the ids of all of them; absent where they are not. */
+  facets?: { type: EntityType; ids: { load(narrowed: Narrowed): MaybePromise<string[]> } } | undefined;
 }
 
 /** Gives pages and counts of a list. */
@@ -140,7 +149,8 @@ export const list =
     const ways = of.ways.map((way) => ({
       from: way.from,
       page: new PageLoader<Row, Narrowed>(source, way.page, of.row),
-      count: new CountLoader<Narrowed>(source, way.count ?? ''),
+      count: new WholeLoader<Narrowed, number>(source, way.count ?? '', 0),
+      ids: new WholeLoader<Narrowed, string[]>(source, way.ids ?? '', []),
     }));
     const wayFor = (narrowed: Narrowed) => ways.find(({ from }) => from === null || narrowed[from] !== null)!;
     const isWhole = (narrowed: Narrowed) => Object.values(narrowed).every((value) => value === null);
@@ -151,6 +161,10 @@ export const list =
       count: {
         load: (narrowed) =>
           of.all && isWhole(narrowed) ? (source.counts[of.all] ?? 0) : wayFor(narrowed).count.load(narrowed),
+      },
+      facets: of.facets && {
+        type: of.facets,
+        ids: { load: (narrowed) => wayFor(narrowed).ids.load(narrowed) },
       },
     };
   };
@@ -190,15 +204,31 @@ class PageLoader<Row, Narrowed extends Narrowing> extends Loader<PageKey<Narrowe
   }
 }
 
-class CountLoader<Narrowed extends Narrowing> extends Loader<Narrowed, number> {
+/** What a statement gives of whole lists: how many rows they have, or all their ids. */
+class WholeLoader<Narrowed extends Narrowing, Value extends number | string[]> extends Loader<
+  Narrowed,
+  Value
+> {
+  constructor(
+    source: RowSource,
+    statement: string,
+    private readonly nothing: Value,
+  ) {
+    super(source, statement);
+  }
+
   protected textOf(narrowed: Narrowed): string {
     return JSON.stringify(narrowed);
   }
 
-  protected async fetch(narrowings: readonly Narrowed[], statement: string): Promise<Given<number>> {
+  protected override sizeOf(value: Value): number {
+    return Array.isArray(value) ? value.length : 1;
+  }
+
+  protected async fetch(narrowings: readonly Narrowed[], statement: string): Promise<Given<Value>> {
     const keys = narrowings.map((narrowed) => ({ narrowed, after: null }));
-    const { rows, isOfRevision } = await this.source.send<{ at: number; given: number }>(statement, { keys });
+    const { rows, isOfRevision } = await this.source.send<{ at: number; given: Value }>(statement, { keys });
     const found = new Map(rows.map(({ at, given }) => [at, given]));
-    return { rows: keys.map((_, at) => found.get(at) ?? 0), isOfRevision };
+    return { rows: keys.map((_, at) => found.get(at) ?? this.nothing), isOfRevision };
   }
 }

@@ -1,7 +1,10 @@
 import type { PageInfo } from '../../../generated/resolvers';
+import type { Dimension } from '../../../graph/analysis/crosstab';
 import type { ListLoaders, Narrowing, SortValue } from '../../../graph/model/list';
 import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
+import { type FacetRow, facetsOf } from '../analysis/facets/facets.resolvers';
 import { badUserInput } from '../errors';
+import type { Context } from '../execution/context';
 
 /** A Relay connection: each field is made only when it is selected. */
 export interface Connection<Row> {
@@ -9,6 +12,8 @@ export interface Connection<Row> {
   nodes(): MaybePromise<Row[]>;
   pageInfo(): MaybePromise<PageInfo>;
   totalCount(): MaybePromise<number>;
+  /** Of a list of another type nobody can ask for them. */
+  facets(args: { by: Dimension[] }, context: Pick<Context, 'loaders'>): MaybePromise<FacetRow[]>;
 }
 
 /** What resolvers give for a generated type: for a connection the `Connection` of its rows, for any other the type itself. */
@@ -46,6 +51,7 @@ export function connect<Row, Narrowed extends Narrowing>(
         };
       }),
     totalCount: () => list.count.load(narrowed),
+    facets: ({ by }, context) => facetsOf(list, narrowed, by, context),
   };
 }
 

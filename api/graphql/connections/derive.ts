@@ -1,4 +1,5 @@
 import { parse, visit } from 'graphql';
+import { FACETED_TYPES } from '../../../graph/analysis/facets';
 
 /** The pair of types of each connection that a schema refers to and does not define, by name. */
 export function deriveConnections(schemaText: string): string {
@@ -29,7 +30,7 @@ type ${row}Connection {
 
   "Number of rows on all pages together. Counted only when selected."
   totalCount: Int! @cost(weight: 25)
-}
+${(FACETED_TYPES as string[]).includes(row) ? FACETS : ''}}
 
 "One row of a page with its cursor."
 type ${row}Edge {
@@ -39,4 +40,16 @@ type ${row}Edge {
   "The row."
   node: ${row}!
 }
+`;
+
+/** Beside rows of which something is observed. */
+const FACETS = `
+  """
+  How many rows, on all pages together, have each value of some dimensions: of the cases and adoptions that a row is of, or of what is claimed
+  of it; at most 5. Claims about neither cases nor adoptions, and deprecated ones, have no value.
+  """
+  facets(
+    "1 to 5 different dimensions."
+    by: [Dimension!]!
+  ): [Facet!]! @listSize(assumedSize: 5) @cost(weight: 100)
 `;

@@ -22,6 +22,7 @@ export const BARRIERS_BY_ADOPTION = /* cypher */ `
 
 export const ADOPTIONS_OF_PRACTICE = defineList<AdoptionRow, { practice: string }>({
   name: 'adoptionsOfPractice',
+  facets: 'Adoption',
   match: 'MATCH (:Practice {id: key.practice})<-[:OF]-(adoption:Adoption)',
   row: ADOPTION,
   sort: [{ by: 'adoption.id' }],
@@ -35,6 +36,7 @@ interface AdoptionNarrowing extends Record<string, string | string[] | null> {
 
 export const ADOPTIONS = defineList<AdoptionRow, AdoptionNarrowing>({
   name: 'adoptions',
+  facets: 'Adoption',
   all: 'Adoption',
   match: 'MATCH (adoption:Adoption)',
   from: {

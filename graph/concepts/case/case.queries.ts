@@ -67,6 +67,7 @@ export interface CaseNarrowing extends Record<string, string | string[] | null> 
 
 export const CASES = defineList<CaseRow, CaseNarrowing>({
   name: 'cases',
+  facets: 'Case',
   all: 'Case',
   match: 'MATCH (case:Case)',
   from: {

@@ -45,6 +45,7 @@ export const WITNESS_BY_CLAIM = /* cypher */ `
 /** Claims about an entity itself and, where the entity is a case, about its adoptions. */
 export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[] | null }>({
   name: 'claimsAbout',
+  facets: 'Claim',
   match: 'MATCH (:Entity {id: key.about})-[:ADOPTED*0..1]->()<-[:ABOUT]-(claim:Claim)',
   where: /* cypher */ `key.kinds IS NULL OR claim.kind IN key.kinds`,
   distinct: true,
@@ -54,6 +55,7 @@ export const CLAIMS_ABOUT = defineList<ClaimRow, { about: string; kinds: string[
 
 export const CLAIMS_CITING = defineList<ClaimRow, { source: string }>({
   name: 'claimsCiting',
+  facets: 'Claim',
   match: 'MATCH (:Source {id: key.source})<-[:CITES]-(claim:Claim)',
   distinct: true,
   row: CLAIM,
@@ -70,6 +72,7 @@ interface ClaimNarrowing extends Record<string, string | string[] | null> {
 
 export const CLAIMS = defineList<ClaimRow, ClaimNarrowing>({
   name: 'claims',
+  facets: 'Claim',
   all: 'Claim',
   match: 'MATCH (claim:Claim)',
   from: {

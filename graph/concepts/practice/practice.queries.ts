@@ -34,6 +34,7 @@ export const LESSONS_BY_PRACTICE = /* cypher */ `
 
 export const PRACTICES = defineList<PracticeRow, { barrier: string | null; adoptedIn: string[] | null }>({
   name: 'practices',
+  facets: 'Practice',
   all: 'Practice',
   match: 'MATCH (practice:Practice)',
   from: {

@@ -192,6 +192,64 @@ describe('filters', () => {
   });
 });
 
+describe('facets', () => {
+  const FACETS = 'facets(by: [CASE_KIND, BARRIER]) { dimension values { value { key } count } }';
+
+  /** What is told of a list, in short. */
+  // biome-ignore lint/suspicious/noExplicitAny: the shape follows the selection
+  const told = ({ facets }: any): string[] =>
+    // biome-ignore lint/suspicious/noExplicitAny: the shape follows the selection
+    facets.flatMap(({ dimension, values }: any) =>
+      // biome-ignore lint/suspicious/noExplicitAny: the shape follows the selection
+      values.map(({ value, count }: any) => `${dimension} ${value.key} ${count}`),
+    );
+
+  it.each([
+    'practices',
+    'practices(filter: { barrier: "drizzle" })',
+    'cases',
+    'cases(filter: { in: ["BE"] })',
+    'cases(filter: { practice: "umbrella-sharing" })',
+    'cases(filter: { policyArea: "weather" })',
+    'adoptions',
+    'adoptions(filter: { practice: "umbrella-sharing" })',
+    'claims',
+    'claims(filter: { barrier: "getting-wet" })',
+  ])('of %s count all of its rows', async (list) => {
+    const { data, errors } = await api.ask(`{ list: ${list} { totalCount ${FACETS} } }`);
+    expect(errors).toBeUndefined();
+    expect(told(data.list)).toMatchSnapshot();
+    const { values } = data.list.facets[0];
+    // No row of the fixture has two kinds of case.
+    const sum = values.reduce((total: number, { count }: { count: number }) => total + count, 0);
+    expect(sum).toBeGreaterThanOrEqual(data.list.totalCount);
+  });
+
+  it('stand beside lists of one entity too', async () => {
+    const { data, errors } = await api.ask(`{
+      practice(id: "umbrella-sharing") { adoptions { ${FACETS} } claims { ${FACETS} } }
+      publication(id: "umbrella-study-2017") { citedBy { ${FACETS} } } }`);
+    expect(errors).toBeUndefined();
+    expect(
+      [data.practice.adoptions, data.practice.claims, data.publication.citedBy].map(told),
+    ).toMatchSnapshot();
+  });
+
+  it.each([
+    ['no dimension', '[]'],
+    ['the same twice', '[BARRIER, BARRIER]'],
+    ['more than five', '[BARRIER, PRACTICE, YEAR, BASIS, DESIGN, STATUS]'],
+  ])('refuse %s', async (_, by) => {
+    const { errors } = await api.ask(`{ cases { facets(by: ${by}) { dimension } } }`);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^by must name 1 to 5 different dimensions, got/),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+});
+
 describe('ids', () => {
   it('lead to any thing, whatever its type, in the order asked', async () => {
     const ids = [
@@ -277,11 +335,12 @@ describe('every statement of the graph', () => {
       if (typeof value === 'string') return [[constant, value]];
       if (typeof value !== 'object' || value === null) return [];
       return (value as List<unknown, Narrowing>).ways.flatMap(
-        ({ from, page, count }: Way): [string, string][] => {
+        ({ from, page, count, ids }: Way): [string, string][] => {
           const name = from ? `${constant} of a ${from}` : constant;
           return [
             [`${name}, a page`, page],
             ...(count ? [[`${name}, a count`, count] as [string, string]] : []),
+            ...(ids ? [[`${name}, all ids`, ids] as [string, string]] : []),
           ];
         },
       );
@@ -316,7 +375,7 @@ describe('every statement of the graph', () => {
 
   /** Statements that are about all there is, and counts of what a filter leaves: they have to look at it. */
   const OF_ALL =
-    /^(QUESTION_ENTITIES|ADOPTIONS|EFFECTS|LIMITS|DISPUTES|LESSONS|ENTITIES_BY_FORMER_ID|STORED_\w+|.*, a count)$/;
+    /^(QUESTION_ENTITIES|ADOPTIONS|EFFECTS|LIMITS|DISPUTES|LESSONS|ENTITIES_BY_FORMER_ID|STORED_\w+|.*, a count|.*, all ids)$/;
 
   it.each(statements.filter(([name, text]) => /\$(ids|keys)\b/.test(text) && name !== 'FOUND_ENTITIES'))(
     '%s reads half as much again as it gives at most, and scans nothing',
