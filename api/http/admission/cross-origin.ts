@@ -11,6 +11,7 @@ const EXPOSED = [
   'ratelimit',
   'ratelimit-policy',
   'retry-after',
+  'server-timing',
   'x-request-id',
 ];
 

@@ -11,6 +11,8 @@ export interface Answer {
   body: Buffer;
   /** Faults of ours that it masks; each client that gets it has them logged under its own id. */
   faults: readonly unknown[];
+  /** How many statements it took to make; whoever gets it kept or shared sent none. */
+  statements: number;
   /** The snapshot that it holds for; absent where it is not to be kept. */
   snapshot?: Snapshot | undefined;
 }

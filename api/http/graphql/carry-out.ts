@@ -65,6 +65,7 @@ export async function carryOut(
     headers: { ...Object.fromEntries(headers), ...lasting, 'content-type': contentType },
     body: Buffer.from(body.string),
     faults,
+    statements: context?.statements.length ?? 0,
     snapshot,
   };
   return csv ? asTable(answer, schema, operation, csv) : answer;

@@ -56,6 +56,7 @@ describe('the tag of an answer', () => {
       expect([again.status, await again.text()]).toEqual([304, '']);
       for (const name of ['etag', 'cache-control', 'vary'])
         expect(again.headers.get(name)).toBe(first.headers.get(name));
+      expect(again.headers.get('server-timing')).toMatch(/^graphql;dur=\d+\.\d, db;desc="0 statements"$/);
     }
     expect(first.headers.get('cache-control')).toBe('no-cache');
     expect(carriedOut).toBe(1);

@@ -68,7 +68,9 @@ describe('a page of another origin', () => {
     expect(new Set(responses.map(allowed))).toEqual(new Set([ORIGIN]));
     const exposed = responses.map(({ headers }) => headers.get('access-control-expose-headers'));
     expect(new Set(exposed)).toEqual(
-      new Set(['content-disposition, etag, ratelimit, ratelimit-policy, retry-after, x-request-id']),
+      new Set([
+        'content-disposition, etag, ratelimit, ratelimit-policy, retry-after, server-timing, x-request-id',
+      ]),
     );
   });
 

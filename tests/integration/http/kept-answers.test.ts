@@ -77,6 +77,19 @@ describe('an answer is kept', () => {
     expect(carriedOut).toBe(1);
   });
 
+  it('and tells each client of the statements that its own request took', async () => {
+    const query = '{ case(id: "copenhagen-umbrellas") { name adoptions { practice { id } } } }';
+    expect((await api.ask(query)).statements).toBe(1);
+    const differing = `${query} `;
+    const timings = [await post({ query: differing }), await post({ query: differing })].map(({ headers }) =>
+      headers.get('server-timing'),
+    );
+    expect(timings).toEqual([
+      expect.stringMatching(/^graphql;dur=\d+\.\d, db;desc="1 statement"$/),
+      expect.stringMatching(/^graphql;dur=\d+\.\d, db;desc="0 statements"$/),
+    ]);
+  });
+
   it('for the same variables in any order, however they are written', async () => {
     const query = `"query": ${JSON.stringify(CASE)}, "operationName": "Find"`;
     const first = await send(`{${query}, "variables": {"id": "copenhagen-umbrellas", "first": 1}}`);

@@ -11,6 +11,7 @@ const answerOf = (text: string, more: Partial<Answer> = {}): Answer => ({
   headers: { 'content-type': 'application/json' },
   body: Buffer.from(text),
   faults: [],
+  statements: 1,
   ...more,
 });
 
