@@ -96,9 +96,21 @@ describe('addresses', () => {
 
   it('give the schema as text, and the examples', async () => {
     expect(await (await get('/schema.graphql')).text()).toContain('type RankedPractice');
-    const examples = (await (await get('/examples.json')).json()) as { name: string; title: string }[];
+    const examples = (await (await get('/examples.json')).json()) as object[];
     expect(examples.length).toBeGreaterThanOrEqual(10);
-    expect(examples[0]?.name).toBe('answer');
+    const text = expect.stringMatching(/./);
+    expect(examples[0]).toEqual({
+      name: 'answer',
+      group: { name: 'what-works', titles: { nl: 'Wat werkt', en: 'What works' } },
+      title: 'Which foreign practices help, on what evidence, and what speaks against them?',
+      titles: {
+        nl: text,
+        en: 'Which foreign practices help, on what evidence, and what speaks against them?',
+      },
+      gives: { nl: text, en: text },
+      query: expect.stringContaining('query Ask($question: String!'),
+      variables: { question: 'Wat helpt mensen die hun toeslag niet aanvragen?', first: 5 },
+    });
   });
 
   it('count statements and operations', async () => {
