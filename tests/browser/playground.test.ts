@@ -255,6 +255,8 @@ describe('a link', () => {
     await page.getByRole('button', { name: 'Link kopiëren' }).click();
     await status(page).getByText('De link is gekopieerd.').waitFor();
     const link: string = await page.evaluate('navigator.clipboard.readText()');
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await status(page).getByText('The link is copied.').waitFor();
     expect(link).toBe(page.url());
     expect(link).toMatch(/^http:\/\/\S+#q=[\w+$-]+$/);
 

@@ -1,4 +1,5 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useEffect } from 'react';
 import type { Example } from '../../api/operations/examples';
 import { type Draft, draftOf, isSame } from './draft';
 
@@ -15,6 +16,12 @@ export function useDesk(examples: readonly Example[]): Desk {
     pick('queryEditor', 'variableEditor', 'responseEditor', 'tabs', 'activeTabIndex'),
   );
   const { addTab, changeTab, setOperationName, updateActiveTabValues } = useGraphiQLActions();
+
+  const active = tabs[activeTabIndex]?.id;
+  useEffect(() => {
+    // Among many tabs, or on a narrow screen, it may be out of sight.
+    if (active) document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const draft = () =>
     queryEditor && variableEditor

@@ -1,11 +1,11 @@
 import { useGraphiQL } from '@graphiql/react';
 import type { Run } from './service';
-import { type Language, WORDS } from './words';
+import { type Language, type Notice, WORDS } from './words';
 
 interface Told {
   language: Language;
   runs: readonly Run[];
-  notice: string;
+  notice: Notice | undefined;
   onClose(): void;
 }
 
@@ -17,7 +17,7 @@ export function Footer({ language, runs, notice, onClose }: Told) {
   return (
     <div className="told">
       <div className="notice">
-        <p role="status">{notice}</p>
+        <p role="status">{notice?.(words)}</p>
         {notice && (
           <button type="button" aria-label={words.close} onClick={onClose}>
             ×

@@ -5,10 +5,12 @@ import { type Draft, draftIn, draftOf } from './draft';
 import { Footer } from './footer';
 import { createFetcher, type Run } from './service';
 import { Toolbar } from './toolbar';
-import { type Language, languageOf, WORDS } from './words';
+import { type Language, languageOf, type Notice } from './words';
 
 /** How many runs are remembered, so that a tab that is returned to tells what its answer took. */
 const RUNS = 20;
+
+const BROKEN: Notice = (say) => say.broken;
 
 const CHOSEN = 'bouwtekening:language';
 
@@ -16,11 +18,16 @@ const CHOSEN = 'bouwtekening:language';
 export function Playground({ examples }: { examples: readonly Example[] }) {
   const [language, setLanguage] = useLanguage();
   const [runs, setRuns] = useState<readonly Run[]>([]);
-  const [notice, setNotice] = useState(() =>
-    draftIn(location.hash) === 'broken' ? WORDS[language].broken : '',
+  const [notice, setNotice] = useState<Notice | undefined>(() =>
+    draftIn(location.hash) === 'broken' ? BROKEN : undefined,
   );
+  const tell = (next: Notice | undefined) => setNotice(() => next);
   const fetcher = useMemo(
-    () => createFetcher((run) => setRuns((earlier) => [run, ...earlier].slice(0, RUNS))),
+    () =>
+      createFetcher((run) => {
+        setRuns((earlier) => [run, ...earlier].slice(0, RUNS));
+        setNotice(undefined);
+      }),
     [],
   );
   const [first] = useState(() => firstDraft(examples, language));
@@ -47,14 +54,14 @@ export function Playground({ examples }: { examples: readonly Example[] }) {
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, copy }) => (
-          <Toolbar examples={examples} language={language} onNotice={setNotice}>
+          <Toolbar examples={examples} language={language} onNotice={tell}>
             {prettify}
             {copy}
           </Toolbar>
         )}
       </GraphiQL.Toolbar>
       <GraphiQL.Footer>
-        <Footer language={language} runs={runs} notice={notice} onClose={() => setNotice('')} />
+        <Footer language={language} runs={runs} notice={notice} onClose={() => tell(undefined)} />
       </GraphiQL.Footer>
     </GraphiQL>
   );

@@ -5,12 +5,12 @@ import { useDesk } from './desk';
 import { type Draft, draftIn, draftOf, hashOf } from './draft';
 import { ExamplesMenu } from './examples';
 import { askTable, download } from './service';
-import { type Language, WORDS } from './words';
+import { type Language, type Notice, WORDS } from './words';
 
 interface Tools {
   examples: readonly Example[];
   language: Language;
-  onNotice(text: string): void;
+  onNotice(notice: Notice | undefined): void;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function Toolbar({ examples, language, onNotice, children }: Tools) {
   useEffect(() => {
     const open = () => {
       const linked = draftIn(location.hash);
-      if (linked === 'broken') onNotice(words.broken);
+      if (linked === 'broken') onNotice((say) => say.broken);
       else if (linked) desk.show(linked);
     };
     window.addEventListener('hashchange', open);
@@ -35,23 +35,22 @@ export function Toolbar({ examples, language, onNotice, children }: Tools) {
     history.replaceState(null, '', hashOf(draft));
     try {
       await navigator.clipboard.writeText(location.href);
-      onNotice(words.copied);
+      onNotice((say) => say.copied);
     } catch {
-      onNotice(words.notCopied);
+      onNotice((say) => say.notCopied);
     }
   };
 
   const saveTable = async ({ query, variables: text }: Draft) => {
-    onNotice('');
+    onNotice(undefined);
     const variables = readVariables(text);
-    if (variables === 'broken') return onNotice(words.noTable(words.badVariables));
-    const answer = await askTable({ query, variables, operationName }).catch(() => ({
-      refusal: words.unreachable,
-    }));
-    if ('refusal' in answer) return onNotice(words.noTable(answer.refusal));
+    if (variables === 'broken') return onNotice((say) => say.noTable(say.badVariables));
+    const answer = await askTable({ query, variables, operationName }).catch(() => undefined);
+    if (!answer) return onNotice((say) => say.noTable(say.unreachable));
+    if ('refusal' in answer) return onNotice((say) => say.noTable(answer.refusal));
     const file = `${operationName || 'bouwtekening'}.csv`;
     download(file, answer.table);
-    onNotice(words.downloaded(file));
+    onNotice((say) => say.downloaded(file));
   };
 
   const withDraft = (act: (draft: Draft) => void) => () => {

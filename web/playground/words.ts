@@ -44,5 +44,8 @@ export const WORDS = {
 };
 export type Words = (typeof WORDS)[Language];
 
+/** What the page has to tell, in the language that it is read in. */
+export type Notice = (words: Words) => string;
+
 const dutch = (value: number) => value.toLocaleString('nl-NL');
 const english = (value: number) => value.toLocaleString('en-GB');
