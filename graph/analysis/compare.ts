@@ -3,7 +3,7 @@ import { rankingQuestion } from '../answering/question';
 import { addTo, compare, unique } from '../model/collections';
 import { DESIGNS, type Design } from '../model/enumerations';
 import type { AdoptedPractice } from '../ranking/evidence';
-import { type Dimension, ORDERS, VALUES } from './crosstab';
+import { type Dimension, ORDERS, VALUES } from './counts/crosstab';
 import { cellOf, designsByClaim, type EvidenceState, standingsFor } from './evidence-map';
 import type { Observation } from './observations';
 

@@ -1,5 +1,5 @@
 import type { PageInfo } from '../../../generated/resolvers';
-import type { Dimension } from '../../../graph/analysis/crosstab';
+import type { Dimension } from '../../../graph/analysis/counts/crosstab';
 import type { ListLoaders, Narrowing, SortValue } from '../../../graph/model/list';
 import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
 import { type FacetRow, facetsOf } from '../analysis/facets/facets.resolvers';

@@ -1,5 +1,5 @@
 import { parse, visit } from 'graphql';
-import { FACETED_TYPES } from '../../../graph/analysis/facets';
+import { FACETED_TYPES } from '../../../graph/analysis/counts/facets';
 
 /** The pair of types of each connection that a schema refers to and does not define, by name. */
 export function deriveConnections(schemaText: string): string {

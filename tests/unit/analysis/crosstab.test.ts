@@ -6,7 +6,7 @@ import {
   type Layout,
   MEASURES,
   NONE,
-} from '../../../graph/analysis/crosstab';
+} from '../../../graph/analysis/counts/crosstab';
 import type { Observation } from '../../../graph/analysis/observations';
 import { observation } from './arbitrary-observations';
 

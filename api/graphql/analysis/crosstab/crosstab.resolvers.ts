@@ -12,8 +12,8 @@ import {
   type Layout,
   MOST_CELLS,
   type Restriction,
-} from '../../../../graph/analysis/crosstab';
-import { scoresOver } from '../../../../graph/analysis/scores';
+} from '../../../../graph/analysis/counts/crosstab';
+import { scoresOver } from '../../../../graph/analysis/counts/scores';
 import type { AnswerIndex } from '../../../../graph/answering/answer-index';
 import { after } from '../../../../graph/model/maybe-promise';
 import { isPartOf } from '../../concepts/programme/programmes-within';

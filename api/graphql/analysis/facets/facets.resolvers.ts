@@ -1,5 +1,5 @@
-import type { Dimension } from '../../../../graph/analysis/crosstab';
-import { type Faceted, facetOf } from '../../../../graph/analysis/facets';
+import type { Dimension } from '../../../../graph/analysis/counts/crosstab';
+import { type Faceted, facetOf } from '../../../../graph/analysis/counts/facets';
 import { unique } from '../../../../graph/model/collections';
 import type { ListLoaders, Narrowing } from '../../../../graph/model/list';
 import { after, type MaybePromise } from '../../../../graph/model/maybe-promise';

@@ -1,6 +1,6 @@
 import type { GroupResolvers, Language } from '../../../../generated/resolvers';
 import type { Aspect } from '../../../../graph/analysis/compare';
-import { type Dimension, NONE } from '../../../../graph/analysis/crosstab';
+import { type Dimension, NONE } from '../../../../graph/analysis/counts/crosstab';
 import { after } from '../../../../graph/model/maybe-promise';
 import type { HeldEntity } from '../../../../graph/model/row-source';
 import type { EntityRow } from '../../../../graph/revision/loaders';

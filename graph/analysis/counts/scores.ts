@@ -1,5 +1,5 @@
-import type { AnswerIndex } from '../answering/answer-index';
-import { rankingQuestion } from '../answering/question';
+import type { AnswerIndex } from '../../answering/answer-index';
+import { rankingQuestion } from '../../answering/question';
 import type { ScoreOf } from './crosstab';
 
 /** Whom advice is for where nobody says: barriers are those of the Netherlands. */

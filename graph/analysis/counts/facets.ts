@@ -1,6 +1,6 @@
-import { groupBy } from '../model/collections';
+import { groupBy } from '../../model/collections';
+import type { Observation } from '../observations';
 import { type Counted, crosstabOf, type Dimension, NONE } from './crosstab';
-import type { Observation } from './observations';
 
 /** Whose lists have facets, each with how it is counted and what of an observation is one. */
 const FACETED = {

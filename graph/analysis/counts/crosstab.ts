@@ -1,6 +1,13 @@
-import { compare } from '../model/collections';
-import { ACTOR_KINDS, ADOPTION_STATUSES, BASES, CASE_KINDS, DESIGNS, EVIDENCE } from '../model/enumerations';
-import type { Observation } from './observations';
+import { compare } from '../../model/collections';
+import {
+  ACTOR_KINDS,
+  ADOPTION_STATUSES,
+  BASES,
+  CASE_KINDS,
+  DESIGNS,
+  EVIDENCE,
+} from '../../model/enumerations';
+import type { Observation } from '../observations';
 
 /** What can be told apart, each with the values that an observation has in it. */
 export const VALUES = {
