@@ -62,6 +62,13 @@ module.exports = {
       from: { path: '^(api|web)/' },
       to: { path: '^(bench|tests)/' },
     },
+    {
+      name: 'explorer-asks-the-public-api',
+      comment: 'What a page shows, every client can ask for: a field that is missing belongs into the API.',
+      severity: 'error',
+      from: { path: '^web/explorer/' },
+      to: { path: '^(api|graph)/', pathNot: '^api/http/explorer-pages[.]ts$' },
+    },
     ...floorRules,
   ],
   options: {

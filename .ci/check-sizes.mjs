@@ -14,7 +14,7 @@ const tracked = execFileSync('git', ['ls-files', '-z', 'api', 'graph', 'web', 'b
   .filter((file) => file !== '' && existsSync(file));
 
 const entries = new Map();
-for (const file of tracked.filter((each) => /^(api|graph)\//.test(each)))
+for (const file of tracked.filter((each) => /^(api|graph|web)\//.test(each)))
   for (let path = file; path.includes('/'); path = dirname(path))
     entries.set(dirname(path), (entries.get(dirname(path)) ?? new Set()).add(path));
 

@@ -27,6 +27,7 @@ import { Line } from './connections/line';
 import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
 import { sendAddressError, sendError, sendParserError } from './errors';
+import { addExplorer } from './explorer';
 import { addExport, type ExportOptions } from './export/export';
 import { Answers } from './graphql/answers';
 import type { CarryOutOptions } from './graphql/carry-out';
@@ -94,6 +95,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   await addPlayground(app, root);
+  await addExplorer(app, root);
   addMcp(app, root);
   const service: CarryOutOptions & ExportOptions = {
     apollo,

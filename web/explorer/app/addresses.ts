@@ -1,0 +1,60 @@
+import { type EntityPage, LANGUAGES, type PageLanguage } from '../../../api/http/explorer-pages';
+
+/** Path at which the service begins. Whatever a proxy has put in front of it stays in front. */
+export const ROOT = new URL('.', document.baseURI).pathname;
+
+/** The language of the page that was opened. */
+export const LANGUAGE: PageLanguage =
+  LANGUAGES.find((language) => language === document.documentElement.lang) ?? LANGUAGES[0];
+
+export const OTHER_LANGUAGE: PageLanguage = LANGUAGE === 'nl' ? 'en' : 'nl';
+
+/** Where the same page is in another language. */
+export const inLanguage = (language: PageLanguage, path: string, search: string): string =>
+  `${ROOT}${language}${path}${search && `?${search}`}`;
+
+/** Which page shows an entity of a type. */
+const PAGES: Record<string, EntityPage> = {
+  Practice: 'practice',
+  Barrier: 'barrier',
+  Case: 'case',
+  Country: 'place',
+  Region: 'place',
+  Union: 'place',
+  Actor: 'actor',
+  Lesson: 'lesson',
+  Publication: 'source',
+  Webinar: 'source',
+};
+
+/** The page of an entity, below the language. Absent for a type without pages. */
+export function pageOf({ __typename, id }: { __typename: string; id: string }): string | undefined {
+  const page = PAGES[__typename];
+  return page && entityPage(page, id);
+}
+
+/** An id holds a slash where an entity is defined inside the file of another. */
+export const entityPage = (page: EntityPage, id: string): string =>
+  `/${page}/${id.split('/').map(encodeURIComponent).join('/')}`;
+
+/** The page that answers a question, or the first page without one. */
+export function askPage(question: string, within: readonly string[] = [], first?: number): string {
+  const parameters = new URLSearchParams();
+  if (question) parameters.set('q', question);
+  if (within.length > 0) parameters.set('in', within.join(','));
+  if (first !== undefined) parameters.set('first', `${first}`);
+  return parameters.size > 0 ? `/?${parameters}` : '/';
+}
+
+/** The page that searches for words, among entities of a type or all. */
+export function searchPage(text: string, type?: string): string {
+  const parameters = new URLSearchParams({ q: text });
+  if (type) parameters.set('type', type);
+  return `/search?${parameters}`;
+}
+
+export const PLAYGROUND = ROOT;
+
+/** The playground with a document and its variables in the editors. */
+export const playgroundWith = (query: string, variables: object): string =>
+  `${PLAYGROUND}#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;

@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect } from 'react';
+import { useLanguage } from './language';
+
+/** Names the page in the tab of the browser, and shows the place in it that its address points to. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === 'Bouwtekening' ? title : `${title} – Bouwtekening`;
+  }, [title]);
+}
+
+/** A page of one entity: what it is, its name, and what is told of it. */
+export function EntityPage({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
+  useTitle(name);
+  useEffect(() => {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (!target) return;
+    target.closest('details')?.setAttribute('open', '');
+    target.scrollIntoView();
+  }, []);
+  return (
+    <article className="entity">
+      <header>
+        <p className="kind">{kind}</p>
+        <h1>{name}</h1>
+      </header>
+      {children}
+    </article>
+  );
+}
+
+/** A part of a page under a heading of its own. Nothing where it has no content. */
+export function Section({
+  title,
+  id,
+  lead,
+  children,
+}: {
+  title: string;
+  id?: string;
+  lead?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <section id={id} tabIndex={id ? -1 : undefined}>
+      <h2>{title}</h2>
+      {lead && <p className="lead-in">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Says that there is no such page, and what to do. */
+export function Missing() {
+  const { texts } = useLanguage();
+  useTitle(texts.states.missing);
+  return (
+    <div className="prose">
+      <h1>{texts.states.missing}</h1>
+      <p>{texts.states.missingWhy}</p>
+      <p>{texts.states.missingNext}</p>
+    </div>
+  );
+}

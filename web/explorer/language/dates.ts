@@ -1,0 +1,33 @@
+import type { PageLanguage } from '../../../api/http/explorer-pages';
+
+const APPROXIMATELY = { nl: 'ca. ', en: 'c. ' } satisfies Record<PageLanguage, string>;
+
+/** A date in EDTF as people write it: 2019, juli 2016, ca. 2014. What is no date is shown as it is. */
+export function shownDate(edtf: string, language: PageLanguage): string {
+  const [, date = '', sign = ''] = /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/.exec(edtf) ?? [];
+  if (!date) return edtf.replace('/', '–');
+  const parts = date.split('-').length;
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts > 1 && { month: 'long' }),
+    ...(parts > 2 && { day: 'numeric' }),
+  });
+  return `${sign ? APPROXIMATELY[language] : ''}${format.format(new Date(date))}`;
+}
+
+/** The year in which something began. Absent where that is not known. */
+export const yearOf = (edtf: string | null | undefined): number | undefined => {
+  const [year] = /^\d{4}/.exec(edtf ?? '') ?? [];
+  return year === undefined ? undefined : Number(year);
+};
+
+/** From when to when; what has no end is still going on, or its end is not known. */
+export function shownPeriod(
+  period: { from: string | null; to: string | null } | null | undefined,
+  language: PageLanguage,
+): string | undefined {
+  if (!period?.from && !period?.to) return undefined;
+  const [from, to] = [period.from, period.to].map((date) => (date ? shownDate(date, language) : ''));
+  return from === to ? from : `${from}–${to}`;
+}

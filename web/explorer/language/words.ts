@@ -1,0 +1,41 @@
+import type {
+  AbstentionReason,
+  ActorKind,
+  AdoptionStatus,
+  Band,
+  CaseKind,
+  Confidence,
+  Corner,
+  Design,
+  EffectKind,
+  EntityType,
+  Evidence,
+  EvidenceState,
+  Failure,
+  ProgrammeKind,
+  State,
+} from '../../../generated/explorer/graphql';
+
+/** A word for each value of the enumerations that pages show: a value that the schema gains and that has no word stops the build. */
+export interface Words {
+  band: Record<Band, string>;
+  /** How the evidence stands: in rankings and on the map. */
+  standing: Record<EvidenceState, string>;
+  /** A letter for each state, for the cells of the map. */
+  letter: Record<EvidenceState, string>;
+  standingMeans: Record<EvidenceState, string>;
+  state: Record<State, string>;
+  effect: Record<EffectKind, string>;
+  design: Record<Design, string>;
+  evidence: Record<Evidence, string>;
+  confidence: Record<Confidence, string>;
+  status: Record<AdoptionStatus, string>;
+  caseKind: Record<CaseKind, string>;
+  failure: Record<Failure, string>;
+  corner: Record<Corner, string>;
+  programme: Record<ProgrammeKind, string>;
+  actor: Record<ActorKind, string>;
+  abstention: Record<AbstentionReason, string>;
+  /** What one and several entities of a type are called. */
+  type: Record<EntityType, readonly [one: string, more: string]>;
+}

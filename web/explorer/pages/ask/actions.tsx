@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import {
+  ExplorerAnswerDocument,
+  type ExplorerAnswerQueryVariables,
+  ExplorerTableDocument,
+} from '../../../../generated/explorer/graphql';
+import { LANGUAGE, playgroundWith, ROOT } from '../../app/addresses';
+import { useLanguage } from '../../app/language';
+import { shownDate } from '../../language/dates';
+
+/** What to do with an answer: take it along as a link, a table or a query. */
+export function Actions({
+  variables,
+  revision,
+}: {
+  variables: ExplorerAnswerQueryVariables;
+  revision: { number: number; appliedAt: string };
+}) {
+  const { texts, language } = useLanguage();
+  const [said, say] = useState('');
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    say(texts.ask.copied);
+  };
+  const download = () => saveTable(variables).catch(() => say(texts.ask.csvFailed));
+  return (
+    <section className="actions" aria-label={texts.ask.actions}>
+      <button type="button" onClick={copy}>
+        {texts.ask.copy}
+      </button>
+      <button type="button" onClick={download}>
+        {texts.ask.csv}
+      </button>
+      <a className="button" href={playgroundWith(ExplorerAnswerDocument.toString(), variables)}>
+        {texts.ask.openQuery}
+      </a>
+      <span role="status">{said}</span>
+      <p className="quiet">
+        {texts.ask.revision(revision.number, shownDate(revision.appliedAt.slice(0, 10), language))}
+      </p>
+    </section>
+  );
+}
+
+/** How spreadsheets in a country read numbers. */
+const SEPARATED = {
+  nl: 'separator=semicolon&decimal=comma&bom=true',
+  en: 'bom=true',
+};
+
+/** Fetches the answer as a table and saves it as a file. */
+async function saveTable(variables: ExplorerAnswerQueryVariables): Promise<void> {
+  const response = await fetch(`${ROOT}graphql?${SEPARATED[LANGUAGE]}`, {
+    method: 'POST',
+    headers: { accept: 'text/csv', 'accept-language': LANGUAGE, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: ExplorerTableDocument.toString(), variables }),
+  });
+  if (!response.ok) throw new Error(`A table must come with 200, got ${response.status}`);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = 'bouwtekening.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,189 @@
+import { Link } from 'wouter';
+import { ExplorerAnswerDocument, type ExplorerAnswerQuery } from '../../../../generated/explorer/graphql';
+import { askPage } from '../../app/addresses';
+import { Loaded, useAsked } from '../../app/asked';
+import { useLanguage } from '../../app/language';
+import { Section } from '../../app/page';
+import { shownDate, shownPeriod } from '../../language/dates';
+import { EntityLink, EntityLinks } from '../../parts/links';
+import { RankedList } from '../../parts/ranked';
+import { Actions } from './actions';
+import { Contents } from './contents';
+import { Understood } from './understood';
+
+type Answer = ExplorerAnswerQuery['answer'];
+
+interface Question {
+  question: string;
+  within: readonly string[];
+  first: number;
+}
+
+/** What is known in answer to a question. */
+export function AnswerTo({ question, within, first }: Question) {
+  const variables = { question, first, in: within.length > 0 ? [...within] : null };
+  const asked = useAsked(ExplorerAnswerDocument, variables);
+  return (
+    <Loaded asked={asked}>
+      {({ answer }) => (
+        <div className="answer">
+          <Understood answer={answer} within={within} />
+          {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
+          <Practices answer={answer} within={within} />
+          <Further answer={answer} />
+          <Actions variables={variables} revision={answer.revision} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** Why there is no answer, what was looked for, and what can be asked instead. */
+function Abstained({ answer: { abstention, interpretation } }: { answer: Answer }) {
+  const { texts, words, language } = useLanguage();
+  if (!abstention) return null;
+  const searches = interpretation.barriers.flatMap(({ barrier }) => barrier.searches);
+  return (
+    <Section title={texts.ask.noAnswer}>
+      <p>{words.abstention[abstention.reason]}</p>
+      {searches.length > 0 && (
+        <>
+          <h3>{texts.ask.searched}</h3>
+          <ul>
+            {searches.map(({ id, notFound, searchedOn }) => (
+              <li key={id}>
+                {notFound} <span className="quiet">({shownDate(searchedOn, language)})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {abstention.nearest.length > 0 && (
+        <>
+          <h3>{texts.ask.nearest}</h3>
+          <ul className="links">
+            {abstention.nearest.map(({ question }) => (
+              <li key={question}>
+                <Link href={askPage(question)}>{question}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Practices with evidence, then the untested, then those not to copy. */
+function Practices({ answer, within }: { answer: Answer; within: readonly string[] }) {
+  const { texts } = useLanguage();
+  const { practices, totalCount, untested, cautions } = answer;
+  const withBarrier = new Set([...practices, ...cautions].map(({ barrier }) => barrier.id)).size > 1;
+  return (
+    <>
+      {practices.length > 0 && (
+        <Section id="evidence" title={texts.ask.evidence} lead={texts.ask.evidenceLead}>
+          <RankedList ranked={practices} withBarrier={withBarrier} isAdvice />
+          {totalCount > practices.length && practices.length < 50 && (
+            <p>
+              <Link className="button" href={askPage(answer.question, within, 50)}>
+                {texts.ask.more(Math.min(totalCount, 50) - practices.length)}
+              </Link>
+            </p>
+          )}
+        </Section>
+      )}
+      {untested.length > 0 && (
+        <Section id="untested" title={texts.ask.untested} lead={texts.ask.untestedLead}>
+          <ul className="untested">
+            {untested.map(({ practice, runsIn }) => (
+              <li key={practice.id}>
+                <EntityLink page="practice" {...practice} />{' '}
+                <span className="quiet">
+                  {runsIn.length > 0 ? (
+                    <>
+                      {texts.ask.runsIn} <EntityLinks page="place" entities={runsIn} />
+                    </>
+                  ) : (
+                    texts.ask.notInUse
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {cautions.length > 0 && (
+        <Section id="cautions" title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
+          <RankedList ranked={cautions} withBarrier={withBarrier} isAdvice={false} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Cases, lessons, counterparts, and what is under way at home. */
+function Further({ answer: { cases, lessons, counterparts, homeExperience } }: { answer: Answer }) {
+  const { texts, words, language } = useLanguage();
+  const { adoptions, programmes } = homeExperience;
+  return (
+    <>
+      {cases.length > 0 && (
+        <Section id="cases" title={texts.ask.cases}>
+          <ul className="links">
+            {cases.map(({ id, name, period, jurisdictions }) => (
+              <li key={id}>
+                <EntityLink page="case" id={id} name={name} />{' '}
+                <span className="quiet">
+                  {[jurisdictions.map(({ name }) => name).join(', '), shownPeriod(period, language)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {lessons.length > 0 && (
+        <Section id="lessons" title={texts.ask.lessons}>
+          <ul className="links">
+            {lessons.map(({ id, statement }) => (
+              <li key={id}>
+                <EntityLink page="lesson" id={id} name={statement} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {counterparts.length > 0 && (
+        <Section id="counterparts" title={texts.ask.counterparts}>
+          <ul className="links">
+            {counterparts.map(({ of, actor, for: task }) => (
+              <li key={`${of.id} ${actor.id}`}>
+                <EntityLink page="actor" {...of} /> – <EntityLink page="actor" {...actor} />
+                {task && <span className="quiet"> {task}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {adoptions.length + programmes.length > 0 && (
+        <Section id="home" title={texts.ask.home}>
+          <ul className="home">
+            {adoptions.map(({ id, how, practice }) => (
+              <li key={id}>
+                <EntityLink page="practice" {...practice} />
+                {how && `: ${how}`}
+              </li>
+            ))}
+            {programmes.map(({ id, name, kind }) => (
+              <li key={id}>
+                {name} <span className="quiet">({words.programme[kind]})</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { ExplorerSuggestionsDocument } from '../../../../generated/explorer/graphql';
+import { askPage } from '../../app/addresses';
+import { useAsked } from '../../app/asked';
+import { useLanguage } from '../../app/language';
+import { usePlaces } from './places';
+
+/** How long a reader pauses before what was typed is completed. */
+const PAUSE = 150;
+
+/** One box for a question, completed while it is typed, and the place to look in. */
+export function QuestionForm({ question, within }: { question: string; within: readonly string[] }) {
+  const { texts } = useLanguage();
+  const [, go] = useLocation();
+  const [text, setText] = useState(question);
+  const [places, setPlaces] = useState(within);
+  const suggestions = useSuggestions(text === question ? '' : text);
+  const ask = (asked: string) => {
+    if (asked.trim()) go(askPage(asked.trim(), places));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask(text);
+  };
+  return (
+    <search>
+      <form className="question" onSubmit={submit}>
+        <ComboBox
+          className="combobox"
+          items={suggestions}
+          inputValue={text}
+          onInputChange={setText}
+          onSelectionChange={(key) => {
+            const chosen = suggestions.find(({ id }) => id === key)?.text;
+            if (chosen) ask(chosen);
+          }}
+          allowsCustomValue
+          allowsEmptyCollection={false}
+          menuTrigger="input"
+        >
+          <Label>{texts.ask.label}</Label>
+          <div className="box">
+            <Input
+              name="q"
+              maxLength={1000}
+              placeholder={texts.ask.placeholder}
+              autoComplete="off"
+              onKeyDownCapture={(event) => {
+                // With no suggestion chosen, Enter asks what was typed; the box itself would only close its list.
+                if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant'))
+                  return;
+                event.preventDefault();
+                event.stopPropagation();
+                ask(text);
+              }}
+            />
+            <Button type="submit" slot={null} className="primary">
+              {texts.ask.submit}
+            </Button>
+          </div>
+          <Popover className="suggestions" offset={4}>
+            <ListBox<(typeof suggestions)[number]> aria-label={texts.ask.suggestions}>
+              {({ id, text, hint }) => (
+                <ListBoxItem id={id} textValue={text}>
+                  <span>{text}</span> <span className="quiet">{hint}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+        <PlaceChoice places={places} onChoose={setPlaces} />
+      </form>
+    </search>
+  );
+}
+
+/** What the text could become, a moment after the last letter. */
+function useSuggestions(text: string) {
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTyped(text.trim().slice(0, 200)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const { data } = useAsked(ExplorerSuggestionsDocument, { text: typed, types: null }, typed.length < 2);
+  if (text.trim().length < 2) return [];
+  return (data?.suggest ?? []).map(({ text, hint, thing }) => ({ id: thing.id, text, hint }));
+}
+
+/** Where the answer has to come from: everywhere, or one place. */
+function PlaceChoice({
+  places,
+  onChoose,
+}: {
+  places: readonly string[];
+  onChoose: (places: readonly string[]) => void;
+}) {
+  const { texts } = useLanguage();
+  const [isOpened, setOpened] = useState(places.length > 0);
+  const known = usePlaces(isOpened);
+  const [chosen = ''] = places;
+  return (
+    <p className="place-choice">
+      <label htmlFor="in">{texts.ask.where}</label>{' '}
+      <select
+        id="in"
+        value={chosen}
+        onFocus={() => setOpened(true)}
+        onPointerEnter={() => setOpened(true)}
+        onChange={({ target }) => onChoose(target.value ? [target.value] : [])}
+      >
+        <option value="">{texts.ask.everywhere}</option>
+        {chosen && !known.some(({ id }) => id === chosen) && <option value={chosen}>{chosen}</option>}
+        {known.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

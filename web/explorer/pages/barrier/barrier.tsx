@@ -1,0 +1,148 @@
+import { Link } from 'wouter';
+import { ExplorerBarrierDocument, type ExplorerBarrierQuery } from '../../../../generated/explorer/graphql';
+import { askPage } from '../../app/addresses';
+import { Loaded, useAsked } from '../../app/asked';
+import { useLanguage } from '../../app/language';
+import { EntityPage, Missing, Section } from '../../app/page';
+import { shownDate, shownPeriod } from '../../language/dates';
+import { ClaimList } from '../../parts/claims';
+import { Fact, Facts } from '../../parts/facts';
+import { EntityLink, EntityLinks } from '../../parts/links';
+import { RankedList } from '../../parts/ranked';
+
+type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
+
+/** What is known of one barrier. */
+export default function BarrierPage({ id }: { id: string }) {
+  const { texts } = useLanguage();
+  const say = texts.practice;
+  return (
+    <Loaded asked={useAsked(ExplorerBarrierDocument, { id })}>
+      {({ barrier }) => {
+        if (!barrier) return <Missing />;
+        const { name, summary, altNames, broader, narrower, related, involves } = barrier;
+        return (
+          <EntityPage kind={texts.barrier.kind} name={name}>
+            <p className="lead">{summary}</p>
+            <Facts>
+              <Fact name={say.also}>{altNames.join(', ')}</Fact>
+              <Fact name={say.broader}>{broader && <EntityLink page="barrier" {...broader} />}</Fact>
+              <Fact name={say.narrowerPractices}>
+                {narrower.length > 0 && <EntityLinks page="barrier" entities={narrower} />}
+              </Fact>
+              <Fact name={say.related}>
+                {related.length > 0 && <EntityLinks page="barrier" entities={related} />}
+              </Fact>
+              <Fact name={texts.barrier.involves}>
+                {involves.length > 0 && <EntityLinks page="actor" entities={involves} />}
+              </Fact>
+            </Facts>
+            <p>
+              <Link className="button" href={askPage(name)}>
+                {texts.barrier.ask}
+              </Link>
+            </p>
+            <Practices barrier={barrier} />
+            <Around barrier={barrier} />
+          </EntityPage>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Practices({ barrier: { practices, untested, cautions } }: { barrier: Barrier }) {
+  const { texts } = useLanguage();
+  return (
+    <>
+      <Section title={texts.barrier.practices}>
+        {practices.nodes.length > 0 ? (
+          <RankedList ranked={practices.nodes} withBarrier={false} isAdvice />
+        ) : (
+          <p className="quiet">{texts.barrier.noPractices}</p>
+        )}
+      </Section>
+      {untested.length > 0 && (
+        <Section title={texts.ask.untested} lead={texts.ask.untestedLead}>
+          <ul className="untested">
+            {untested.map(({ practice, runsIn }) => (
+              <li key={practice.id} id={practice.id}>
+                <EntityLink page="practice" {...practice} />{' '}
+                <span className="quiet">
+                  {runsIn.length > 0 ? (
+                    <>
+                      {texts.ask.runsIn} <EntityLinks page="place" entities={runsIn} />
+                    </>
+                  ) : (
+                    texts.ask.notInUse
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {cautions.length > 0 && (
+        <Section title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
+          <RankedList ranked={cautions} withBarrier={false} isAdvice={false} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Figures, lessons, what is under way at home, and what was looked for and not found. */
+function Around({ barrier: { figures, lessons, programmes, searches } }: { barrier: Barrier }) {
+  const { texts, words, language } = useLanguage();
+  const say = texts.barrier;
+  return (
+    <>
+      {figures.length > 0 && (
+        <Section title={say.figures}>
+          <ClaimList claims={figures} />
+        </Section>
+      )}
+      {lessons.length > 0 && (
+        <Section title={texts.ask.lessons}>
+          <ul className="links">
+            {lessons.map(({ id, statement }) => (
+              <li key={id}>
+                <EntityLink page="lesson" id={id} name={statement} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {programmes.length > 0 && (
+        <Section title={say.programmes}>
+          <ul className="links">
+            {programmes.map(({ id, name, kind, period }) => (
+              <li key={id}>
+                {name}{' '}
+                <span className="quiet">
+                  {[words.programme[kind], shownPeriod(period, language)].filter(Boolean).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {searches.length > 0 && (
+        <Section title={say.searches}>
+          <ul className="claims">
+            {searches.map(({ id, lookedFor, notFound, searchedIn, searchedOn }) => (
+              <li key={id} id={id}>
+                <p>
+                  <strong>{lookedFor}</strong> {notFound}
+                </p>
+                <p className="quiet">
+                  {say.searchedOn(shownDate(searchedOn, language), searchedIn.join(', '))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { ExplorerCaseDocument, type ExplorerCaseQuery } from '../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../app/asked';
+import { useLanguage } from '../../app/language';
+import { EntityPage, Missing, Section } from '../../app/page';
+import { shownDate, shownPeriod } from '../../language/dates';
+import { ClaimList, Outside } from '../../parts/claims';
+import { Fact, Facts } from '../../parts/facts';
+import { EntityLink, EntityLinks } from '../../parts/links';
+
+type Case = NonNullable<ExplorerCaseQuery['case']>;
+
+/** What is known of one case. */
+export default function CasePage({ id }: { id: string }) {
+  const { texts, words, language } = useLanguage();
+  const say = texts.case;
+  return (
+    <Loaded asked={useAsked(ExplorerCaseDocument, { id })}>
+      {({ case: told }) => {
+        if (!told) return <Missing />;
+        const { name, summary, altNames, kind, jurisdictions, period, policyAreas, lessons } = told;
+        return (
+          <EntityPage kind={`${say.kind}, ${words.caseKind[kind]}`} name={name}>
+            <p className="lead">{summary}</p>
+            <Facts>
+              <Fact name={say.where}>
+                {jurisdictions.length > 0 && <EntityLinks page="place" entities={jurisdictions} />}
+              </Fact>
+              <Fact name={say.when}>{shownPeriod(period, language)}</Fact>
+              <Fact name={say.areas}>{policyAreas.map(({ name }) => name).join(', ')}</Fact>
+              <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
+            </Facts>
+            <Adopted adoptions={told.adoptions} />
+            <Timeline timeline={told.timeline} />
+            {lessons.length > 0 && (
+              <Section title={say.lessons}>
+                <ul className="links">
+                  {lessons.map(({ id, statement }) => (
+                    <li key={id}>
+                      <EntityLink page="lesson" id={id} name={statement} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            <Actors actors={told.actors} />
+            <Rest told={told} />
+          </EntityPage>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Adopted({ adoptions }: { adoptions: Case['adoptions'] }) {
+  const { texts, words, language } = useLanguage();
+  if (adoptions.length === 0) return null;
+  return (
+    <Section title={texts.case.adopted}>
+      <ul className="adoptions">
+        {adoptions.map(({ id, how, status, period, practice, claims }) => (
+          <li key={id} id={id}>
+            <p>
+              <strong>
+                <EntityLink page="practice" {...practice} />
+              </strong>{' '}
+              <span className="quiet">
+                {[words.status[status], shownPeriod(period, language)].filter(Boolean).join(', ')}
+              </span>
+            </p>
+            {how && <p>{how}</p>}
+            {claims.nodes.length > 0 && (
+              <details>
+                <summary>{texts.practice.claims(claims.totalCount)}</summary>
+                <ClaimList claims={claims.nodes} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The dated claims of a case, the earliest first. */
+function Timeline({ timeline }: { timeline: Case['timeline'] }) {
+  const { texts, language } = useLanguage();
+  if (timeline.length === 0) return null;
+  return (
+    <Section title={texts.case.timeline}>
+      <ol className="timeline">
+        {timeline.map(({ id, period, statement }) => (
+          <li key={id}>
+            <span className="when">{period && shownDate(period, language)}</span>
+            <span>{statement}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Actors({ actors }: { actors: Case['actors'] }) {
+  const { texts } = useLanguage();
+  if (actors.length === 0) return null;
+  return (
+    <Section title={texts.case.actors}>
+      <ul className="links">
+        {actors.map(({ role, actor }) => (
+          <li key={actor.id}>
+            <EntityLink page="actor" id={actor.id} name={actor.name} />
+            {role && <span className="quiet"> – {role}</span>}
+            {actor.counterparts.map(({ actor: counterpart, for: task }) => (
+              <p key={counterpart.id} className="quiet">
+                {texts.case.counterpart}: <EntityLink page="actor" {...counterpart} />
+                {task && ` (${task})`}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** All claims and all sources of a case. */
+function Rest({ told: { claims, sources } }: { told: Case }) {
+  const { texts } = useLanguage();
+  const { nodes, totalCount } = claims;
+  return (
+    <>
+      {nodes.length > 0 && (
+        <Section
+          title={texts.case.claims}
+          lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
+        >
+          <details>
+            <summary>{texts.practice.claims(nodes.length)}</summary>
+            <ClaimList claims={nodes} areAnchors />
+          </details>
+        </Section>
+      )}
+      {sources.length > 0 && (
+        <Section title={texts.case.sources}>
+          <ul className="citations">
+            {sources.map(({ id, title, url }) => (
+              <li key={id}>
+                <EntityLink page="source" id={id} name={title} />
+                {url && <Outside url={url} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

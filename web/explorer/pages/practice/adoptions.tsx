@@ -1,0 +1,84 @@
+import type { ExplorerPracticeQuery } from '../../../../generated/explorer/graphql';
+import { useLanguage } from '../../app/language';
+import { Section } from '../../app/page';
+import { shownPeriod, yearOf } from '../../language/dates';
+import { ClaimList } from '../../parts/claims';
+import { EntityLink, EntityLinks } from '../../parts/links';
+
+type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];
+
+/** Where a practice was adopted, from the first to the last, each on one line of time, with the claims about it. */
+export function Adoptions({ adoptions, total }: { adoptions: readonly Adoption[]; total: number }) {
+  const { texts, words, language } = useLanguage();
+  const say = texts.practice;
+  if (adoptions.length === 0) return null;
+  const years = adoptions.flatMap(({ period }) => yearOf(period?.from) ?? []);
+  const now = new Date().getFullYear();
+  const from = Math.min(...years, now - 1);
+  const sorted = [...adoptions].sort(
+    (a, b) => (yearOf(a.period?.from) ?? now + 1) - (yearOf(b.period?.from) ?? now + 1),
+  );
+  return (
+    <Section title={say.adoptions} lead={say.adoptionsLead(total)}>
+      <div className="axis" aria-hidden="true">
+        <span>{from}</span>
+        <span>{say.now}</span>
+      </div>
+      <ul className="adoptions">
+        {sorted.map(({ id, how, status, period, jurisdictions, case: told, claims }) => (
+          <li key={id} id={id}>
+            <Span period={period} from={from} to={now} isOver={ENDED.has(status)} />
+            <p>
+              <EntityLinks page="place" entities={jurisdictions} />
+              {jurisdictions.length > 0 && ', '}
+              {shownPeriod(period, language) ?? say.undated}
+              <span className="quiet"> · {words.status[status]}</span>
+            </p>
+            {how && <p>{how}</p>}
+            <p>
+              <EntityLink page="case" {...told} />
+            </p>
+            {claims.nodes.length > 0 && (
+              <details>
+                <summary>{say.claims(claims.totalCount)}</summary>
+                <ClaimList claims={claims.nodes} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const ENDED: ReadonlySet<Adoption['status']> = new Set(['ENDED', 'REVERSED', 'ABANDONED']);
+
+/** A bar from when it began to when it ended, for those who see; the words beside it say the same. */
+function Span({
+  period,
+  from,
+  to,
+  isOver,
+}: {
+  period: Adoption['period'];
+  from: number;
+  to: number;
+  isOver: boolean;
+}) {
+  const began = yearOf(period?.from);
+  const ended = yearOf(period?.to) ?? (isOver ? began : to);
+  const share = (year: number) => (100 * (year - from)) / (to - from);
+  return (
+    <svg className="span" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="time" width="100" height="1" y="2.5" />
+      {began !== undefined && (
+        <rect
+          className={isOver ? 'over' : 'on'}
+          x={Math.min(share(began), 99)}
+          width={Math.max(share(ended ?? to) - share(began), 1)}
+          height="6"
+        />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,188 @@
+import { Link } from 'wouter';
+import type { RankedShownFragment } from '../../../generated/explorer/graphql';
+import { entityPage } from '../app/addresses';
+import { useLanguage } from '../app/language';
+import { Citations } from './claims';
+import { Fact, Facts } from './facts';
+import { EntityLink } from './links';
+import { BandMark, Conditions, StandingMark } from './marks';
+import { citationsOf, measuredIn, placesOf, whyHere } from './ranked-facts';
+
+/** How many effect sizes, places and statements are shown before the page of the practice has to be opened. */
+const SHOWN = { sizes: 3, places: 6, statements: 2 };
+
+/** Practices in their order, each with what speaks for and against it. */
+export function RankedList({
+  ranked,
+  withBarrier,
+  isAdvice,
+}: {
+  ranked: readonly RankedShownFragment[];
+  withBarrier: boolean;
+  isAdvice: boolean;
+}) {
+  return (
+    <ol className="ranked">
+      {ranked.map((each) => (
+        <li key={`${each.practice.id} ${each.barrier.id}`} id={withBarrier ? undefined : each.practice.id}>
+          <Ranked ranked={each} withBarrier={withBarrier} isAdvice={isAdvice} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Ranked({
+  ranked,
+  withBarrier,
+  isAdvice,
+}: {
+  ranked: RankedShownFragment;
+  withBarrier: boolean;
+  isAdvice: boolean;
+}) {
+  const { texts, words } = useLanguage();
+  const { rank, practice, barrier, band, standing, conditions, sideEffects } = ranked;
+  const say = texts.ranked;
+  return (
+    <article>
+      <h3>
+        {isAdvice && (
+          <span className="rank" aria-hidden="true">
+            {rank}
+          </span>
+        )}
+        <Link href={entityPage('practice', practice.id)}>{practice.name}</Link>
+        {withBarrier && (
+          <span className="against">
+            {' '}
+            {say.against} <EntityLink page="barrier" {...barrier} />
+          </span>
+        )}
+      </h3>
+      <p className="verdict">
+        <BandMark band={band} />
+        <StandingMark standing={standing} />
+      </p>
+      <Facts>
+        <Fact name={say.why}>{whyHere(ranked, texts, words)}</Fact>
+        <Fact name={say.measured}>
+          {measuredIn(ranked).length > 0 ? <Sizes ranked={ranked} /> : say.notMeasured}
+        </Fact>
+        <Fact name={say.where}>
+          <Places ranked={ranked} />
+        </Fact>
+        <Fact name={say.speaksAgainst}>
+          {ranked.counterEvidence.length > 0 && <Statements claims={ranked.counterEvidence} />}
+        </Fact>
+        <Fact name={say.sideEffects}>
+          {sideEffects.length > 0 && (
+            <ul>
+              {sideEffects.slice(0, SHOWN.statements).map(({ barrier, claim }) => (
+                <li key={`${barrier.id} ${claim.id}`}>
+                  {say.harms} <EntityLink page="barrier" {...barrier} />: {claim.statement}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        <Fact name={say.conditions}>
+          {conditions.length === 0 ? (
+            <span className="quiet">{say.noConditions}</span>
+          ) : (
+            <Conditions conditions={conditions} />
+          )}
+        </Fact>
+      </Facts>
+      <More ranked={ranked} />
+    </article>
+  );
+}
+
+function Sizes({ ranked }: { ranked: RankedShownFragment }) {
+  const { texts } = useLanguage();
+  const sizes = measuredIn(ranked);
+  return (
+    <ul>
+      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, isAgainst, source }) => (
+        <li key={id}>
+          {isAgainst && <span className="note">{texts.ranked.against}: </span>}
+          {inBrief}
+          {source && (
+            <>
+              {' '}
+              <Link
+                href={entityPage('source', source.id)}
+                aria-label={`${texts.ranked.source}: ${source.title}`}
+              >
+                {texts.ranked.source}
+              </Link>
+            </>
+          )}
+        </li>
+      ))}
+      {sizes.length > SHOWN.sizes && (
+        <li className="quiet">{texts.ranked.and(sizes.length - SHOWN.sizes)}</li>
+      )}
+    </ul>
+  );
+}
+
+function Places({ ranked }: { ranked: RankedShownFragment }) {
+  const { texts } = useLanguage();
+  const places = placesOf(ranked);
+  return (
+    <>
+      {places.slice(0, SHOWN.places).map(({ id, name, since }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <EntityLink page="place" id={id} name={name} />
+          {since !== undefined && ` (${texts.ranked.since} ${since})`}
+        </span>
+      ))}
+      {places.length > SHOWN.places && ` ${texts.ranked.and(places.length - SHOWN.places)}`}
+    </>
+  );
+}
+
+function Statements({ claims }: { claims: readonly { id: string; statement: string }[] }) {
+  const { texts } = useLanguage();
+  return (
+    <ul>
+      {claims.slice(0, SHOWN.statements).map(({ id, statement }) => (
+        <li key={id}>{statement}</li>
+      ))}
+      {claims.length > SHOWN.statements && (
+        <li className="quiet">{texts.ranked.and(claims.length - SHOWN.statements)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** What is read second: limits of the finding, and the sources. */
+function More({ ranked }: { ranked: RankedShownFragment }) {
+  const { texts } = useLanguage();
+  const citations = citationsOf(ranked);
+  return (
+    <div className="more">
+      {ranked.caveats.length > 0 && (
+        <details>
+          <summary>
+            {texts.ranked.caveats} ({ranked.caveats.length})
+          </summary>
+          <ul>
+            {ranked.caveats.map(({ id, statement }) => (
+              <li key={id}>{statement}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {citations.length > 0 && (
+        <details>
+          <summary>{texts.ranked.sources(citations.length)}</summary>
+          <Citations citations={citations} />
+        </details>
+      )}
+    </div>
+  );
+}
