@@ -99,9 +99,9 @@ export const enWords: Words = {
     MEDIA: 'media',
   },
   abstention: {
-    NO_MATCH: 'The question names no barrier and no practice that is known here. Try other words.',
-    NO_EVIDENCE: 'The question was understood, but nothing is known that would help.',
-    ONLY_DISPUTED: 'There is support only for practices that are contradicted; see the cautions.',
+    NO_MATCH: 'Try other words, or begin with one of the questions below.',
+    NO_EVIDENCE: 'Below is what was looked for, and what something is known about.',
+    ONLY_DISPUTED: 'Read below what is better not copied, and why.',
   },
   type: {
     Country: ['country', 'countries'],

@@ -99,9 +99,9 @@ export const nlWords: Words = {
     MEDIA: 'media',
   },
   abstention: {
-    NO_MATCH: 'De vraag noemt geen knelpunt en geen werkwijze die hier bekend is. Probeer andere woorden.',
-    NO_EVIDENCE: 'De vraag is begrepen, maar er is niets bekend dat zou helpen.',
-    ONLY_DISPUTED: 'Er is alleen steun voor werkwijzen die worden tegengesproken; zie de waarschuwingen.',
+    NO_MATCH: 'Probeer andere woorden, of begin bij een van de vragen hieronder.',
+    NO_EVIDENCE: 'Hieronder staat wat er gezocht is, en waarover wel iets bekend is.',
+    ONLY_DISPUTED: 'Lees hieronder wat u beter niet overneemt, en waarom.',
   },
   type: {
     Country: ['land', 'landen'],

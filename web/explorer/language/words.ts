@@ -35,6 +35,7 @@ export interface Words {
   corner: Record<Corner, string>;
   programme: Record<ProgrammeKind, string>;
   actor: Record<ActorKind, string>;
+  /** What to do where there is no answer; why there is none is told by the remarks. */
   abstention: Record<AbstentionReason, string>;
   /** What one and several entities of a type are called. */
   type: Record<EntityType, readonly [one: string, more: string]>;

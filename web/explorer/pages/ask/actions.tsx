@@ -24,7 +24,7 @@ export function Actions({
   };
   const download = () => saveTable(variables).catch(() => say(texts.ask.csvFailed));
   return (
-    <section className="actions" aria-label={texts.ask.actions}>
+    <section id="use" className="actions" aria-label={texts.ask.actions} tabIndex={-1}>
       <button type="button" onClick={copy}>
         {texts.ask.copy}
       </button>

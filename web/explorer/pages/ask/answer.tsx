@@ -39,12 +39,15 @@ export function AnswerTo({ question, within, first }: Question) {
 }
 
 /** Why there is no answer, what was looked for, and what can be asked instead. */
-function Abstained({ answer: { abstention, interpretation } }: { answer: Answer }) {
+function Abstained({ answer: { abstention, interpretation, remarks } }: { answer: Answer }) {
   const { texts, words, language } = useLanguage();
   if (!abstention) return null;
   const searches = interpretation.barriers.flatMap(({ barrier }) => barrier.searches);
   return (
     <Section title={texts.ask.noAnswer}>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
       <p>{words.abstention[abstention.reason]}</p>
       {searches.length > 0 && (
         <>

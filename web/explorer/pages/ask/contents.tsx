@@ -30,6 +30,9 @@ export function Contents({ answer }: { answer: Answer }) {
               </a>
             </li>
           ))}
+        <li>
+          <a href={`${pathname}${search}#use`}>{say.actions}</a>
+        </li>
       </ul>
     </nav>
   );

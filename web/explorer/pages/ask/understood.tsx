@@ -54,11 +54,12 @@ export function Understood({ answer, within }: { answer: Answer; within: readonl
         <Words name={say.unknownPlaces} words={unknownPlaces} />
         <Words name={say.notUnderstood} words={unmatchedWords} isSearched />
       </dl>
-      {remarks.map((remark) => (
-        <p key={remark} className="remark">
-          {remark}
-        </p>
-      ))}
+      {!answer.abstention &&
+        remarks.map((remark) => (
+          <p key={remark} className="remark">
+            {remark}
+          </p>
+        ))}
     </section>
   );
 }

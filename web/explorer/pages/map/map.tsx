@@ -1,20 +1,15 @@
 import { Link, useSearchParams } from 'wouter';
-import {
-  type EvidenceState,
-  ExplorerMapDocument,
-  type ExplorerMapQuery,
-} from '../../../../generated/explorer/graphql';
+import { type EvidenceState, ExplorerMapDocument } from '../../../../generated/explorer/graphql';
 import { entityPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
+import { byName, type EvidenceMap } from './by-name';
 import { Matrix } from './matrix';
-
-type EvidenceMap = ExplorerMapQuery['evidenceMap'];
 
 /** What is known of each practice, or in each place, about each barrier, and what is not. */
 export default function MapPage() {
-  const { texts } = useLanguage();
+  const { texts, language } = useLanguage();
   const [parameters] = useSearchParams();
   const byPlace = parameters.get('by') === 'place';
   const asked = useAsked(ExplorerMapDocument, { rows: byPlace ? 'JURISDICTION' : 'PRACTICE' });
@@ -39,13 +34,16 @@ export default function MapPage() {
         </ul>
       </nav>
       <Loaded asked={asked}>
-        {({ evidenceMap }) => (
-          <>
-            <Legend counts={evidenceMap.counts} />
-            <Matrix map={evidenceMap} byPlace={byPlace} />
-            <Gaps map={evidenceMap} byPlace={byPlace} />
-          </>
-        )}
+        {({ evidenceMap }) => {
+          const map = byName(evidenceMap, language);
+          return (
+            <>
+              <Legend counts={map.counts} />
+              <Matrix map={map} byPlace={byPlace} />
+              <Gaps map={map} byPlace={byPlace} />
+            </>
+          );
+        }}
       </Loaded>
     </>
   );

@@ -1,9 +1,7 @@
 import { Link } from 'wouter';
-import type { ExplorerMapQuery } from '../../../../generated/explorer/graphql';
 import { askPage, entityPage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
-
-type EvidenceMap = ExplorerMapQuery['evidenceMap'];
+import type { EvidenceMap } from './by-name';
 
 interface Axis {
   key: string;

@@ -75,7 +75,7 @@ function Effects({ effects, ranks }: { effects: PracticeCard['effect']; ranks: R
           />
         ))}
         {untested.length > 0 && (
-          <p className="untested">
+          <p className="rest">
             <StandingMark standing="UNTESTED" />{' '}
             <EntityLinks page="barrier" entities={untested.map(({ barrier }) => barrier)} />
           </p>
@@ -154,17 +154,20 @@ function Moderators({
         {conditions.length > 0 && (
           <>
             <h3>{say.conditions}</h3>
-            <ul className="rows">
+            <ul className="stated">
               {conditions.map(({ id, name, state, stateClaims }) => (
-                <li key={id} className="with-claims">
-                  <span>
-                    {name} <StateMark state={state} />
-                  </span>
-                  {stateClaims.length > 0 && (
+                <li key={id}>
+                  {stateClaims.length > 0 ? (
                     <details>
-                      <summary>{say.claims(stateClaims.length)}</summary>
+                      <summary>
+                        {name} <StateMark state={state} />
+                      </summary>
                       <ClaimList claims={stateClaims} />
                     </details>
+                  ) : (
+                    <>
+                      {name} <StateMark state={state} />
+                    </>
                   )}
                 </li>
               ))}
