@@ -52,9 +52,3 @@ export function searchPage(text: string, type?: string): string {
   if (type) parameters.set('type', type);
   return `/search?${parameters}`;
 }
-
-export const PLAYGROUND = ROOT;
-
-/** The playground with a document and its variables in the editors. */
-export const playgroundWith = (query: string, variables: object): string =>
-  `${PLAYGROUND}#${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;

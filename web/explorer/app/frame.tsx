@@ -1,7 +1,8 @@
 import { Component, type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { inLanguage, OTHER_LANGUAGE, PLAYGROUND, ROOT } from './addresses';
+import { inLanguage, OTHER_LANGUAGE, ROOT } from './addresses';
 import { useLanguage } from './language';
+import { PLAYGROUND } from './playground';
 
 /** What stands around each page. */
 export function Frame({ children }: { children: ReactNode }) {

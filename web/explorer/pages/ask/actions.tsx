@@ -4,8 +4,9 @@ import {
   type ExplorerAnswerQueryVariables,
   ExplorerTableDocument,
 } from '../../../../generated/explorer/graphql';
-import { LANGUAGE, playgroundWith, ROOT } from '../../app/addresses';
+import { LANGUAGE, ROOT } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
+import { playgroundWith } from '../../app/playground';
 import { shownDate } from '../../language/dates';
 
 /** What to do with an answer: take it along as a link, a table or a query. */

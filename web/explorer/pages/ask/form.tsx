@@ -1,7 +1,16 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type FormEvent, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { ExplorerSuggestionsDocument } from '../../../../generated/explorer/graphql';
+import { type EntityType, ExplorerSuggestionsDocument } from '../../../../generated/explorer/graphql';
 import { askPage } from '../../app/addresses';
 import { useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
@@ -9,6 +18,18 @@ import { usePlaces } from './places';
 
 /** How long a reader pauses before what was typed is completed. */
 const PAUSE = 150;
+
+/** What questions are about. */
+const ASKED_ABOUT: EntityType[] = [
+  'Barrier',
+  'Practice',
+  'Case',
+  'Actor',
+  'Country',
+  'Region',
+  'Union',
+  'PolicyArea',
+];
 
 /** One box for a question, completed while it is typed, and the place to look in. */
 export function QuestionForm({ question, within }: { question: string; within: readonly string[] }) {
@@ -37,9 +58,9 @@ export function QuestionForm({ question, within }: { question: string; within: r
             if (chosen) ask(chosen);
           }}
           allowsCustomValue
-          allowsEmptyCollection={false}
           menuTrigger="input"
         >
+          <Opener suggestions={suggestions} />
           <Label>{texts.ask.label}</Label>
           <div className="box">
             <Input
@@ -60,7 +81,7 @@ export function QuestionForm({ question, within }: { question: string; within: r
               {texts.ask.submit}
             </Button>
           </div>
-          <Popover className="suggestions" offset={4}>
+          <Popover className="suggestions" offset={4} shouldFlip={false}>
             <ListBox<(typeof suggestions)[number]> aria-label={texts.ask.suggestions}>
               {({ id, text, hint }) => (
                 <ListBoxItem id={id} textValue={text}>
@@ -76,6 +97,18 @@ export function QuestionForm({ question, within }: { question: string; within: r
   );
 }
 
+/** Opens the list once there is something in it: the box itself looks only while a letter is typed. */
+function Opener({ suggestions }: { suggestions: readonly unknown[] }) {
+  const state = use(ComboBoxStateContext);
+  const open = useEffectEvent(() => {
+    if (state?.isFocused) state.open(null, 'input');
+  });
+  useEffect(() => {
+    if (suggestions.length > 0) open();
+  }, [suggestions]);
+  return null;
+}
+
 /** What the text could become, a moment after the last letter. */
 function useSuggestions(text: string) {
   const [typed, setTyped] = useState('');
@@ -83,9 +116,17 @@ function useSuggestions(text: string) {
     const timer = setTimeout(() => setTyped(text.trim().slice(0, 200)), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const { data } = useAsked(ExplorerSuggestionsDocument, { text: typed, types: null }, typed.length < 2);
-  if (text.trim().length < 2) return [];
-  return (data?.suggest ?? []).map(({ text, hint, thing }) => ({ id: thing.id, text, hint }));
+  const { data } = useAsked(
+    ExplorerSuggestionsDocument,
+    { text: typed, types: ASKED_ABOUT },
+    typed.length < 2,
+  );
+  const isShort = text.trim().length < 2;
+  return useMemo(
+    () =>
+      isShort ? [] : (data?.suggest ?? []).map(({ text, hint, thing }) => ({ id: thing.id, text, hint })),
+    [isShort, data],
+  );
 }
 
 /** Where the answer has to come from: everywhere, or one place. */

@@ -1,4 +1,4 @@
-import { ExplorerSourceDocument } from '../../../../generated/explorer/graphql';
+import { type ClaimShownFragment, ExplorerSourceDocument } from '../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { EntityPage, Missing, Section } from '../../app/page';
@@ -70,7 +70,7 @@ export default function SourcePage({ id }: { id: string }) {
               }
             >
               {citedBy.nodes.length > 0 ? (
-                <ClaimList claims={citedBy.nodes} areAnchors />
+                <ClaimList claims={citedBy.nodes.map((claim) => withoutSource(claim, node.id))} areAnchors />
               ) : (
                 <p className="quiet">{texts.practice.nothing}</p>
               )}
@@ -81,3 +81,9 @@ export default function SourcePage({ id }: { id: string }) {
     </Loaded>
   );
 }
+
+/** A claim with its other sources only: that it cites this one goes without saying. */
+const withoutSource = (claim: ClaimShownFragment, id: string): ClaimShownFragment => ({
+  ...claim,
+  citations: claim.citations.filter(({ source }) => source.id !== id),
+});

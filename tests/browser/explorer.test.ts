@@ -1,0 +1,462 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { source as axe } from 'axe-core';
+import lz from 'lz-string';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/chromium';
+import { freshHome } from '../support/engine-home';
+import { type RunningService, startService } from '../support/service';
+
+jest.setTimeout(240_000);
+
+let service: RunningService;
+let browser: Browser;
+
+beforeAll(async () => {
+  service = await startService(freshHome('test-service'));
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  const code = await service?.stop();
+  expect(code).toBe(0);
+});
+
+/** A page that was opened, and what happened meanwhile. */
+interface Opened {
+  page: Page;
+  /** Requests to anywhere but the service, violations of the policy, and what the console calls an error. */
+  wrong: string[];
+  /** The operations that were asked. */
+  asked: string[];
+  /** Addresses of the scripts that were loaded. */
+  scripts: string[];
+}
+
+async function open(path: string, address = service.address): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const opened: Opened = { page, wrong: [], asked: [], scripts: [] };
+  page.on('request', (sent) => {
+    const url = sent.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) opened.wrong.push(`strayed to ${url}`);
+    if (url.includes('/graphql')) opened.asked.push(/query (\w+)/.exec(sent.postData() ?? '')?.[1] ?? '?');
+    if (url.endsWith('.js')) opened.scripts.push(url);
+  });
+  page.on('pageerror', (error) => opened.wrong.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') opened.wrong.push(message.text());
+  });
+  await page.exposeFunction('noteViolation', (text: string) => opened.wrong.push(text));
+  await page.addInitScript(`
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.noteViolation(event.violatedDirective + ' ' + event.blockedURI));
+  `);
+  await page.goto(`${address}${path}`);
+  return opened;
+}
+
+/** What breaks WCAG 2.2 AA on a page, as far as a machine can tell. */
+async function barriersTo(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe
+    .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+}
+
+/** What a page is, and what it says in a language. */
+interface Expected {
+  path: string;
+  operation: string;
+  nl: { title: string; says: string[] };
+  en: { title: string; says: string[] };
+}
+
+const LANGUAGES = ['nl', 'en'] as const;
+
+const QUESTION = {
+  nl: 'Hoe krijgen mensen waar ze recht op hebben zonder aanvraag?',
+  en: 'How do people get what they are entitled to without applying?',
+};
+
+const PAGES: Record<string, Expected> = {
+  'the first page': {
+    path: '',
+    operation: 'ExplorerStart',
+    nl: {
+      title: 'Bouwtekening',
+      says: ['Wat werkt elders, en hoe zeker is dat?', 'Knelpunten waarover iets bekend is', 'Niet-gebruik'],
+    },
+    en: {
+      title: 'Bouwtekening',
+      says: [
+        'What works elsewhere, and how sure is that?',
+        'Barriers that something is known about',
+        'Non-take-up',
+      ],
+    },
+  },
+  'an answer': {
+    path: '?q=$QUESTION',
+    operation: 'ExplorerAnswer',
+    nl: {
+      title: `${QUESTION.nl} – Bouwtekening`,
+      says: [
+        'Zo is de vraag begrepen',
+        '“zonder aanvraag” → Automatische toekenning',
+        'Best gemeten: gelote proef, 2 getuigen, op 3 plekken, niets spreekt ertegen.',
+        'Portugal (sinds 2016)',
+        'ontbreekt Eenvoudige voorwaarden',
+        'Niet overnemen',
+        'Wat in Nederland al loopt',
+      ],
+    },
+    en: {
+      title: `${QUESTION.en} – Bouwtekening`,
+      says: [
+        'The question was understood as',
+        'Best measured: randomised trial, 2 witnesses, in 3 places, nothing speaks against it.',
+        'Portugal (since 2016)',
+        'unmet Simple entitlement rules',
+        'Not to copy',
+        'Under way in the Netherlands',
+      ],
+    },
+  },
+  'a question without an answer': {
+    path: '?q=pannenkoeken',
+    operation: 'ExplorerAnswer',
+    nl: {
+      title: 'pannenkoeken – Bouwtekening',
+      says: [
+        'Hierover is geen antwoord',
+        'De vraag noemt geen knelpunt en geen werkwijze die hier bekend is.',
+        'Wel te beantwoorden',
+      ],
+    },
+    en: {
+      title: 'pannenkoeken – Bouwtekening',
+      says: [
+        'There is no answer to this',
+        'The question names no barrier and no practice that is known here.',
+        'Can be answered',
+      ],
+    },
+  },
+  'a practice': {
+    path: 'practice/automatic-granting',
+    operation: 'ExplorerPractice',
+    nl: {
+      title: 'Automatische toekenning – Bouwtekening',
+      says: [
+        'Wat het doet',
+        'maakt kleiner',
+        'sterk bewijs',
+        'Eenvoudige voorwaarden ontbreekt',
+        'Waar het is toegepast',
+        'Portugal, juli 2016– · loopt',
+      ],
+    },
+    en: {
+      title: 'Automatic granting – Bouwtekening',
+      says: ['What it does', 'makes it smaller', 'strong evidence', 'Portugal, July 2016– · running'],
+    },
+  },
+  'a barrier': {
+    path: 'barrier/non-take-up',
+    operation: 'ExplorerBarrier',
+    nl: {
+      title: 'Niet-gebruik – Bouwtekening',
+      says: [
+        'Wat helpt, sterkst onderbouwd eerst',
+        'Duidelijke overheidsbrief',
+        'Niet overnemen',
+        'tegengesproken',
+      ],
+    },
+    en: {
+      title: 'Non-take-up – Bouwtekening',
+      says: ['What helps, best supported first', 'Plain official letter', 'Not to copy', 'contradicted'],
+    },
+  },
+  'a case': {
+    path: 'case/flanders-automatic-entitlements',
+    operation: 'ExplorerCase',
+    nl: {
+      title:
+        'Vlaanderen: automatische toekenning van gezinstoelagen, samen met persoonlijk contact – Bouwtekening',
+      says: ['Tijdlijn', '18 juli 2008', 'vergelijkbaar in Nederland: Autoriteit Persoonsgegevens'],
+    },
+    en: {
+      title: 'Flanders: automatic family allowances combined with personal contact – Bouwtekening',
+      says: ['Timeline', '18 July 2008', 'comparable in the Netherlands: Dutch Data Protection Authority'],
+    },
+  },
+  'the map of practices': {
+    path: 'map',
+    operation: 'ExplorerMap',
+    nl: {
+      title: 'Kaart van wat bekend is – Bouwtekening',
+      says: [
+        'Wat de letters betekenen',
+        'niet onderzocht',
+        'Waar bewijs ontbreekt',
+        'Automatische toekenning',
+      ],
+    },
+    en: {
+      title: 'Map of what is known – Bouwtekening',
+      says: ['What the letters mean', 'not studied', 'Where evidence is missing', 'Automatic granting'],
+    },
+  },
+  'the map of places': {
+    path: 'map?by=place',
+    operation: 'ExplorerMap',
+    nl: { title: 'Kaart van wat bekend is – Bouwtekening', says: ['Estland', 'Vlaanderen'] },
+    en: { title: 'Map of what is known – Bouwtekening', says: ['Estonia', 'Flanders'] },
+  },
+  'a search': {
+    path: 'search?q=privacy',
+    operation: 'ExplorerSearch',
+    nl: {
+      title: 'Zoeken: privacy – Bouwtekening',
+      says: ['gevonden voor “privacy”', 'Privacyfrictie', 'Knelpunt'],
+    },
+    en: {
+      title: 'Search: privacy – Bouwtekening',
+      says: ['found for “privacy”', 'Privacy friction', 'Barrier'],
+    },
+  },
+  'a place': {
+    path: 'place/EE',
+    operation: 'ExplorerPlace',
+    nl: { title: 'Estland – Bouwtekening', says: ['Land', 'Casussen', 'Organisaties'] },
+    en: { title: 'Estonia – Bouwtekening', says: ['Country', 'Cases', 'Organisations'] },
+  },
+  'an actor': {
+    path: 'actor/vlaamse-toezichtcommissie',
+    operation: 'ExplorerActor',
+    nl: {
+      title: 'Vlaamse Toezichtcommissie voor de verwerking van persoonsgegevens – Bouwtekening',
+      says: [
+        'Organisatie, toezichthouder',
+        'Vergelijkbaar elders',
+        'sinds juni 2018 geen voorafgaande machtiging meer',
+      ],
+    },
+    en: {
+      title: 'Flemish Supervisory Commission for the processing of personal data – Bouwtekening',
+      says: ['Organisation, regulator', 'Comparable elsewhere', 'June 2018'],
+    },
+  },
+  'a lesson': {
+    path: 'lesson/build-on-exchange-layers',
+    operation: 'ExplorerLesson',
+    nl: { title: '', says: ['Les', 'Getrokken uit', 'Zekerheid van lezing'] },
+    en: { title: '', says: ['Lesson', 'Drawn from', 'Confidence of reading'] },
+  },
+  'a source': {
+    path: 'source/harvard-kennedy-school-2023-ordeals-work-selection-markets',
+    operation: 'ExplorerSource',
+    nl: {
+      title:
+        'Do Ordeals Work for Selection Markets? Evidence from Health Insurance Auto-Enrollment – Bouwtekening',
+      says: ['Verschenen', 'Wat erop rust', 'daalde de inschrijving met 33%'],
+    },
+    en: {
+      title:
+        'Do Ordeals Work for Selection Markets? Evidence from Health Insurance Auto-Enrollment – Bouwtekening',
+      says: ['Published', 'What rests on it', 'fell by 33%'],
+    },
+  },
+};
+
+describe.each(LANGUAGES)('the explorer in %s', (language) => {
+  it.each(Object.entries(PAGES))(
+    'shows %s with one request, to everybody, without an error',
+    async (_, expected) => {
+      const { page, wrong, asked } = await open(
+        `/${language}/${expected.path.replace('$QUESTION', encodeURIComponent(QUESTION[language]))}`,
+      );
+      const { title, says } = expected[language];
+      const main = page.getByRole('main');
+      for (const sentence of says) await main.getByText(sentence).first().waitFor({ state: 'attached' });
+      const heading = await page.getByRole('heading', { level: 1 }).textContent();
+      expect({
+        asked,
+        title: await page.title(),
+        language: await page.locator('html').getAttribute('lang'),
+        barriers: await barriersTo(page),
+        wrong,
+      }).toEqual({
+        asked: [expected.operation],
+        title: title || `${heading} – Bouwtekening`,
+        language,
+        barriers: [],
+        wrong: [],
+      });
+      await page.close();
+    },
+  );
+});
+
+/** Asks a question on the first page, and waits for the answer. */
+async function askByKeyboard(page: Page, question: string): Promise<void> {
+  await page.getByRole('combobox').first().waitFor();
+  await tabTo(page, 'INPUT');
+  await page.keyboard.type(question, { delay: 5 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+}
+
+/** Presses Tab until something is reached: an element by its tag or by its whole text. */
+async function tabTo(page: Page, sought: string): Promise<void> {
+  for (let pressed = 0; pressed < 100; pressed++) {
+    await page.keyboard.press('Tab');
+    const reached = await page.evaluate(
+      '[document.activeElement.tagName, document.activeElement.textContent]',
+    );
+    if ((reached as string[]).includes(sought)) return;
+  }
+  throw new Error(`Tab must reach ${sought}, got elsewhere after 100 times`);
+}
+
+/** What is asked while a question is put, beside the main content of a page. */
+const BESIDE = new Set(['ExplorerSuggestions', 'ExplorerPlaces']);
+
+describe('a reader', () => {
+  it('asks a question, opens a practice and a source by keyboard alone, and goes back without asking again', async () => {
+    const { page, wrong, asked } = await open('/nl/');
+    await askByKeyboard(page, 'Wat helpt tegen niet-gebruik?');
+    await tabTo(page, 'Duidelijke overheidsbrief');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Duidelijke overheidsbrief' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    await tabTo(page, 'bron');
+    await page.keyboard.press('Enter');
+    await page.getByText('Wat erop rust').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Wat werkt elders, en hoe zeker is dat?' }).waitFor();
+    expect(asked.filter((operation) => !BESIDE.has(operation))).toEqual([
+      'ExplorerStart',
+      'ExplorerAnswer',
+      'ExplorerPractice',
+      'ExplorerSource',
+    ]);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('has a question completed, and asks what is chosen', async () => {
+    const { page, wrong } = await open('/nl/');
+    await page.getByRole('combobox', { name: 'Uw vraag' }).pressSequentially('niet-geb');
+    await page.getByRole('option', { name: 'Niet-gebruik knelpunt' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=Niet-gebruik');
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('strikes what was understood wrongly, and asks the rest', async () => {
+    const { page } = await open(`/nl/?q=${encodeURIComponent('niet-gebruik en privacyfrictie')}`);
+    await page.getByRole('link', { name: 'Laat “privacyfrictie” weg en vraag opnieuw' }).click();
+    await page
+      .getByRole('link', { name: 'Laat “privacyfrictie” weg en vraag opnieuw' })
+      .waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('q')).toBe('niet-gebruik en');
+    await page.close();
+  });
+
+  it('takes an answer along as a table and as a query', async () => {
+    const { page } = await open(`/nl/?q=niet-gebruik&in=BE`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download als CSV' }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
+    const link = await page.getByRole('link', { name: 'Open als query' }).getAttribute('href');
+    const packed = /#q=(.*)$/.exec(link ?? '')?.[1] ?? '';
+    const [query, variables] = JSON.parse(lz.decompressFromEncodedURIComponent(packed)) as [string, string];
+    expect(table.split('\n')[0]).toContain('rank;practice_id;practice_name');
+    expect(query).toContain('query ExplorerAnswer(');
+    expect(JSON.parse(variables)).toEqual({
+      question: 'niet-gebruik',
+      in: ['BE'],
+      first: 10,
+    });
+    await page.close();
+  });
+
+  it('is told without JavaScript what can be done', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${service.address}/nl/`);
+    expect(await page.locator('noscript').textContent()).toContain('Deze pagina heeft JavaScript nodig.');
+    await context.close();
+  });
+
+  it('is told that a page is not there', async () => {
+    const { page, wrong } = await open('/nl/nergens');
+    await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
+    const { status } = await fetch(`${service.address}/nl/nergens`);
+    expect({ status, wrong }).toEqual({
+      status: 404,
+      wrong: ['Failed to load resource: the server responded with a status of 404 (Not Found)'],
+    });
+    await page.close();
+  });
+});
+
+/** Passes on what is asked below a path, as a proxy does that many services share. */
+async function proxyBelow(prefix: string): Promise<{ address: string; close: () => void }> {
+  const { hostname, port } = new URL(service.address);
+  const proxy = createServer((incoming, outgoing) => {
+    const path = (incoming.url ?? '').slice(prefix.length);
+    const headers = { ...incoming.headers, host: `${hostname}:${port}` };
+    const passed = request({ hostname, port, path, method: incoming.method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    proxy.closeAllConnections();
+    proxy.close();
+  };
+  return { address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close };
+}
+
+describe('the explorer', () => {
+  it('works below a path that a proxy puts in front', async () => {
+    const { address, close } = await proxyBelow('/beeld');
+    const { page, wrong } = await open('/beeld/nl/practice/automatic-granting', address);
+    await page.getByRole('link', { name: 'Niet-gebruik' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Niet-gebruik' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/beeld/nl/barrier/non-take-up');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Non-take-up' }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+    close();
+  });
+
+  it('loads at most 200 kB of script before the first answer', async () => {
+    const { page, scripts } = await open(`/nl/?q=niet-gebruik`);
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    const sizes = await Promise.all(
+      scripts.map(async (url) => gzipSync(await (await fetch(url)).text()).length),
+    );
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    process.stdout.write(`Script before the first answer: ${(bytes / 1000).toFixed(1)} kB of 200 (gzip)\n`);
+    expect(bytes).toBeLessThanOrEqual(200_000);
+    await page.close();
+  });
+});
