@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -22,6 +22,8 @@ const CONTENT_SECURITY_POLICY = [
 /** Serves the explorer: one page that shows what its address says, below each language, and its files. */
 export async function addExplorer(app: FastifyInstance, root: string): Promise<void> {
   const folder = join(root, 'dist/explorer');
+  // Not there before the first build, without which all else can be asked.
+  if (!existsSync(folder)) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const language of LANGUAGES) {
     const send = (request: FastifyRequest, reply: FastifyReply) => sendPage(page, language, request, reply);

@@ -1,5 +1,8 @@
 import type { PageLanguage } from '../../../api/http/explorer-pages';
 
+/** How dates and numbers are written. */
+export const LOCALE = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<PageLanguage, string>;
+
 const APPROXIMATELY = { nl: 'ca. ', en: 'c. ' } satisfies Record<PageLanguage, string>;
 
 /** A date in EDTF as people write it: 2019, juli 2016, ca. 2014. What is no date is shown as it is. */
@@ -7,7 +10,7 @@ export function shownDate(edtf: string, language: PageLanguage): string {
   const [, date = '', sign = ''] = /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/.exec(edtf) ?? [];
   if (!date) return edtf.replace('/', '–');
   const parts = date.split('-').length;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(LOCALE[language], {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts > 1 && { month: 'long' }),

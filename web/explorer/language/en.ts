@@ -36,6 +36,7 @@ export const en: Texts = {
     suggestions: 'Suggestions',
     where: 'Only what was done in',
     everywhere: 'all places',
+    another: 'or in …',
     examplesHeading: 'For example',
     examples: [
       'How do people get what they are entitled to without applying?',

@@ -34,6 +34,7 @@ export const nl = {
     suggestions: 'Voorstellen',
     where: 'Alleen wat gedaan is in',
     everywhere: 'overal',
+    another: 'of ook in …',
     examplesHeading: 'Bijvoorbeeld',
     examples: [
       'Hoe krijgen mensen waar ze recht op hebben zonder aanvraag?',

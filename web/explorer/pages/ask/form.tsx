@@ -14,7 +14,7 @@ import { type EntityType, ExplorerSuggestionsDocument } from '../../../../genera
 import { askPage } from '../../app/addresses';
 import { useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
-import { usePlaces } from './places';
+import { PlaceChoice } from './places';
 
 /** How long a reader pauses before what was typed is completed. */
 const PAUSE = 150;
@@ -91,7 +91,7 @@ export function QuestionForm({ question, within }: { question: string; within: r
             </ListBox>
           </Popover>
         </ComboBox>
-        <PlaceChoice places={places} onChoose={setPlaces} />
+        <PlaceChoice chosen={places} onChoose={setPlaces} />
       </form>
     </search>
   );
@@ -126,39 +126,5 @@ function useSuggestions(text: string) {
     () =>
       isShort ? [] : (data?.suggest ?? []).map(({ text, hint, thing }) => ({ id: thing.id, text, hint })),
     [isShort, data],
-  );
-}
-
-/** Where the answer has to come from: everywhere, or one place. */
-function PlaceChoice({
-  places,
-  onChoose,
-}: {
-  places: readonly string[];
-  onChoose: (places: readonly string[]) => void;
-}) {
-  const { texts } = useLanguage();
-  const [isOpened, setOpened] = useState(places.length > 0);
-  const known = usePlaces(isOpened);
-  const [chosen = ''] = places;
-  return (
-    <p className="place-choice">
-      <label htmlFor="in">{texts.ask.where}</label>{' '}
-      <select
-        id="in"
-        value={chosen}
-        onFocus={() => setOpened(true)}
-        onPointerEnter={() => setOpened(true)}
-        onChange={({ target }) => onChoose(target.value ? [target.value] : [])}
-      >
-        <option value="">{texts.ask.everywhere}</option>
-        {chosen && !known.some(({ id }) => id === chosen) && <option value={chosen}>{chosen}</option>}
-        {known.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

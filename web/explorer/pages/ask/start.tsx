@@ -4,14 +4,14 @@ import { askPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
-import { shownDate } from '../../language/dates';
+import { LOCALE, shownDate } from '../../language/dates';
 import { EntityLink } from '../../parts/links';
 
 /** What there is to ask about, for somebody who has no question yet. */
 export function Start() {
   const { texts, language } = useLanguage();
   const asked = useAsked(ExplorerStartDocument, {});
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <div className="start">
       <Section title={texts.ask.examplesHeading}>

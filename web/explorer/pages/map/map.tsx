@@ -4,6 +4,7 @@ import { entityPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
+import { LOCALE } from '../../language/dates';
 import { byName, type EvidenceMap } from './by-name';
 import { Matrix } from './matrix';
 
@@ -51,7 +52,7 @@ export default function MapPage() {
 
 function Legend({ counts }: { counts: EvidenceMap['counts'] }) {
   const { texts, words, language } = useLanguage();
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <section aria-labelledby="legend">
       <h2 id="legend" className="small-heading">

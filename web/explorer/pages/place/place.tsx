@@ -59,7 +59,7 @@ export default function PlacePage({ id }: { id: string }) {
             )}
             {actors.nodes.length > 0 && (
               <Section title={say.actors}>
-                <ul className="links">
+                <ul className="links in-columns">
                   {actors.nodes.map(({ id, name, kind }) => (
                     <li key={id}>
                       <EntityLink page="actor" id={id} name={name} />{' '}

@@ -5,6 +5,7 @@ import { askPage, searchPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { useTitle } from '../../app/page';
+import { LOCALE } from '../../language/dates';
 import { Hit } from './hit';
 
 const FIRST = { least: 20, most: 100 };
@@ -56,7 +57,7 @@ function Hits({ text, type, first }: { text: string; type: string | null; first:
   const types = type && type in words.type ? [type as EntityType] : null;
   const shown = first > FIRST.least ? FIRST.most : FIRST.least;
   const asked = useAsked(ExplorerSearchDocument, { text, types, first: shown });
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <Loaded asked={asked}>
       {({ all, search }) =>

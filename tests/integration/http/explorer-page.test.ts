@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connection } from '../../../graph/database/connection';
+import { createTestApi, type TestApi } from '../../support/api';
+import { openFixture, ROOT } from '../../support/fixture';
+
+let connection: Connection;
+let api: TestApi;
+
+beforeAll(async () => {
+  connection = await openFixture();
+  api = await createTestApi(connection);
+});
+
+afterAll(async () => {
+  await api.close();
+  await connection.close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(api.address + path, { headers, redirect: 'manual' });
+
+describe('a page of the explorer', () => {
+  it.each([
+    ['/nl', 200, 'nl', './'],
+    ['/nl/', 200, 'nl', '../'],
+    ['/en/?q=privacy', 200, 'en', '../'],
+    ['/en/map', 200, 'en', '../'],
+    ['/nl/practice/automatic-granting', 200, 'nl', '../../'],
+    ['/nl/case/one/two', 200, 'nl', '../../../'],
+    ['/nl/practice', 404, 'nl', '../'],
+    ['/nl/nowhere', 404, 'nl', '../'],
+    ['/en/nowhere/else', 404, 'en', '../../'],
+  ])(
+    'at %s has status %s, is in %s, and begins its addresses at %s',
+    async (path, status, language, base) => {
+      const answer = await get(path);
+      const html = await answer.text();
+      expect({
+        status: answer.status,
+        language: /<html lang="(.*?)">/.exec(html)?.[1],
+        base: /<base href="(.*?)" \/>/.exec(html)?.[1],
+      }).toEqual({ status, language, base });
+    },
+  );
+
+  it('runs nothing but our own script and style, and is asked for anew', async () => {
+    const { headers } = await get('/nl/');
+    expect({
+      policy: headers.get('content-security-policy'),
+      type: headers.get('content-type'),
+      kept: headers.get('cache-control'),
+    }).toEqual({
+      policy:
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+        "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+      type: 'text/html; charset=utf-8',
+      kept: 'no-cache',
+    });
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const tag = (await get('/nl/map')).headers.get('etag') ?? '';
+    const again = await get('/nl/map', { 'if-none-match': tag });
+    const elsewhere = await get('/en/map', { 'if-none-match': tag });
+    expect([again.status, elsewhere.status]).toEqual([304, 200]);
+  });
+
+  it('has files that are kept for a year', async () => {
+    const [script] = readdirSync(join(ROOT, 'dist/explorer/assets')).filter((file) => file.endsWith('.js'));
+    const { status, headers } = await get(`/assets/${script}`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+});
