@@ -384,7 +384,7 @@ describe('a reader', () => {
     const link = await page.getByRole('link', { name: 'Open als query' }).getAttribute('href');
     const packed = /#q=(.*)$/.exec(link ?? '')?.[1] ?? '';
     const [query, variables] = JSON.parse(lz.decompressFromEncodedURIComponent(packed)) as [string, string];
-    expect(table.split('\n')[0]).toContain('rank;practice_id;practice_name');
+    expect(table.split('\n')[0]).toContain('rank;practice.id;practice.name;barrier.id');
     expect(query).toContain('query ExplorerAnswer(');
     expect(JSON.parse(variables)).toEqual({
       question: 'niet-gebruik',
