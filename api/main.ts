@@ -97,7 +97,7 @@ const program = new Command('bouwtekening').description(
 );
 program
   .command('serve', { isDefault: true })
-  .description('open the graph and serve the API and the playground')
+  .description('open the graph and serve the API, the explorer and the playground')
   .action(serveUntilStopped);
 
 program

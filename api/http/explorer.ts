@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../graphql/execution/context';
 import { has, REVALIDATED, sendNotModified } from './conditional';
 import { isPage, LANGUAGES, type PageLanguage } from './explorer-pages';
 
@@ -30,6 +31,12 @@ export async function addExplorer(app: FastifyInstance, root: string): Promise<v
     app.get(`/${language}`, send);
     app.get(`/${language}/*`, send);
   }
+  // Relative, so that it holds behind a proxy. What is behind # goes along, and the page there passes on what was shared.
+  app.get('/', (request, reply) =>
+    reply
+      .headers({ ...REVALIDATED, vary: 'accept-language' })
+      .redirect(`${languageOf(request).toLowerCase()}/${/[?].*/s.exec(request.url) ?? ''}`),
+  );
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',

@@ -21,25 +21,32 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the page at /, its files, the documents that are shipped, the schema as text, and what language models are told. */
+/** Serves the page at /playground/, its files, the documents that are shipped, the schema as text, and what language models are told. */
 export async function addPlayground(app: FastifyInstance, root: string): Promise<void> {
   serveText(app, '/examples.json', 'application/json', JSON.stringify(readExamples(root)));
   serveText(app, '/documents.json', 'application/json', JSON.stringify(readDocuments(root)));
   serveText(app, '/schema.graphql', 'application/graphql', readSchemaText(root));
   serveText(app, '/llms.txt', 'text/markdown', readFileSync(join(root, 'api/operations/llms.txt'), 'utf8'));
-  await app.register(fastifyStatic, {
-    root: join(root, 'dist/playground'),
-    index: 'index.html',
-    // One route for each file, so that whatever else is asked for is an address that does not exist.
-    wildcard: false,
-    acceptRanges: false,
-    decorateReply: false,
-    cacheControl: false,
-    setHeaders: (response, path) => {
-      const isPage = path.endsWith('.html');
-      // The names of all other files change with their contents.
-      response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');
-      if (isPage) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
-    },
+  await app.register(async (pages) => {
+    // Its files are named relative to the page.
+    pages.addHook('onRequest', async ({ url }, reply) => {
+      if (/^\/playground(?:$|[?])/.test(url)) return reply.redirect('playground/');
+    });
+    await pages.register(fastifyStatic, {
+      root: join(root, 'dist/playground'),
+      prefix: '/playground/',
+      index: 'index.html',
+      // One route for each file, so that whatever else is asked for is an address that does not exist.
+      wildcard: false,
+      acceptRanges: false,
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        const isPage = path.endsWith('.html');
+        // The names of all other files change with their contents.
+        response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable');
+        if (isPage) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      },
+    });
   });
 }

@@ -435,6 +435,14 @@ async function proxyBelow(prefix: string): Promise<{ address: string; close: () 
 }
 
 describe('the explorer', () => {
+  it('passes on what the playground shared while it stood here', async () => {
+    const shared = lz.compressToEncodedURIComponent(JSON.stringify(['{ revision { number } }', '']));
+    const { page } = await open(`/#q=${shared}`);
+    await page.waitForURL(`${service.address}/playground/#q=${shared}`);
+    await page.locator('.graphiql-query-editor').waitFor();
+    await page.close();
+  });
+
   it('works below a path that a proxy puts in front', async () => {
     const { address, close } = await proxyBelow('/beeld');
     const { page, wrong } = await open('/beeld/nl/practice/automatic-granting', address);

@@ -32,7 +32,7 @@ interface Opened {
 }
 
 /** Opens the playground and notes what must not happen: requests off the host, policy violations, errors. */
-async function openPlayground(path = '/', options: BrowserContextOptions = {}): Promise<Opened> {
+async function openPlayground(path = '/playground/', options: BrowserContextOptions = {}): Promise<Opened> {
   const page = await browser.newPage({
     locale: 'nl-NL',
     viewport: { width: 1440, height: 900 },
@@ -169,7 +169,7 @@ describe('the menu of examples', () => {
       ['en-GB', 'Examples', 'en'],
       ['de-DE', 'Voorbeelden', 'nl'],
     ] as const) {
-      const { page } = await openPlayground('/', { locale });
+      const { page } = await openPlayground('/playground/', { locale });
       await page.getByRole('button', { name: label }).click();
       expect(await shownGroups(page)).toEqual(groupsIn(language));
       await page.close();
@@ -177,7 +177,7 @@ describe('the menu of examples', () => {
   });
 
   it('changes with the switch of languages, which is remembered', async () => {
-    const { page, violations } = await openPlayground('/', { locale: 'en-GB' });
+    const { page, violations } = await openPlayground('/playground/', { locale: 'en-GB' });
     await page.getByRole('button', { name: 'NL', exact: true }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Voorbeelden' }).click();
@@ -188,7 +188,7 @@ describe('the menu of examples', () => {
   });
 
   it.each([1440, 390])('shows whole titles on a screen of %i pixels', async (width) => {
-    const { page } = await openPlayground('/', { viewport: { width, height: 844 } });
+    const { page } = await openPlayground('/playground/', { viewport: { width, height: 844 } });
     await page.getByRole('button', { name: 'Voorbeelden' }).click();
     const box = (await page.getByRole('menu').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
@@ -274,7 +274,7 @@ describe('a link', () => {
   });
 
   it('that is broken says so in a sentence, in view on a narrow screen too, and leaves the page as it was', async () => {
-    const { page, violations } = await openPlayground('/#q=NoSuchThing', {
+    const { page, violations } = await openPlayground('/playground/#q=NoSuchThing', {
       viewport: { width: 390, height: 844 },
     });
     const told = status(page);
@@ -316,7 +316,7 @@ describe('the CSV button', () => {
   ])(
     'downloads the answer as a table that is right for a browser of %s',
     async (locale, head, parameters) => {
-      const { page, violations } = await openPlayground('/', { locale });
+      const { page, violations } = await openPlayground('/playground/', { locale });
       await write(page, editor(page), barriers);
       await write(page, variables(page), '{ "first": 3 }');
       await page.getByRole('tab', { name: 'Barriers' }).waitFor();

@@ -15,11 +15,14 @@ import { LANGUAGE, ROOT } from './app/addresses';
 import { client } from './app/client';
 import { Frame } from './app/frame';
 import { LanguageProvider, speak } from './app/language';
+import { movedTo } from './app/playground';
 import { Routes } from './app/routes';
 
+const moved = movedTo(window.location.hash);
 const spoken = await speak(LANGUAGE);
 const root = document.getElementById('root');
-if (root)
+if (moved) window.location.replace(moved);
+else if (root)
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider value={spoken}>

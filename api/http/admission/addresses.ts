@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Refused } from '../errors';
 
-/** What there is to ask for; the files of the playground's page are not told. */
+/** What there is to ask for; the files of pages are not told. */
 const ADDRESSES = [
   '/',
+  '/playground/',
   '/graphql',
   '/schema.graphql',
   '/examples.json',

@@ -143,7 +143,7 @@ describe('what is open by choice, as all of it is public', () => {
   });
 
   it('GraphiQL, which loads nothing from elsewhere and stands in no frame', async () => {
-    const { headers } = await send('/', { headers: { accept: 'text/html' } });
+    const { headers } = await send('/playground/', { headers: { accept: 'text/html' } });
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
     expect(headers.get('x-frame-options')).toBe('DENY');
   });

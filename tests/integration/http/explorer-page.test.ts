@@ -44,6 +44,19 @@ describe('a page of the explorer', () => {
     },
   );
 
+  it.each([
+    [undefined, '/', 'nl/'],
+    ['en-GB, nl;q=0.5', '/', 'en/'],
+    ['de', '/?q=privacy&in=BE', 'nl/?q=privacy&in=BE'],
+  ])('is in the language of the reader: with %s, %s leads to %s', async (language, path, location) => {
+    const { status, headers } = await get(path, language ? { 'accept-language': language } : {});
+    expect({ status, location: headers.get('location'), vary: headers.get('vary') }).toEqual({
+      status: 302,
+      location,
+      vary: expect.stringContaining('accept-language'),
+    });
+  });
+
   it('runs nothing but our own script and style, and is asked for anew', async () => {
     const { headers } = await get('/nl/');
     expect({

@@ -122,7 +122,7 @@ async function causeErrors(): Promise<void> {
     await fetch(`${address}/nowhere`),
     await fetch(`${address}/%zz`),
     await fetch(`${address}/graphql`, { method: 'PUT' }),
-    await fetch(`${address}/index.html`, { headers: { range: 'bytes=99999999-' } }),
+    await fetch(`${address}/playground/index.html`, { headers: { range: 'bytes=99999999-' } }),
     await send(
       '{"query": "{ __typename }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}}',
     ),

@@ -37,7 +37,7 @@ const POLICY =
   "frame-ancestors 'none'";
 
 describe('the page of the playground', () => {
-  it.each(['/', '/index.html'])(
+  it.each(['/playground/', '/playground/index.html'])(
     'at %s runs only our own, is taken for what it is, tells nobody where one comes from, and is asked for anew',
     async (path) => {
       expect(await protectionOf(path)).toEqual({
@@ -50,9 +50,14 @@ describe('the page of the playground', () => {
     },
   );
 
+  it('is led to where its files are, without a slash behind it', async () => {
+    const { status, headers } = await fetch(`${api.address}/playground`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([302, 'playground/']);
+  });
+
   it('has scripts that are taken for what they are and are kept for a year', async () => {
     const [script] = readdirSync(join(ROOT, 'dist/playground/assets')).filter((file) => file.endsWith('.js'));
-    expect(await protectionOf(`/assets/${script}`)).toEqual({
+    expect(await protectionOf(`/playground/assets/${script}`)).toEqual({
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': null,
       'content-type': expect.stringMatching(/\/javascript; charset=utf-8$/),
