@@ -394,6 +394,19 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('is told what to do where the service cannot be reached, and goes on from there', async () => {
+    const { page } = await open('/nl/map');
+    await page.getByText('Waar bewijs ontbreekt').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('link', { name: 'Plaatsen' }).click();
+    await page.getByRole('alert').getByText('De dienst is niet te bereiken.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByRole('link', { name: 'Estland', exact: true }).waitFor();
+    expect(await barriersTo(page)).toEqual([]);
+    await page.close();
+  });
+
   it('is told without JavaScript what can be done', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

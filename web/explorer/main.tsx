@@ -16,9 +16,10 @@ import { client } from './app/client';
 import { Frame } from './app/frame';
 import { LanguageProvider, speak } from './app/language';
 import { movedTo } from './app/playground';
-import { Routes } from './app/routes';
+import { loadPage, Routes } from './app/routes';
 
 const moved = movedTo(window.location.hash);
+loadPage(window.location.pathname.slice(`${ROOT}${LANGUAGE}/`.length).split('/')[0] ?? '');
 const spoken = await speak(LANGUAGE);
 const root = document.getElementById('root');
 if (moved) window.location.replace(moved);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
 import { useLanguage } from './language';
 
 /** Names the page in the tab of the browser, and shows the place in it that its address points to. */
@@ -8,11 +9,21 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
+/** An id as it stands in an address; one that cannot be read leads nowhere. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /** A page of one entity: what it is, its name, and what is told of it. */
 export function EntityPage({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
   useTitle(name);
   useEffect(() => {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const id = window.location.hash.slice(1);
+    const target = id ? document.getElementById(decoded(id)) : null;
     if (!target) return;
     target.closest('details')?.setAttribute('open', '');
     target.scrollIntoView();
@@ -58,6 +69,14 @@ export function Missing() {
       <h1>{texts.states.missing}</h1>
       <p>{texts.states.missingWhy}</p>
       <p>{texts.states.missingNext}</p>
+      <p>
+        <Link className="button" href="/search">
+          {texts.frame.search}
+        </Link>{' '}
+        <Link className="button" href="/">
+          {texts.frame.ask}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -4,20 +4,36 @@ import type { EntityPage } from '../../../api/http/explorer-pages';
 import { useLanguage } from './language';
 import { Missing } from './page';
 
-const Ask = lazy(() => import('../pages/ask/ask'));
-const EvidenceMap = lazy(() => import('../pages/map/map'));
-const Search = lazy(() => import('../pages/search/search'));
+/** The pages, each loaded when it is opened. */
+const askPage = () => import('../pages/ask/ask');
+const mapPage = () => import('../pages/map/map');
+const searchPage = () => import('../pages/search/search');
+const entityPages = {
+  practice: () => import('../pages/practice/practice'),
+  barrier: () => import('../pages/barrier/barrier'),
+  case: () => import('../pages/case/case'),
+  place: () => import('../pages/place/place'),
+  actor: () => import('../pages/actor/actor'),
+  lesson: () => import('../pages/lesson/lesson'),
+  source: () => import('../pages/source/source'),
+} satisfies Record<EntityPage, () => Promise<{ default: ComponentType<{ id: string }> }>>;
 
-/** The page of each kind of entity, loaded when it is opened. */
-const OF_ENTITIES: Record<EntityPage, ComponentType<{ id: string }>> = {
-  practice: lazy(() => import('../pages/practice/practice')),
-  barrier: lazy(() => import('../pages/barrier/barrier')),
-  case: lazy(() => import('../pages/case/case')),
-  place: lazy(() => import('../pages/place/place')),
-  actor: lazy(() => import('../pages/actor/actor')),
-  lesson: lazy(() => import('../pages/lesson/lesson')),
-  source: lazy(() => import('../pages/source/source')),
-};
+const Ask = lazy(askPage);
+const EvidenceMap = lazy(mapPage);
+const Search = lazy(searchPage);
+const ENTITY_PAGES = Object.entries(entityPages).map(([page, load]) => ({ page, Page: lazy(load) }));
+
+/** Begins to load the page that is opened first, while the texts of its language are still on their way. */
+export function loadPage(name: string): void {
+  const pages: Record<string, () => Promise<unknown>> = {
+    '': askPage,
+    map: mapPage,
+    search: searchPage,
+    ...entityPages,
+  };
+  // What fails here fails again where the page is shown, which tells the reader.
+  pages[name]?.().catch(() => undefined);
+}
 
 /** Which page an address shows. */
 export function Routes() {
@@ -39,7 +55,7 @@ export function Routes() {
         <Route path="/search">
           <Search />
         </Route>
-        {Object.entries(OF_ENTITIES).map(([page, Page]) => (
+        {ENTITY_PAGES.map(({ page, Page }) => (
           <Route key={page} path={`/${page}/*`}>
             {({ '*': id = '' }) => (id ? <Page key={id} id={id} /> : <Missing />)}
           </Route>

@@ -234,6 +234,7 @@ export const en: Texts = {
   },
   claim: {
     withdrawn: 'Withdrawn',
+    contests: 'At odds with',
     read: { FULL: 'read in full', EXCERPT: 'read in part', SECONDARY: 'by another source' },
   },
 };

@@ -232,6 +232,7 @@ export const nl = {
   },
   claim: {
     withdrawn: 'Ingetrokken',
+    contests: 'In strijd met',
     read: { FULL: 'geheel gelezen', EXCERPT: 'deels gelezen', SECONDARY: 'via een andere bron' },
   },
 };

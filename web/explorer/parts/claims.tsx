@@ -45,7 +45,7 @@ export function ClaimItem({
   isAnchor?: boolean;
 }) {
   const { texts, words, language } = useLanguage();
-  const { id, statement, period, evidence, measure, citations, deprecated } = claim;
+  const { id, statement, period, evidence, measure, citations, contests, deprecated } = claim;
   return (
     <li id={isAnchor ? id : undefined}>
       <p>
@@ -62,6 +62,11 @@ export function ClaimItem({
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {contests.map(({ claim: other }) => (
+        <p key={other.id} className="contests">
+          {texts.claim.contests}: {other.statement}
+        </p>
+      ))}
       <Citations citations={citations} />
     </li>
   );

@@ -55,7 +55,14 @@ function Practices({ barrier: { practices, untested, cautions } }: { barrier: Ba
   const { texts } = useLanguage();
   return (
     <>
-      <Section title={texts.barrier.practices}>
+      <Section
+        title={texts.barrier.practices}
+        lead={
+          practices.totalCount > practices.nodes.length
+            ? texts.case.shown(practices.nodes.length, practices.totalCount)
+            : undefined
+        }
+      >
         {practices.nodes.length > 0 ? (
           <RankedList ranked={practices.nodes} withBarrier={false} isAdvice />
         ) : (
