@@ -4,7 +4,7 @@ export const LANGUAGES = ['nl', 'en'] as const;
 export type PageLanguage = (typeof LANGUAGES)[number];
 
 /** Pages of the explorer that are there once. */
-export const SINGLE_PAGES = ['map', 'search'] as const;
+export const SINGLE_PAGES = ['map', 'compare', 'search', 'revision'] as const;
 
 /** Pages of the explorer that are there for each entity of a kind, by its id. */
 export const ENTITY_PAGES = ['practice', 'barrier', 'case', 'place', 'actor', 'lesson', 'source'] as const;

@@ -216,6 +216,54 @@ const PAGES: Record<string, Expected> = {
     nl: { title: 'Kaart van wat bekend is – Bouwtekening', says: ['Estland', 'Vlaanderen'] },
     en: { title: 'Map of what is known – Bouwtekening', says: ['Estonia', 'Flanders'] },
   },
+  'a comparison of places': {
+    path: 'compare?things=EE,DK',
+    operation: 'ExplorerCompare',
+    nl: {
+      title: 'Estland – Denemarken – Bouwtekening',
+      says: [
+        'Bewijs per knelpunt',
+        'Korte politieke horizon',
+        'niet onderzocht',
+        'dingen gemeen',
+        'Wat het kost',
+      ],
+    },
+    en: {
+      title: 'Estonia – Denmark – Bouwtekening',
+      says: [
+        'Evidence by barrier',
+        'Short political horizon',
+        'not studied',
+        'things shared',
+        'What it costs',
+      ],
+    },
+  },
+  'a comparison of practices': {
+    path: 'compare?things=automatic-granting,proactive-service',
+    operation: 'ExplorerCompare',
+    nl: {
+      title: 'Automatische toekenning – Proactieve dienstverlening – Bouwtekening',
+      says: ['Voorwaarden', 'Vergelijk met', 'ondersteund'],
+    },
+    en: {
+      title: 'Automatic granting – Proactive service delivery – Bouwtekening',
+      says: ['Conditions', 'Compare with', 'supported'],
+    },
+  },
+  'what changed': {
+    path: 'revision',
+    operation: 'ExplorerRevisions',
+    nl: {
+      title: 'Wat er veranderde – Bouwtekening',
+      says: ['Revisie 1 van', 'Kenmerk sha256:', 'alles nieuw'],
+    },
+    en: {
+      title: 'What changed – Bouwtekening',
+      says: ['Revision 1 of', 'Digest sha256:', 'everything is new'],
+    },
+  },
   'a search': {
     path: 'search?q=privacy',
     operation: 'ExplorerSearch',
@@ -391,6 +439,21 @@ describe('a reader', () => {
       in: ['BE'],
       first: 10,
     });
+    await page.close();
+  });
+
+  it('lays a place beside another by typing its name, takes it away again, and goes back', async () => {
+    const { page, wrong } = await open('/en/place/EE');
+    await page.getByRole('link', { name: 'Compare with others' }).click();
+    await page.getByLabel('Compare with').fill('Denm');
+    await page.getByRole('option', { name: /^Denmark/ }).click();
+    await page.getByRole('columnheader', { name: 'Denmark' }).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?things=EE,DK');
+    await page.getByRole('link', { name: 'Take away Estonia' }).click();
+    await page.waitForURL(/things=DK$/);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Evidence by barrier' }).waitFor();
+    expect(wrong).toEqual([]);
     await page.close();
   });
 

@@ -6,6 +6,7 @@ import './style/answer.css';
 import './style/evidence.css';
 import './style/lists.css';
 import './style/map.css';
+import './style/compare.css';
 import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

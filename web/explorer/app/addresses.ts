@@ -52,3 +52,7 @@ export function searchPage(text: string, type?: string): string {
   if (type) parameters.set('type', type);
   return `/search?${parameters}`;
 }
+
+/** The page that lays things side by side. */
+export const comparePage = (ids: readonly string[]): string =>
+  ids.length > 0 ? `/compare?things=${ids.map(encodeURIComponent).join(',')}` : '/compare';

@@ -29,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <ul>
               <NavItem href="/" isHere={path === '/'} text={texts.frame.ask} />
               <NavItem href="/map" isHere={path === '/map'} text={texts.frame.map} />
+              <NavItem href="/compare" isHere={path === '/compare'} text={texts.frame.compare} />
               <NavItem href="/search" isHere={path === '/search'} text={texts.frame.search} />
             </ul>
           </nav>
@@ -51,6 +52,9 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="width">
           <p>{texts.frame.about}</p>
           <ul>
+            <li>
+              <Link href="/revision">{texts.frame.revision}</Link>
+            </li>
             <li>
               <a href={PLAYGROUND}>{texts.frame.playground}</a>
             </li>

@@ -7,7 +7,9 @@ import { Missing } from './page';
 /** The pages, each loaded when it is opened. */
 const askPage = () => import('../pages/ask/ask');
 const mapPage = () => import('../pages/map/map');
+const comparePage = () => import('../pages/compare/compare');
 const searchPage = () => import('../pages/search/search');
+const revisionPage = () => import('../pages/revision/revision');
 const entityPages = {
   practice: () => import('../pages/practice/practice'),
   barrier: () => import('../pages/barrier/barrier'),
@@ -20,7 +22,9 @@ const entityPages = {
 
 const Ask = lazy(askPage);
 const EvidenceMap = lazy(mapPage);
+const Compare = lazy(comparePage);
 const Search = lazy(searchPage);
+const Revision = lazy(revisionPage);
 const ENTITY_PAGES = Object.entries(entityPages).map(([page, load]) => ({ page, Page: lazy(load) }));
 
 /** Begins to load the page that is opened first, while the texts of its language are still on their way. */
@@ -28,7 +32,9 @@ export function loadPage(name: string): void {
   const pages: Record<string, () => Promise<unknown>> = {
     '': askPage,
     map: mapPage,
+    compare: comparePage,
     search: searchPage,
+    revision: revisionPage,
     ...entityPages,
   };
   // What fails here fails again where the page is shown, which tells the reader.
@@ -51,6 +57,12 @@ export function Routes() {
         </Route>
         <Route path="/map">
           <EvidenceMap />
+        </Route>
+        <Route path="/compare">
+          <Compare />
+        </Route>
+        <Route path="/revision">
+          <Revision />
         </Route>
         <Route path="/search">
           <Search />

@@ -1,3 +1,4 @@
+import { enAcross } from './en.across';
 import type { Texts } from './nl';
 
 /** All texts of the interface in English. */
@@ -9,6 +10,8 @@ export const en: Texts = {
     main: 'Main menu',
     ask: 'Ask',
     map: 'Map of what is known',
+    compare: 'Compare',
+    revision: 'What changed',
     search: 'Search',
     playground: 'Playground (GraphQL)',
     exports: 'All data as CSV',
@@ -191,6 +194,7 @@ export const en: Texts = {
     noneNext: 'Try another word or a part of it, or ask a question about it.',
     more: 'Show more',
   },
+  ...enAcross,
   place: {
     kind: 'Place',
     cases: 'Cases',

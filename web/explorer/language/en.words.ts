@@ -121,4 +121,17 @@ export const enWords: Words = {
     Webinar: ['webinar', 'webinars'],
     Publication: ['publication', 'publications'],
   },
+  aspect: {
+    BARRIER: 'Evidence by barrier',
+    PRACTICE: 'Practices',
+    JURISDICTION: 'Places',
+    CONDITION: 'Conditions',
+    POLICY_AREA: 'Policy areas',
+    ACTOR_KIND: 'Who took part',
+    CASE_KIND: 'What the cases teach',
+    STATUS: 'How far it is',
+    DESIGN: 'How it was measured',
+    EVIDENCE: 'How it was established',
+    BASIS: 'What effects rest on',
+  },
 };

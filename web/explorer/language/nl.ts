@@ -1,3 +1,5 @@
+import { nlAcross } from './nl.across';
+
 /** All texts of the interface in Dutch; the words for values of enumerations are in `nl.words.ts`. */
 export const nl = {
   otherLanguage: 'English',
@@ -7,6 +9,8 @@ export const nl = {
     main: 'Hoofdmenu',
     ask: 'Vragen',
     map: 'Kaart van wat bekend is',
+    compare: 'Vergelijken',
+    revision: 'Wat er veranderde',
     search: 'Zoeken',
     playground: 'Playground (GraphQL)',
     exports: 'Alle gegevens als CSV',
@@ -189,6 +193,7 @@ export const nl = {
     noneNext: 'Probeer een ander woord of een deel van het woord, of stel er een vraag over.',
     more: 'Toon meer',
   },
+  ...nlAcross,
   place: {
     kind: 'Plaats',
     cases: 'Casussen',

@@ -121,4 +121,17 @@ export const nlWords: Words = {
     Webinar: ['webinar', 'webinars'],
     Publication: ['publicatie', 'publicaties'],
   },
+  aspect: {
+    BARRIER: 'Bewijs per knelpunt',
+    PRACTICE: 'Werkwijzen',
+    JURISDICTION: 'Plaatsen',
+    CONDITION: 'Voorwaarden',
+    POLICY_AREA: 'Beleidsterreinen',
+    ACTOR_KIND: 'Wie meededen',
+    CASE_KIND: 'Wat de casussen leren',
+    STATUS: 'Hoe ver het is',
+    DESIGN: 'Hoe er gemeten is',
+    EVIDENCE: 'Hoe het is vastgesteld',
+    BASIS: 'Waarop effecten rusten',
+  },
 };

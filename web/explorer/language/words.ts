@@ -2,6 +2,7 @@ import type {
   AbstentionReason,
   ActorKind,
   AdoptionStatus,
+  Aspect,
   Band,
   CaseKind,
   Confidence,
@@ -39,4 +40,6 @@ export interface Words {
   abstention: Record<AbstentionReason, string>;
   /** What one and several entities of a type are called. */
   type: Record<EntityType, readonly [one: string, more: string]>;
+  /** In what respect things are compared. */
+  aspect: Record<Aspect, string>;
 }

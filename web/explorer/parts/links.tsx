@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { EntityPage } from '../../../api/http/explorer-pages';
-import { entityPage, pageOf } from '../app/addresses';
+import { comparePage, entityPage, pageOf } from '../app/addresses';
+import { useLanguage } from '../app/language';
 
 interface Named {
   id: string;
@@ -39,4 +40,14 @@ export function EntityList({ page, entities }: { page: EntityPage; entities: rea
 export function AnyLink({ thing, name }: { thing: { __typename: string; id: string }; name: string }) {
   const page = pageOf(thing);
   return page ? <Link href={page}>{name}</Link> : name;
+}
+
+/** Leads to where a thing can be laid beside others. */
+export function CompareLink({ id }: { id: string }) {
+  const { texts } = useLanguage();
+  return (
+    <Link className="button" href={comparePage([id])}>
+      {texts.compare.others}
+    </Link>
+  );
 }

@@ -5,7 +5,7 @@ import { EntityPage, Missing, Section } from '../../app/page';
 import { shownDate, shownPeriod } from '../../language/dates';
 import { ClaimList, Outside } from '../../parts/claims';
 import { Fact, Facts } from '../../parts/facts';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
 
 type Case = NonNullable<ExplorerCaseQuery['case']>;
 
@@ -29,6 +29,9 @@ export default function CasePage({ id }: { id: string }) {
               <Fact name={say.areas}>{policyAreas.map(({ name }) => name).join(', ')}</Fact>
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
+            <p>
+              <CompareLink id={id} />
+            </p>
             <Adopted adoptions={told.adoptions} />
             <Timeline timeline={told.timeline} />
             {lessons.length > 0 && (

@@ -6,7 +6,7 @@ import { useLanguage } from '../../app/language';
 import { EntityPage, Missing, Section } from '../../app/page';
 import { shownPeriod } from '../../language/dates';
 import { Fact, Facts } from '../../parts/facts';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
 
 /** A country, region or union: what was done there, and by whom. */
 export default function PlacePage({ id }: { id: string }) {
@@ -34,7 +34,8 @@ export default function PlacePage({ id }: { id: string }) {
             <p>
               <Link className="button" href={askPage(say.questionIn(node.name))}>
                 {say.ask(node.name)}
-              </Link>
+              </Link>{' '}
+              <CompareLink id={id} />
             </p>
             {node.cases.nodes.length > 0 && (
               <Section title={say.cases}>

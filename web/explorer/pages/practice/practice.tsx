@@ -3,7 +3,7 @@ import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { EntityPage, Missing } from '../../app/page';
 import { Fact, Facts } from '../../parts/facts';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
 import { Adoptions } from './adoptions';
 import { Card } from './card';
 
@@ -30,6 +30,9 @@ export default function PracticePage({ id }: { id: string }) {
                 {related.length > 0 && <EntityLinks page="practice" entities={related} />}
               </Fact>
             </Facts>
+            <p>
+              <CompareLink id={id} />
+            </p>
             <Card card={card} ranks={barriers} />
             <Adoptions adoptions={adoptions.nodes} total={adoptions.totalCount} />
           </EntityPage>

@@ -1,0 +1,52 @@
+/** What the pages across things say in Dutch: comparisons, and what changed. */
+export const nlAcross = {
+  compare: {
+    title: 'Naast elkaar',
+    lead: 'Leg twee tot vier werkwijzen, casussen of landen naast elkaar. Waarin ze verschillen, staat voorop.',
+    first: 'Een werkwijze, casus of land',
+    next: 'Vergelijk met',
+    placeholder: 'Begin een naam te typen',
+    submit: 'Voeg toe',
+    others: 'Vergelijk met andere',
+    compared: 'Wat vergeleken wordt',
+    remove: (name: string) => `Haal ${name} weg`,
+    numbers: 'In cijfers',
+    period: 'Begonnen',
+    undated: 'onbekend',
+    cases: 'Casussen',
+    adoptions: 'Toepassingen',
+    claims: 'Beweringen',
+    witnesses: 'Getuigen',
+    sources: 'Bronnen',
+    costs: 'Wat het kost',
+    differing: 'verschillen',
+    shared: (count: number) => (count === 1 ? '1 ding gemeen' : `${count} dingen gemeen`),
+    counts: (differing: number, shared: number) => `${differing} verschillend, ${shared} gemeen`,
+    told: (claims: number) => (claims === 1 ? 'ja, 1 bewering' : `ja, ${claims} beweringen`),
+    yes: 'ja',
+    no: 'nee',
+  },
+  revision: {
+    title: 'Wat er veranderde',
+    lead: 'Elke revisie van de gegevens, de nieuwste eerst: wat erbij kwam, wat veranderde, wat verdween, en welke rangschikkingen verschoven door welke beweringen.',
+    counts: (added: number, changed: number, retired: number) =>
+      `${added} toegevoegd, ${changed} veranderd, ${retired} vervallen`,
+    digest: 'Kenmerk',
+    untold: 'Van deze revisie is niet bijgehouden wat zij veranderde: bij een eerste revisie is alles nieuw.',
+    added: (count: number) => `${count} toegevoegd`,
+    changed: (count: number) => `${count} anders gezegd`,
+    retired: (count: number) => `${count} vervallen`,
+    came: 'erbij',
+    went: 'eraf',
+    rankings: (count: number) =>
+      count === 1 ? '1 rangschikking verschoven' : `${count} rangschikkingen verschoven`,
+    noRankings: 'Geen rangschikking verschoven.',
+    moved: (before: string, after: string) => `${before} → ${after}`,
+    otherEvidence: (place: string) => `${place}, op ander bewijs`,
+    unranked: 'niet gerangschikt',
+    untested: 'niet getoetst',
+    older: (count: number) => (count === 1 ? 'En 1 oudere revisie.' : `En ${count} oudere revisies.`),
+  },
+};
+
+export type AcrossTexts = typeof nlAcross;
