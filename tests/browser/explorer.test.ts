@@ -470,6 +470,22 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('is not told that there is nothing where only the answer failed', async () => {
+    const { page } = await open('/nl/map');
+    await page.getByText('Waar bewijs ontbreekt').waitFor();
+    const failed = {
+      data: { practice: null },
+      errors: [{ message: 'It took too long', path: ['practice'], extensions: { code: 'GRAPH_TIMEOUT' } }],
+    };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 504, json: failed }));
+    await page.getByRole('link', { name: 'Automatische toekenning', exact: true }).click();
+    await page.getByRole('alert').getByText('De dienst heeft het druk.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Automatische toekenning' }).waitFor();
+    await page.close();
+  });
+
   it('is told without JavaScript what can be done', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

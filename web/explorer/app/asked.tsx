@@ -24,7 +24,10 @@ export function useAsked<Data, Variables extends AnyVariables>(
   return { data, error, again: () => ask({ requestPolicy: 'network-only' }) };
 }
 
-/** Shows what was asked once it is there, and until then that it is on its way or what to do. */
+/**
+ * Shows what was asked once it is there, and until then that it is on its way or what to do. A part of an answer is not shown: what it
+ * lacks would read as if nothing were known.
+ */
 export function Loaded<Data>({
   asked: { data, error, again },
   children,
@@ -33,7 +36,7 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const { texts } = useLanguage();
-  if (error && !data) return <Failure error={error} again={again} />;
+  if (error) return <Failure error={error} again={again} />;
   if (!data)
     return (
       <p className="loading" role="status">

@@ -1,5 +1,6 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { Client, fetchExchange } from 'urql';
+import { retryExchange } from '@urql/exchange-retry';
+import { Client, type CombinedError, fetchExchange } from 'urql';
 import possible from '../../../generated/explorer/possible-types';
 import { LANGUAGE, ROOT } from './addresses';
 
@@ -11,5 +12,15 @@ export const client = new Client({
   url: `${ROOT}graphql`,
   preferGetMethod: false,
   fetchOptions: { headers: { 'accept-language': LANGUAGE } },
-  exchanges: [cacheExchange({ possibleTypes: possible.possibleTypes }), fetchExchange],
+  exchanges: [
+    cacheExchange({ possibleTypes: possible.possibleTypes }),
+    retryExchange({ retryIf: isOverloaded, maxNumberAttempts: 2 }),
+    fetchExchange,
+  ],
 });
+
+/** Whether the service, or a proxy before it, had no time: what was read until then makes the next attempt quick. */
+function isOverloaded({ response }: CombinedError): boolean {
+  const status = (response as Response | undefined)?.status ?? 0;
+  return status >= 502 && status <= 504;
+}

@@ -42,6 +42,11 @@ export function StateMark({ state }: { state: State }) {
   );
 }
 
+/** Conditions in the order in which they matter. */
+export const inTheWayFirst = <Condition extends { state: State }>(
+  conditions: readonly Condition[],
+): Condition[] => [...conditions].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+
 /** Conditions by how they stand at home. */
 export function Conditions({
   conditions,

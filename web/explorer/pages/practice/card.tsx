@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { ClaimItem, ClaimList } from '../../parts/claims';
 import { EntityLink, EntityLinks } from '../../parts/links';
-import { BandMark, StandingMark, StateMark } from '../../parts/marks';
+import { BandMark, inTheWayFirst, StandingMark, StateMark } from '../../parts/marks';
 
 type Practice = NonNullable<ExplorerPracticeQuery['practice']>;
 type PracticeCard = Practice['card'];
@@ -66,12 +66,12 @@ function Effects({ effects, ranks }: { effects: PracticeCard['effect']; ranks: R
   return (
     <Section title={texts.practice.effect}>
       <Known isEmpty={effects.length === 0}>
-        {tested.map((effect) => (
+        {tested.map((effect, at) => (
           <Effect
             key={effect.barrier.id}
             effect={effect}
             ranked={ranks.find(({ barrier }) => barrier.id === effect.barrier.id)}
-            isAlone={tested.length === 1}
+            isFirst={at === 0}
           />
         ))}
         {untested.length > 0 && (
@@ -88,11 +88,11 @@ function Effects({ effects, ranks }: { effects: PracticeCard['effect']; ranks: R
 function Effect({
   effect: { barrier, standing, directions, jurisdictions, sizes, onlyNarrower, onlyPackages },
   ranked,
-  isAlone,
+  isFirst,
 }: {
   effect: PracticeCard['effect'][number];
   ranked: Ranks[number] | undefined;
-  isAlone: boolean;
+  isFirst: boolean;
 }) {
   const { texts, words } = useLanguage();
   const say = texts.practice;
@@ -126,7 +126,7 @@ function Effect({
         </p>
       )}
       {sizes.length > 0 && (
-        <details open={isAlone}>
+        <details open={isFirst}>
           <summary>
             {say.sizes} ({sizes.length})
           </summary>
@@ -155,7 +155,7 @@ function Moderators({
           <>
             <h3>{say.conditions}</h3>
             <ul className="stated">
-              {conditions.map(({ id, name, state, stateClaims }) => (
+              {inTheWayFirst(conditions).map(({ id, name, state, stateClaims }) => (
                 <li key={id}>
                   {stateClaims.length > 0 ? (
                     <details>
