@@ -165,7 +165,7 @@ export const en: Texts = {
   },
   map: {
     title: 'Map of what is known',
-    lead: 'Each cell says how the evidence stands for one barrier and one practice, or for all that was done in one place. An empty cell is a gap: nobody is known to have tried it.',
+    lead: 'Each cell says how the evidence stands for one barrier and one practice, or for all that was done in one place. A dot is a gap: nobody is known to have tried it.',
     columns: 'Columns',
     byPractice: 'Practices',
     byPlace: 'Places',

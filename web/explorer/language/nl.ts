@@ -164,7 +164,7 @@ export const nl = {
   },
   map: {
     title: 'Kaart van wat bekend is',
-    lead: 'Elke cel zegt hoe het bewijs staat voor één knelpunt en één werkwijze, of voor alles wat op één plek is gedaan. Een lege cel is een leemte: niemand is bekend die het probeerde.',
+    lead: 'Elke cel zegt hoe het bewijs staat voor één knelpunt en één werkwijze, of voor alles wat op één plek is gedaan. Een punt is een leemte: niemand is bekend die het probeerde.',
     columns: 'Kolommen',
     byPractice: 'Werkwijzen',
     byPlace: 'Plaatsen',

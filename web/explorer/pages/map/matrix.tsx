@@ -66,13 +66,8 @@ function Cell({
 }) {
   const { texts, words } = useLanguage();
   const state = map.states[at]?.[across] ?? 'NOT_STUDIED';
-  if (state === 'NOT_STUDIED')
-    return (
-      <td>
-        <span aria-hidden="true">{words.letter[state]}</span>
-        <span className="unseen">{words.standing[state]}</span>
-      </td>
-    );
+  // There are thousands of these: one element each, which the style shows as its letter.
+  if (state === 'NOT_STUDIED') return <td className="gap">{words.standing[state]}</td>;
   const told = `${words.standing[state]}, ${texts.map.witnesses(map.witnesses[at]?.[across] ?? 0)}`;
   const href = byPlace
     ? askPage(column.label, [row.key])
