@@ -110,6 +110,8 @@ const PAGES: Record<string, Expected> = {
         'ontbreekt Eenvoudige voorwaarden',
         'Niet overnemen',
         'Wat in Nederland al loopt',
+        'Citeer dit antwoord',
+        'Bouwtekening, antwoord op “Hoe krijgen mensen waar ze recht op hebben zonder aanvraag?”, sha256:',
       ],
     },
     en: {
@@ -121,6 +123,8 @@ const PAGES: Record<string, Expected> = {
         'unmet Simple entitlement rules',
         'Not to copy',
         'Under way in the Netherlands',
+        'Cite this answer',
+        'Bouwtekening, answer to “How do people get what they are entitled to without applying?”, sha256:',
       ],
     },
   },

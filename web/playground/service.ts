@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** Asks the service in the language of the page. */
-const ask = ({ query, variables, operationName }: Asked, headers: object, address = '/graphql') =>
+const ask = ({ query, variables, operationName }: Asked, headers: object, address = '../graphql') =>
   fetch(address, {
     method: 'POST',
     headers: {
@@ -53,8 +53,8 @@ function timingIn(header: string): Pick<Run, 'statements' | 'milliseconds'> | un
 
 /** Dutch Excel takes a comma for the decimal sign, and knows UTF-8 by its mark only. */
 const ADDRESSES: Record<string, string> = {
-  nl: '/graphql?separator=semicolon&decimal=comma&bom=true',
-  en: '/graphql',
+  nl: '../graphql?separator=semicolon&decimal=comma&bom=true',
+  en: '../graphql',
 };
 
 /** An answer as a table, or why there is none. */

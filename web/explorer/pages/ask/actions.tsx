@@ -7,27 +7,31 @@ import {
 import { LANGUAGE, ROOT } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { playgroundWith } from '../../app/playground';
-import { shownDate } from '../../language/dates';
 
-/** What to do with an answer: take it along as a link, a table or a query. */
+/** What to do with an answer: take it along as a link, a reference, a table or a query. */
 export function Actions({
   variables,
-  revision,
+  reference,
 }: {
   variables: ExplorerAnswerQueryVariables;
-  revision: { number: number; appliedAt: string };
+  reference: string;
 }) {
-  const { texts, language } = useLanguage();
+  const { texts } = useLanguage();
   const [said, say] = useState('');
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    say(texts.ask.copied);
-  };
+  const copy = (text: string, copied: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => say(copied),
+      // Without TLS browsers let no page copy.
+      () => say(texts.ask.notCopied),
+    );
   const download = () => saveTable(variables).catch(() => say(texts.ask.csvFailed));
   return (
     <section id="use" className="actions" aria-label={texts.ask.actions} tabIndex={-1}>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={() => copy(window.location.href, texts.ask.copied)}>
         {texts.ask.copy}
+      </button>
+      <button type="button" onClick={() => copy(reference, texts.ask.cited)}>
+        {texts.ask.cite}
       </button>
       <button type="button" onClick={download}>
         {texts.ask.csv}
@@ -36,9 +40,7 @@ export function Actions({
         {texts.ask.openQuery}
       </a>
       <span role="status">{said}</span>
-      <p className="quiet">
-        {texts.ask.revision(revision.number, shownDate(revision.appliedAt.slice(0, 10), language))}
-      </p>
+      <p className="quiet reference">{reference}</p>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function AnswerTo({ question, within, first }: Question) {
           {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
           <Practices answer={answer} within={within} />
           <Further answer={answer} />
-          <Actions variables={variables} revision={answer.revision} />
+          <Actions variables={variables} reference={answer.cite.text} />
         </div>
       )}
     </Loaded>
