@@ -1,3 +1,4 @@
+import { stringify as canonical } from 'safe-stable-stringify';
 import type {
   AbstentionResolvers,
   AnswerResolvers,
@@ -7,8 +8,10 @@ import type {
 } from '../../../generated/resolvers';
 import type { Answered } from '../../../graph/answering/answered';
 import { digestOfAnswer } from '../../../graph/answering/digest';
+import type { Question } from '../../../graph/answering/question';
 import type { AbstentionReason } from '../../../graph/model/enumerations';
 import { after, all } from '../../../graph/model/maybe-promise';
+import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import { requireRow, requireRows } from '../concepts/require-row';
 import type { Complete } from '../execution/resolver-types';
@@ -16,9 +19,7 @@ import { questionOf } from './arguments';
 import { nearQuestion, remarksOn } from './sentences';
 
 /** An answer in the making: what was found, out of what, and how it was asked. */
-export interface AnswerRow extends Answered, Pick<Snapshot, 'answerIndex' | 'revision'> {
-  question: string;
-  askingJurisdiction: string;
+export interface AnswerRow extends Answered, Question, Pick<Snapshot, 'answerIndex' | 'revision'> {
   language: Language;
   first: number;
 }
@@ -62,6 +63,7 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
     kind: 'answer',
     id: null,
     title: () => oneLine(row.question),
+    beside: argumentsBeside(row),
     digest: digestOfAnswer(row),
     revision: row.revision,
   }),
@@ -74,6 +76,17 @@ export const Answer: Complete<AnswerResolvers, AnswerRow> = {
       })),
     },
 };
+
+/** What an answer hangs on beside its question, in the words of the arguments; what is left at its default is not told. */
+const argumentsBeside = ({ within, policyAreas, askingJurisdiction, weights }: AnswerRow): string[] => [
+  ...(askingJurisdiction === HOME ? [] : [`for: ${askingJurisdiction}`]),
+  ...(within ? [`in: ${within.join(' ')}`] : []),
+  ...(policyAreas ? [`policyAreas: ${policyAreas.join(' ')}`] : []),
+  ...(canonical(weights) === canonical(DEFAULT_WEIGHTS) ? [] : [`weights: ${canonical(weights)}`]),
+];
+
+/** Whom an answer is for where nobody says. */
+const HOME = 'NL';
 
 /** A question as it stands in a reference. */
 const oneLine = (question: string) => question.trim().replaceAll(/\s+/g, ' ');

@@ -32,15 +32,22 @@ export const changeQueries: Required<Pick<QueryResolvers, 'changes' | 'revisions
       );
     return after(loaders.revisionsFrom.load(`${since}`), (from) => {
       const [last] = from;
-      if (digest != null && last?.number === since && last.digest !== digest)
+      if (
+        digest != null &&
+        last?.number === since &&
+        !(digest.length >= SHORTEST && last.digest.startsWith(digest))
+      )
         throw badUserInput(
-          `digest must be that of revision ${since}, ${last.digest}, got ${JSON.stringify(digest)}; ${BEGIN_ANEW}`,
+          `digest must be that of revision ${since}, ${last.digest}, or at least its first ${SHORTEST} digits, got ${JSON.stringify(digest)}; ${BEGIN_ANEW}`,
         );
       const revisions = from.filter(({ number }) => number > since);
       return { revisions: revisions.slice(0, first), hasMore: revisions.length > first };
     });
   },
 };
+
+/** As many digits as a reference tells. */
+const SHORTEST = 12;
 
 const BEGIN_ANEW = 'where the graph was made anew, read all of it and go on from there';
 

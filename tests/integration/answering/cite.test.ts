@@ -77,6 +77,20 @@ describe('a reference', () => {
   });
 });
 
+describe('a reference to an answer', () => {
+  it('tells the arguments that are no defaults', async () => {
+    const data =
+      await ask(`{ answer(question: "getting wet", for: "BE", in: ["DK"], policyAreas: ["weather"], weights: { narrower: 0.2 }) {
+      cite { text(language: EN) csl } } }`);
+    expect(data.answer.cite.text).toMatch(
+      /^Bouwtekening, answer to “getting wet”, for: BE, in: DK, policyAreas: weather, weights: \{.*"narrower":0\.2.*\}, sha256:/,
+    );
+    expect(JSON.parse(data.answer.cite.csl)[0].note).toMatch(
+      /^for: BE; in: DK; policyAreas: weather; weights: /,
+    );
+  });
+});
+
 describe('an answer out of a named revision', () => {
   it('is given where that is served, and refused where it is not', async () => {
     const { revision } = await ask('{ revision { number } }');

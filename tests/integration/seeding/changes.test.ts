@@ -74,6 +74,17 @@ describe('the feed of changes', () => {
     expect(after.changes).toEqual({ hasMore: false, revisions: [] });
   });
 
+  it('takes the digits of a digest that a reference tells', async () => {
+    const { data } = await ask('{ revisions { nodes { number digest } } }');
+    const { digest } = data.revisions.nodes.find(({ number }: { number: number }) => number === 2);
+    const { data: after } = await ask(
+      `{ changes(since: 2, digest: "${digest.slice(0, 12)}") { revisions { number } } }`,
+    );
+    expect(after.changes.revisions).toEqual([{ number: 3 }]);
+    const { errors } = await api.ask(`{ changes(since: 2, digest: "${digest.slice(0, 11)}") { hasMore } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it.each([
     ['a revision that is still to come', 'since: 4'],
     ['a number below 0', 'since: -1'],

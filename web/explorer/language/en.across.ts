@@ -10,6 +10,7 @@ export const enAcross: AcrossTexts = {
     placeholder: 'Begin to type a name',
     submit: 'Add',
     others: 'Compare with others',
+    chooseName: 'Choose a name from the list that appears.',
     compared: 'What is compared',
     remove: (name: string) => `Take away ${name}`,
     numbers: 'In numbers',

@@ -63,6 +63,7 @@ export const en: Texts = {
     sections: 'In this answer',
     evidence: 'With evidence',
     evidenceLead: 'Best supported first.',
+    evidenceNamed: 'What you name first, then best supported.',
     untested: 'Untested',
     untestedLead: 'Others do this; no result is known.',
     runsIn: 'in use in',

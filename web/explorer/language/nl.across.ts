@@ -8,6 +8,7 @@ export const nlAcross = {
     placeholder: 'Begin een naam te typen',
     submit: 'Voeg toe',
     others: 'Vergelijk met andere',
+    chooseName: 'Kies een naam uit de lijst die verschijnt.',
     compared: 'Wat vergeleken wordt',
     remove: (name: string) => `Haal ${name} weg`,
     numbers: 'In cijfers',

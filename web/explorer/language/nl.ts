@@ -62,6 +62,7 @@ export const nl = {
     sections: 'In dit antwoord',
     evidence: 'Met bewijs',
     evidenceLead: 'Sterkst onderbouwd eerst.',
+    evidenceNamed: 'Wat u noemt eerst, dan sterkst onderbouwd.',
     untested: 'Nog niet getoetst',
     untestedLead: 'Anderen doen dit; een resultaat is niet bekend.',
     runsIn: 'in gebruik in',

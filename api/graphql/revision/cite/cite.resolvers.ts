@@ -10,6 +10,8 @@ export interface ReferenceRow {
   /** Its id; null for an answer, which has none. */
   id: string | null;
   title: (language: Language) => string;
+  /** What it hangs on beside its title, in the words of the API; empty for what is no answer. */
+  beside: string[];
   /** Of an answer; null for what is part of the revision. */
   digest: string | null;
   revision: Pick<ToldRevision, 'number' | 'appliedAt' | 'digest'>;
@@ -36,12 +38,13 @@ export const Reference: Complete<ReferenceResolvers, ReferenceRow> = {
   csl: (reference, args, { language }) => JSON.stringify([itemOf(reference, args.language ?? language)]),
 };
 
-function textOf({ kind, id, title, digest, revision }: ReferenceRow, language: Language): string {
+function textOf({ kind, id, title, beside, digest, revision }: ReferenceRow, language: Language): string {
   const words = WORDS[language];
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
   const quoted = `“${title(language)}”`;
   return [
     id === null ? `${NAME}, ${words[kind]} ${quoted}` : `${NAME}, ${words[kind]} ${id}: ${quoted}`,
+    ...beside,
     ...(digest === null ? [] : [`sha256:${digest.slice(0, SHORT)}`]),
     `${words.revision} ${revision.number}`,
     day.format(new Date(revision.appliedAt)),
@@ -50,7 +53,7 @@ function textOf({ kind, id, title, digest, revision }: ReferenceRow, language: L
 }
 
 /** An item of CSL-JSON. `entry` is what CSL calls an entry in a database. */
-function itemOf({ kind, id, title, digest, revision }: ReferenceRow, language: Language): object {
+function itemOf({ kind, id, title, beside, digest, revision }: ReferenceRow, language: Language): object {
   const [year, month, day] = revision.appliedAt.slice(0, 10).split('-').map(Number);
   return {
     id: [NAME.toLowerCase(), kind, id ?? digest, revision.number].join('-'),
@@ -62,6 +65,7 @@ function itemOf({ kind, id, title, digest, revision }: ReferenceRow, language: L
     language: language.toLowerCase(),
     ...(id !== null && { number: id }),
     note: [
+      ...beside,
       ...(digest === null ? [] : [`answer sha256:${digest}`]),
       `revision sha256:${revision.digest}`,
     ].join('; '),
@@ -86,4 +90,11 @@ const partOf = (
   kind: ReferenceRow['kind'],
   id: string,
   titleIn: (language: Language) => string | null,
-): ReferenceRow => ({ kind, id, revision, digest: null, title: (language) => titleIn(language) ?? id });
+): ReferenceRow => ({
+  kind,
+  id,
+  revision,
+  beside: [],
+  digest: null,
+  title: (language) => titleIn(language) ?? id,
+});

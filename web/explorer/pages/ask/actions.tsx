@@ -61,7 +61,11 @@ async function saveTable(variables: ExplorerAnswerQueryVariables): Promise<void>
   if (!response.ok) throw new Error(`A table must come with 200, got ${response.status}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = 'bouwtekening.csv';
+  // What file systems take for something else is left out of the name.
+  link.download = `bouwtekening ${variables.question
+    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
+    .slice(0, 60)
+    .trim()}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

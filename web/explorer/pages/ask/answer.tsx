@@ -85,7 +85,11 @@ function Practices({ answer, within }: { answer: Answer; within: readonly string
   return (
     <>
       {practices.length > 0 && (
-        <Section id="evidence" title={texts.ask.evidence} lead={texts.ask.evidenceLead}>
+        <Section
+          id="evidence"
+          title={texts.ask.evidence}
+          lead={answer.interpretation.practices.length > 0 ? texts.ask.evidenceNamed : texts.ask.evidenceLead}
+        >
           <RankedList ranked={practices} withBarrier={withBarrier} isAdvice />
           {totalCount > practices.length && practices.length < 50 && (
             <p>

@@ -16,11 +16,13 @@ export function Choice({
   const { texts } = useLanguage();
   const [, go] = useLocation();
   const [text, setText] = useState('');
+  const [said, tell] = useState('');
   const say = texts.compare;
   const ids = things.map(({ id }) => id);
   const suggestions = useSuggestions(text, types).filter(({ id }) => !ids.includes(id));
   const add = (id: string | undefined) => {
     if (id) go(comparePage([...ids, id]));
+    else tell(say.chooseName);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -54,6 +56,7 @@ export function Choice({
           onEnter={() => add(suggestions[0]?.id)}
         />
       )}
+      <p role="status">{said}</p>
     </form>
   );
 }
