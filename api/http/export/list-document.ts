@@ -20,20 +20,27 @@ const LANGUAGES = { Nl: 'NL', En: 'EN' };
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The lists that can be had whole, by the fields of Query that page through them. */
+/** What is reckoned for readers: likeness and references, which say nothing that the rest of a row does not. */
+const RECKONED = new Set(['Similar', 'Reference']);
+
+/** The lists of entities that can be had whole, by the fields of Query that page through them. */
 export const wholeLists = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getQueryType()!.getFields())
-    .filter((field) => isPage(field) && !field.args.some(isRequiredArgument))
+    .filter((field) => isPage(field) && isEntity(rowOf(field)) && !field.args.some(isRequiredArgument))
     .map(({ name }) => name);
+
+/** The type of the rows that a field pages through. */
+const rowOf = ({ type }: Field): GraphQLNamedType =>
+  getNamedType((getNamedType(type) as GraphQLObjectType).getFields().nodes!.type);
 
 /**
  * The document that pages through a whole list: of each row its values, texts in both languages; of entities that it refers to their
  * ids; of other parts their values. Pages below it are left out, as they have rows of their own elsewhere.
  */
 export function listDocument(schema: GraphQLSchema, name: string): string {
-  const page = getNamedType(schema.getQueryType()!.getFields()[name]!.type) as GraphQLObjectType;
-  const row = getNamedType(page.getFields().nodes!.type) as GraphQLObjectType;
-  const fields = fieldsOf(row).flatMap((field) => selectionOf(field));
+  const fields = fieldsOf(rowOf(schema.getQueryType()!.getFields()[name]!)).flatMap((field) =>
+    selectionOf(field),
+  );
   return `query Export($after: String) {
   ${name}(first: ${PAGE}, after: $after) {
     nodes {
@@ -60,7 +67,7 @@ function selectionOf(field: Field, inside?: { list: boolean }): string[] {
   const list = isListType(getNullableType(field.type));
   if (inside?.list && list) return [];
   if (isLeafType(type)) return inLanguages(field);
-  if (isPage(field)) return [];
+  if (isPage(field) || RECKONED.has(type.name)) return [];
   if (isEntity(type)) return [`${field.name} { id }`];
   if (inside) return [];
   const below = fieldsOf(type).flatMap((each) => selectionOf(each, { list }));

@@ -70,8 +70,8 @@ const CREATE_RELATIONSHIPS = /* cypher */ `
 interface Beside {
   /** The classifier, where another one is wanted. */
   training?: Promise<Classifier | null> | null;
-  /** What the revision changes, as JSON of `Changes`; null where that is not told. */
-  changes?: string | null;
+  /** What the revision changes, as JSON of `Changes`; of null where that is not told. */
+  changes?: string | undefined;
 }
 
 /**
@@ -82,7 +82,7 @@ export function applyPlan(
   write: Write,
   plan: Plan,
   revision: RevisionRow,
-  { training = null, changes = null }: Beside = {},
+  { training = null, changes = 'null' }: Beside = {},
 ): Promise<void> {
   return write(async (run) => {
     await run(CREATE_REVISION, { revision, changes }).catch((error: unknown) => {

@@ -79,7 +79,7 @@ export async function apply(
     });
     const changes = isTold
       ? recordOf(differenceBetween(stored, wanted.state, plan), stored, wanted.state)
-      : null;
+      : undefined;
     await applyPlan(connection.write, plan, next, { training: classifier, changes });
     await connection.read(AWAIT_INDEXES);
     if (isMuchOfIt(plan, stored)) await connection.read(PREPARE_FOR_REPLANNING);

@@ -6,8 +6,8 @@ import type { Difference } from './difference';
 /** The longest record of changes that is kept with a revision, in characters. Code that ranks otherwise changes every ranking. */
 const LONGEST = 5_000_000;
 
-/** What a difference changes, as it is kept with the revision that it makes; null where it is too much to be read by anybody. */
-export function recordOf(difference: Difference, stored: GraphState, wanted: GraphState): string | null {
+/** What a difference changes, as JSON that is kept with the revision; of null where it is too much to be read by anybody. */
+export function recordOf(difference: Difference, stored: GraphState, wanted: GraphState): string {
   const { added, changed, following, retired, rankings } = difference;
   const nowCalled = namedIn(wanted);
   const changes: Changes = {
@@ -18,7 +18,7 @@ export function recordOf(difference: Difference, stored: GraphState, wanted: Gra
     rankings,
   };
   const record = canonical(changes)!;
-  return record.length > LONGEST ? null : record;
+  return record.length > LONGEST ? 'null' : record;
 }
 
 /** Properties that name an entity: the first that it has. */
