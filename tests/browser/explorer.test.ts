@@ -14,7 +14,7 @@ let service: RunningService;
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startService(freshHome('test-service'));
+  service = await startService(freshHome('test-explorer'));
   browser = await openBrowser();
 });
 
@@ -160,6 +160,8 @@ const PAGES: Record<string, Expected> = {
         'Eenvoudige voorwaarden ontbreekt',
         'Waar het is toegepast',
         'Portugal, juli 2016– · loopt',
+        'Van knelpunt naar bron',
+        'een regio kleurt haar land',
       ],
     },
     en: {
@@ -206,6 +208,7 @@ const PAGES: Record<string, Expected> = {
         'Wat de letters betekenen',
         'niet onderzocht',
         'Waar bewijs ontbreekt',
+        'met een meting',
         'Automatische toekenning',
       ],
     },
@@ -443,6 +446,31 @@ describe('a reader', () => {
       in: ['BE'],
       first: 10,
     });
+    await page.close();
+  });
+
+  it('walks a path from a barrier to a source by keyboard alone', async () => {
+    const { page, wrong } = await open('/en/practice/automatic-granting');
+    const heading = page.getByRole('heading', { name: 'From barrier to source' });
+    await heading.waitFor();
+    expect(await page.getByRole('img', { name: /^Map of the world .*Portugal/ }).count()).toBe(1);
+    const paths = page.locator('section', { has: heading }).locator('summary', { hasText: 'Non-take-up' });
+    await paths.focus();
+    await page.keyboard.press('Enter');
+    const walked: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('Tab');
+      walked.push((await page.evaluate('document.activeElement.textContent')) as string);
+    }
+    expect(walked).toEqual([
+      'Non-take-up',
+      'Belgium',
+      'Belgium: the Crossroads Bank for Social Security',
+      'TAKE: Reducing poverty through improving the take up of social policies. Final report',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^TAKE: Reducing poverty/ }).waitFor();
+    expect(wrong).toEqual([]);
     await page.close();
   });
 

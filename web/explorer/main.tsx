@@ -7,6 +7,7 @@ import './style/evidence.css';
 import './style/lists.css';
 import './style/map.css';
 import './style/compare.css';
+import './style/drawings.css';
 import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

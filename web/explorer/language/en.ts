@@ -1,4 +1,5 @@
 import { enAcross } from './en.across';
+import { enPractice } from './en.practice';
 import type { Texts } from './nl';
 
 /** All texts of the interface in English. */
@@ -114,34 +115,7 @@ export const en: Texts = {
     onlyAgainst: 'nothing speaks for it',
     and: (count: number) => `and ${count} more`,
   },
-  practice: {
-    kind: 'Practice',
-    also: 'Also known as',
-    inBrief: 'In brief',
-    effect: 'What it does',
-    narrower: 'measured only for a narrower barrier',
-    packages: 'only as part of a package',
-    sizes: 'Measured effects',
-    mechanism: 'How it works',
-    moderators: 'When and for whom',
-    subgroups: 'For whom it differs',
-    failures: 'When it went wrong',
-    conditions: 'Conditions, and how they stand in the Netherlands',
-    implementation: 'What it takes to introduce',
-    limits: 'Limits',
-    economics: 'What it costs',
-    rank: (rank: number) => `place ${rank}`,
-    notAdvised: 'not advised',
-    adoptions: 'Where it was adopted',
-    adoptionsLead: (count: number) => (count === 1 ? '1 adoption' : `${count} adoptions`),
-    undated: 'date unknown',
-    now: 'now',
-    claims: (count: number) => (count === 1 ? '1 claim with source' : `${count} claims with sources`),
-    nothing: 'Nothing is known of this.',
-    broader: 'Broader',
-    narrowerPractices: 'Narrower',
-    related: 'Related',
-  },
+  practice: enPractice,
   barrier: {
     kind: 'Barrier',
     practices: 'What helps, best supported first',
@@ -177,9 +151,9 @@ export const en: Texts = {
     table: 'State of the evidence by barrier',
     scroll: 'Scroll sideways for more columns.',
     gaps: 'Where evidence is missing',
-    gapsLead: 'Barriers with the fewest supported practices first.',
-    gap: (supported: number, tried: number) =>
-      `${supported === 0 ? 'no practice supported' : supported === 1 ? '1 practice supported' : `${supported} practices supported`}, ${tried} tried with no known result`,
+    gapsLead: 'Barriers with the least measured support first.',
+    gap: (supported: number, measured: number, tried: number) =>
+      `${supported === 0 ? 'no practice supported' : `${supported === 1 ? '1 practice' : `${supported} practices`} supported, ${measured === 0 ? 'none' : measured} with a measurement`}, ${tried} tried with no known result`,
     gapPlaces: (supported: number, tried: number) =>
       `${supported === 1 ? '1 place' : `${supported} places`} with supported evidence, ${tried} with no known result`,
     barrier: 'Barrier',
@@ -241,6 +215,7 @@ export const en: Texts = {
     citedBy: 'What rests on it',
   },
   claim: {
+    by: (witness: string) => `established by ${witness}`,
     withdrawn: 'Withdrawn',
     contests: 'At odds with',
     read: { FULL: 'read in full', EXCERPT: 'read in part', SECONDARY: 'by another source' },

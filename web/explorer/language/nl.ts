@@ -1,4 +1,5 @@
 import { nlAcross } from './nl.across';
+import { nlPractice } from './nl.practice';
 
 /** All texts of the interface in Dutch; the words for values of enumerations are in `nl.words.ts`. */
 export const nl = {
@@ -113,34 +114,7 @@ export const nl = {
     onlyAgainst: 'niets spreekt ervoor',
     and: (count: number) => `en nog ${count}`,
   },
-  practice: {
-    kind: 'Werkwijze',
-    also: 'Ook bekend als',
-    inBrief: 'In het kort',
-    effect: 'Wat het doet',
-    narrower: 'alleen gemeten voor een nauwer knelpunt',
-    packages: 'alleen als deel van een pakket',
-    sizes: 'Gemeten effecten',
-    mechanism: 'Hoe het werkt',
-    moderators: 'Wanneer en voor wie',
-    subgroups: 'Voor wie anders',
-    failures: 'Wanneer het misging',
-    conditions: 'Voorwaarden, en hoe het daarmee staat in Nederland',
-    implementation: 'Wat het vraagt om in te voeren',
-    limits: 'Grenzen',
-    economics: 'Wat het kost',
-    rank: (rank: number) => `plaats ${rank}`,
-    notAdvised: 'niet aangeraden',
-    adoptions: 'Waar het is toegepast',
-    adoptionsLead: (count: number) => (count === 1 ? '1 toepassing' : `${count} toepassingen`),
-    undated: 'datum onbekend',
-    now: 'nu',
-    claims: (count: number) => (count === 1 ? '1 bewering met bron' : `${count} beweringen met bron`),
-    nothing: 'Hierover is niets bekend.',
-    broader: 'Breder',
-    narrowerPractices: 'Nauwer',
-    related: 'Verwant',
-  },
+  practice: nlPractice,
   barrier: {
     kind: 'Knelpunt',
     practices: 'Wat helpt, sterkst onderbouwd eerst',
@@ -176,9 +150,9 @@ export const nl = {
     table: 'Stand van het bewijs per knelpunt',
     scroll: 'Schuif opzij voor meer kolommen.',
     gaps: 'Waar bewijs ontbreekt',
-    gapsLead: 'Knelpunten met de minste onderbouwde werkwijzen eerst.',
-    gap: (supported: number, tried: number) =>
-      `${supported === 0 ? 'geen werkwijze ondersteund' : supported === 1 ? '1 werkwijze ondersteund' : `${supported} werkwijzen ondersteund`}, ${tried} geprobeerd zonder bekend resultaat`,
+    gapsLead: 'Knelpunten met de minste gemeten steun eerst.',
+    gap: (supported: number, measured: number, tried: number) =>
+      `${supported === 0 ? 'geen werkwijze ondersteund' : `${supported === 1 ? '1 werkwijze' : `${supported} werkwijzen`} ondersteund, ${measured === 0 ? 'geen enkele' : measured} met een meting`}, ${tried} geprobeerd zonder bekend resultaat`,
     gapPlaces: (supported: number, tried: number) =>
       `${supported === 1 ? '1 plaats' : `${supported} plaatsen`} met ondersteund bewijs, ${tried} zonder bekend resultaat`,
     barrier: 'Knelpunt',
@@ -240,6 +214,7 @@ export const nl = {
     citedBy: 'Wat erop rust',
   },
   claim: {
+    by: (witness: string) => `vastgesteld door ${witness}`,
     withdrawn: 'Ingetrokken',
     contests: 'In strijd met',
     read: { FULL: 'geheel gelezen', EXCERPT: 'deels gelezen', SECONDARY: 'via een andere bron' },

@@ -45,7 +45,7 @@ export function ClaimItem({
   isAnchor?: boolean;
 }) {
   const { texts, words, language } = useLanguage();
-  const { id, statement, period, evidence, measure, citations, contests, deprecated } = claim;
+  const { id, statement, period, evidence, measure, witness, citations, contests, deprecated } = claim;
   return (
     <li id={isAnchor ? id : undefined}>
       <p>
@@ -58,6 +58,7 @@ export function ClaimItem({
           period && shownDate(period, language),
           measure ? words.design[measure.design] : words.evidence[evidence],
           measure && words.evidence[evidence],
+          texts.claim.by(witness.actor?.name ?? witness.name),
         ]
           .filter(Boolean)
           .join(' · ')}

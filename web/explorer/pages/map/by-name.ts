@@ -14,6 +14,7 @@ export function byName(map: EvidenceMap, language: string): EvidenceMap {
     columns: columns.flatMap((column) => map.columns[column] ?? []),
     states: cells(map.states),
     witnesses: cells(map.witnesses),
+    designs: cells(map.designs),
   };
 }
 

@@ -88,16 +88,20 @@ function Gaps({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
       id: key,
       name: label,
       supported: count(column, 'SUPPORTED'),
+      measured: map.states.filter((row, at) => row[column] === 'SUPPORTED' && map.designs[at]?.[column])
+        .length,
       untested: count(column, 'UNTESTED'),
     }))
-    .sort((a, b) => a.supported - b.supported || a.name.localeCompare(b.name));
+    .sort((a, b) => a.measured - b.measured || a.supported - b.supported || a.name.localeCompare(b.name));
   return (
     <Section title={say.gaps} lead={byPlace ? undefined : say.gapsLead}>
       <ul className="rows">
-        {gaps.map(({ id, name, supported, untested }) => (
+        {gaps.map(({ id, name, supported, measured, untested }) => (
           <li key={id}>
             <Link href={entityPage('barrier', id)}>{name}</Link>
-            <span className="quiet">{(byPlace ? say.gapPlaces : say.gap)(supported, untested)}</span>
+            <span className="quiet">
+              {byPlace ? say.gapPlaces(supported, untested) : say.gap(supported, measured, untested)}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Section } from '../../app/page';
 import { shownPeriod, yearOf } from '../../language/dates';
 import { ClaimList } from '../../parts/claims';
 import { EntityLink, EntityLinks } from '../../parts/links';
+import { Where } from './where';
 
 type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];
 
@@ -20,6 +21,7 @@ export function Adoptions({ adoptions, total }: { adoptions: readonly Adoption[]
   );
   return (
     <Section title={say.adoptions} lead={say.adoptionsLead(total)}>
+      <Where adoptions={adoptions} />
       <div className="axis" aria-hidden="true">
         <span>{from}</span>
         <span>{say.now}</span>

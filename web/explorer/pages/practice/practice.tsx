@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../parts/facts';
 import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
 import { Adoptions } from './adoptions';
 import { Card } from './card';
+import { Paths } from './paths';
 
 /** What is known of one practice. */
 export default function PracticePage({ id }: { id: string }) {
@@ -35,6 +36,7 @@ export default function PracticePage({ id }: { id: string }) {
             </p>
             <Card card={card} ranks={barriers} />
             <Adoptions adoptions={adoptions.nodes} total={adoptions.totalCount} />
+            <Paths adoptions={adoptions.nodes} />
           </EntityPage>
         );
       }}

@@ -1,0 +1,37 @@
+import type { PracticeTexts } from './nl.practice';
+
+/** What the page of a practice says in English. */
+export const enPractice: PracticeTexts = {
+  kind: 'Practice',
+  also: 'Also known as',
+  inBrief: 'In brief',
+  effect: 'What it does',
+  narrower: 'measured only for a narrower barrier',
+  packages: 'only as part of a package',
+  sizes: 'Measured effects',
+  mechanism: 'How it works',
+  moderators: 'When and for whom',
+  subgroups: 'For whom it differs',
+  failures: 'When it went wrong',
+  conditions: 'Conditions, and how they stand in the Netherlands',
+  implementation: 'What it takes to introduce',
+  limits: 'Limits',
+  economics: 'What it costs',
+  rank: (rank: number) => `place ${rank}`,
+  notAdvised: 'not advised',
+  adoptions: 'Where it was adopted',
+  adoptionsLead: (count: number) => (count === 1 ? '1 adoption' : `${count} adoptions`),
+  undated: 'date unknown',
+  now: 'now',
+  claims: (count: number) => (count === 1 ? '1 claim with source' : `${count} claims with sources`),
+  nothing: 'Nothing is known of this.',
+  broader: 'Broader',
+  narrowerPractices: 'Narrower',
+  related: 'Related',
+  mapLabel: (places: string) => `Map of the world with where it was adopted: ${places}`,
+  mapRunning: 'in use',
+  mapOther: 'ended, planned or unknown; a region colours its country',
+  paths: 'From barrier to source',
+  pathsLead:
+    'Each path from left to right: the barrier, what was established about it, the adoption, the case and the source.',
+};

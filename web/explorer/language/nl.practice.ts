@@ -1,0 +1,37 @@
+/** What the page of a practice says in Dutch. */
+export const nlPractice = {
+  kind: 'Werkwijze',
+  also: 'Ook bekend als',
+  inBrief: 'In het kort',
+  effect: 'Wat het doet',
+  narrower: 'alleen gemeten voor een nauwer knelpunt',
+  packages: 'alleen als deel van een pakket',
+  sizes: 'Gemeten effecten',
+  mechanism: 'Hoe het werkt',
+  moderators: 'Wanneer en voor wie',
+  subgroups: 'Voor wie anders',
+  failures: 'Wanneer het misging',
+  conditions: 'Voorwaarden, en hoe het daarmee staat in Nederland',
+  implementation: 'Wat het vraagt om in te voeren',
+  limits: 'Grenzen',
+  economics: 'Wat het kost',
+  rank: (rank: number) => `plaats ${rank}`,
+  notAdvised: 'niet aangeraden',
+  adoptions: 'Waar het is toegepast',
+  adoptionsLead: (count: number) => (count === 1 ? '1 toepassing' : `${count} toepassingen`),
+  undated: 'datum onbekend',
+  now: 'nu',
+  claims: (count: number) => (count === 1 ? '1 bewering met bron' : `${count} beweringen met bron`),
+  nothing: 'Hierover is niets bekend.',
+  broader: 'Breder',
+  narrowerPractices: 'Nauwer',
+  related: 'Verwant',
+  mapLabel: (places: string) => `Kaart van de wereld met waar het is toegepast: ${places}`,
+  mapRunning: 'in gebruik',
+  mapOther: 'gestopt, gepland of onbekend; een regio kleurt haar land',
+  paths: 'Van knelpunt naar bron',
+  pathsLead:
+    'Elke weg van links naar rechts: het knelpunt, wat erover is vastgesteld, de toepassing, de casus en de bron.',
+};
+
+export type PracticeTexts = typeof nlPractice;
