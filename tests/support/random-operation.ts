@@ -153,8 +153,7 @@ export class OperationMaker {
   /** A value of a type, for an argument or an input field: ids are of what it refers to. */
   private fitting(type: GraphQLInputType, input: GraphQLArgument | GraphQLInputField): unknown {
     if (isNonNullType(type)) return this.fitting(type.ofType, input);
-    if (isListType(type))
-      return Array.from({ length: this.below(4) }, () => this.fitting(type.ofType, input));
+    if (isListType(type)) return this.fittingList(type.ofType, input);
     if (isInputObjectType(type)) {
       const some = Object.values(type.getFields()).filter(() => this.chance(0.4));
       return Object.fromEntries(some.map((field) => [field.name, this.fitting(field.type, field)]));
@@ -162,6 +161,8 @@ export class OperationMaker {
     if (isEnumType(type)) return this.pick((type as GraphQLEnumType).getValues()).name;
     switch (type.name) {
       case 'Int':
+        if (input.name === 'since') return 0;
+        if (input.name === 'revision') return 1;
         return 1 + this.below(30);
       case 'Float':
         return this.below(11) / 10;
@@ -178,6 +179,18 @@ export class OperationMaker {
           'umb',
         ]);
     }
+  }
+
+  /** Different values; ids are all of one type, as most lists of them are. */
+  private fittingList(type: GraphQLInputType, input: GraphQLArgument | GraphQLInputField): unknown[] {
+    const length = this.below(4);
+    if (getNamedType(type).name !== 'ID')
+      return [...new Set(Array.from({ length }, () => this.fitting(type, input)))];
+    const first = this.idFor(input);
+    const alike = this.entities.filter(
+      (each) => each.type === this.entities.find(({ id }) => id === first)?.type,
+    );
+    return [...new Set([first, ...Array.from({ length }, () => this.pick(alike).id)])];
   }
 
   private idFor(input: GraphQLArgument | GraphQLInputField): string {

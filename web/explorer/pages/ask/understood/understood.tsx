@@ -5,6 +5,7 @@ import { askPage, searchPage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { EntityLink } from '../../parts/links';
 import { usePlaces } from './places';
+import { Replace } from './replace';
 import { withoutWords } from './without-words';
 
 type Answer = ExplorerAnswerQuery['answer'];
@@ -81,6 +82,7 @@ function MatchItem({
       {via === 'DEFINITION' && <span className="quiet"> {texts.ask.byTopic}</span>}
       {via === 'MISSPELLING' && <span className="quiet"> {texts.ask.misspelt}</span>}
       {without && <Strike label={texts.ask.strike(matchedText)} href={askPage(without, within)} />}
+      <Replace question={question} words={matchedText} within={within} />
     </li>
   );
 }

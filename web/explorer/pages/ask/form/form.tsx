@@ -1,22 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { EntityType } from '../../../../generated/explorer/graphql';
 import { askPage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { SuggestBox, useSuggestions } from '../../parts/suggest-box';
+import { ASKED_ABOUT } from './asked-about';
 import { PlaceChoice } from './places';
-
-/** What questions are about. */
-const ASKED_ABOUT: EntityType[] = [
-  'Barrier',
-  'Practice',
-  'Case',
-  'Actor',
-  'Country',
-  'Region',
-  'Union',
-  'PolicyArea',
-];
 
 /** One box for a question, completed while it is typed, and the place to look in. */
 export function QuestionForm({ question, within }: { question: string; within: readonly string[] }) {
