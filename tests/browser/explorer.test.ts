@@ -428,6 +428,23 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('replaces what was understood wrongly by what was meant', async () => {
+    const { page, wrong } = await open(
+      `/en/?q=${encodeURIComponent('What helps against unclaimed benefits?')}`,
+    );
+    await page.getByText('replace', { exact: true }).first().click();
+    await page.getByLabel('By “unclaimed benefits” I meant').fill('privacy fri');
+    await page.getByRole('option', { name: /^Privacy friction/ }).click();
+    await page.waitForURL(/q=What\+helps\+against\+Privacy\+friction/);
+    await page
+      .getByRole('region', { name: 'The question was understood as' })
+      .getByText('Privacy friction')
+      .first()
+      .waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('takes an answer along as a table and as a query', async () => {
     const { page } = await open(`/nl/?q=niet-gebruik&in=BE`);
     const [download] = await Promise.all([
@@ -557,6 +574,49 @@ async function proxyBelow(prefix: string): Promise<{ address: string; close: () 
   };
   return { address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, close };
 }
+
+describe('somebody who reads the pages for the first time', () => {
+  /** Opens the first page and follows links by their names, as far as they are. */
+  const follow = async (...links: (string | RegExp)[]): Promise<Page> => {
+    const { page } = await open('/nl/');
+    for (const name of links) await page.getByRole('link', { name }).first().click();
+    return page;
+  };
+  const saysAll = async (page: Page, ...said: (string | RegExp)[]) => {
+    for (const text of said) await page.getByRole('main').getByText(text).first().waitFor();
+    await page.close();
+  };
+
+  it('finds by three clicks which countries granted benefits automatically, and what was measured by whom', async () => {
+    const page = await follow(QUESTION.nl, 'Automatische toekenning');
+    await page
+      .getByText(/^Gemeten effecten/)
+      .first()
+      .click();
+    await saysAll(page, 'Massachusetts', 'Portugal', /vastgesteld door/, /voor en na/);
+  });
+
+  it('finds by five clicks what Estonia and Denmark did about short political horizons', async () => {
+    const page = await follow('Kaart van wat bekend is', 'Plaatsen', /^Estland, Korte politieke horizon/);
+    await page.getByLabel('Alleen wat gedaan is in').selectOption({ label: 'Denemarken' });
+    await page.getByRole('button', { name: 'Vraag', exact: true }).click();
+    await page.waitForURL(/in=EE(%2C|,)DK/);
+    await saysAll(page, 'Met bewijs', /^Denemarken/, /^Estland/);
+  });
+
+  it('finds by one click which barriers have no practice with measured support', async () => {
+    await saysAll(await follow('Kaart van wat bekend is'), /geen enkele met een meting/);
+  });
+
+  it('finds by one click which practices against privacy friction have their conditions met', async () => {
+    await saysAll(await follow('Privacyfrictie'), 'Nodig in Nederland', 'deels', 'onbekend');
+  });
+
+  it('finds by two clicks what happened to the Flemish supervisory commission after 2018, and who says so', async () => {
+    const page = await follow(/^Wat gebeurde er in Vlaanderen/, /^Vlaamse Toezichtcommissie/);
+    await saysAll(page, /sinds juni 2018 geen voorafgaande machtiging meer/, /vastgesteld door/);
+  });
+});
 
 describe('the explorer', () => {
   it('passes on what the playground shared while it stood here', async () => {

@@ -1,4 +1,4 @@
-import { withoutWords } from '../../../web/explorer/pages/ask/without-words';
+import { withoutWords } from '../../../web/explorer/pages/ask/understood/without-words';
 
 describe('a question without some of its words', () => {
   it.each([
@@ -8,6 +8,13 @@ describe('a question without some of its words', () => {
     ['rules, rules and rules', 'rules … rules', ', and rules'],
   ])('%s, without %s, is %s', (question, words, rest) => {
     expect(withoutWords(question, words)).toBe(rest);
+  });
+
+  it.each([
+    ['Wat helpt tegen toeslagen?', 'toeslagen', 'niet-gebruik', 'Wat helpt tegen niet-gebruik?'],
+    ['Hoe krijgen mensen hun recht?', 'krijgen mensen … recht', 'niet-gebruik', 'Hoe niet-gebruik hun?'],
+  ])('%s, with other words for %s, is told with %s', (question, words, instead, rest) => {
+    expect(withoutWords(question, words, instead)).toBe(rest);
   });
 
   it('is empty where no word would be left', () => {

@@ -9,7 +9,7 @@ import { EntityLink, EntityLinks } from '../../parts/links';
 import { RankedList } from '../../parts/ranked';
 import { Actions } from './actions';
 import { Contents } from './contents';
-import { Understood } from './understood';
+import { Understood } from './understood/understood';
 
 type Answer = ExplorerAnswerQuery['answer'];
 

@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter';
 import { useLanguage } from '../../app/language';
 import { useTitle } from '../../app/page';
 import { AnswerTo } from './answer';
-import { QuestionForm } from './form';
+import { QuestionForm } from './form/form';
 import { Start } from './start';
 
 /** How many practices an answer shows at first, and at most. */

@@ -1,4 +1,4 @@
-import type { EntityType } from '../../../../generated/explorer/graphql';
+import type { EntityType } from '../../../../../generated/explorer/graphql';
 
 /** What questions are about. */
 export const ASKED_ABOUT: EntityType[] = [

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { askPage } from '../../app/addresses';
-import { useLanguage } from '../../app/language';
-import { SuggestBox, useSuggestions } from '../../parts/suggest-box';
+import { askPage } from '../../../app/addresses';
+import { useLanguage } from '../../../app/language';
+import { SuggestBox, useSuggestions } from '../../../parts/suggest-box';
 import { ASKED_ABOUT } from './asked-about';
 import { PlaceChoice } from './places';
 

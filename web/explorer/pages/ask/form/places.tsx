@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ExplorerPlacesDocument } from '../../../../generated/explorer/graphql';
-import { useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
+import { ExplorerPlacesDocument } from '../../../../../generated/explorer/graphql';
+import { useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
 
 /** The countries and regions by name, asked for once they are needed. */
 export function usePlaces(areNeeded: boolean): { id: string; name: string }[] {

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { askPage } from '../../app/addresses';
-import { useLanguage } from '../../app/language';
-import { SuggestBox, useSuggestions } from '../../parts/suggest-box';
-import { ASKED_ABOUT } from './asked-about';
+import { askPage } from '../../../app/addresses';
+import { useLanguage } from '../../../app/language';
+import { SuggestBox, useSuggestions } from '../../../parts/suggest-box';
+import { ASKED_ABOUT } from '../form/asked-about';
 import { withoutWords } from './without-words';
 
 /** Puts something else in the place of words that were understood wrongly, and asks again. */

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ExplorerAnswerQuery, MatchVia } from '../../../../generated/explorer/graphql';
-import { askPage, searchPage } from '../../app/addresses';
-import { useLanguage } from '../../app/language';
-import { EntityLink } from '../../parts/links';
-import { usePlaces } from './places';
+import type { ExplorerAnswerQuery, MatchVia } from '../../../../../generated/explorer/graphql';
+import { askPage, searchPage } from '../../../app/addresses';
+import { useLanguage } from '../../../app/language';
+import { EntityLink } from '../../../parts/links';
+import { usePlaces } from '../form/places';
 import { Replace } from './replace';
 import { withoutWords } from './without-words';
 
