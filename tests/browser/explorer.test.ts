@@ -470,7 +470,7 @@ describe('a reader', () => {
     const { page, wrong } = await open('/en/practice/automatic-granting');
     const heading = page.getByRole('heading', { name: 'From barrier to source' });
     await heading.waitFor();
-    expect(await page.getByRole('img', { name: /^Map of the world .*Portugal/ }).count()).toBe(1);
+    await page.getByRole('img', { name: /^Map of the world .*Portugal/ }).waitFor();
     const paths = page.locator('section', { has: heading }).locator('summary', { hasText: 'Non-take-up' });
     await paths.focus();
     await page.keyboard.press('Enter');
@@ -583,7 +583,8 @@ describe('somebody who reads the pages for the first time', () => {
     return page;
   };
   const saysAll = async (page: Page, ...said: (string | RegExp)[]) => {
-    for (const text of said) await page.getByRole('main').getByText(text).first().waitFor();
+    for (const text of said)
+      await page.getByRole('main').getByText(text).locator('visible=true').first().waitFor();
     await page.close();
   };
 
