@@ -4,7 +4,7 @@ import { addTo, compare, unique } from '../model/collections';
 import { DESIGNS, type Design } from '../model/enumerations';
 import type { AdoptedPractice } from '../ranking/evidence';
 import { type Dimension, ORDERS, VALUES } from './counts/crosstab';
-import { cellOf, designsByClaim, type EvidenceState, standingsFor } from './evidence-map';
+import { cellOf, type Designs, type EvidenceState, standingsFor } from './evidence-map';
 import type { Observation } from './observations';
 
 /** What can be compared with its like; a country, a region and a union are alike. */
@@ -199,17 +199,19 @@ function statesOf(
   index: AnswerIndex,
 ): ReadonlyMap<string, EvidenceState> {
   const isWithin = (adopted: AdoptedPractice) => belongsTo(thing, type, adopted);
-  const designs = designsByClaim(index);
   return new Map(
     [...index.entities.values()]
       .filter((entity) => entity.type === 'Barrier')
       .map(({ id }) => {
         const question = rankingQuestion(id, { askingJurisdiction: leftOut ?? NOWHERE, isWithin }, index);
-        return [id, cellOf(standingsFor(question, index, designs)).state] as const;
+        return [id, cellOf(standingsFor(question, index, NO_DESIGNS)).state] as const;
       })
       .filter(([, state]) => state !== 'NOT_STUDIED'),
   );
 }
+
+/** Only the state of the evidence is asked for here, which hangs on no design. */
+const NO_DESIGNS: Designs = new Map();
 
 /** The id of no place: nothing is left out. */
 const NOWHERE = '';

@@ -137,7 +137,7 @@ export function standingsFor(question: RankingQuestion, index: AnswerIndex, desi
 /** The designs of measurements, by the claims that tell them. */
 export type Designs = ReadonlyMap<string, Design>;
 
-export const designsByClaim = ({ knowledge: { findings } }: AnswerIndex): Designs =>
+const designsByClaim = ({ knowledge: { findings } }: AnswerIndex): Designs =>
   new Map(
     findings.flatMap(({ claim, strength }) => (strength === 'REPORTED' ? [] : [[claim, strength] as const])),
   );

@@ -22,6 +22,7 @@ import { connect } from '../connections/connection';
 import { badUserInput } from '../errors';
 import type { Complete } from '../execution/resolver-types';
 import { textIn } from '../language/text';
+import { SHORT } from './cite/cite.resolvers';
 
 export const changeQueries: Required<Pick<QueryResolvers, 'changes' | 'revisions'>> = {
   revisions: (_, args, { loaders }) => connect(loaders.revisions, args, {}),
@@ -35,19 +36,16 @@ export const changeQueries: Required<Pick<QueryResolvers, 'changes' | 'revisions
       if (
         digest != null &&
         last?.number === since &&
-        !(digest.length >= SHORTEST && last.digest.startsWith(digest))
+        !(digest.length >= SHORT && last.digest.startsWith(digest))
       )
         throw badUserInput(
-          `digest must be that of revision ${since}, ${last.digest}, or at least its first ${SHORTEST} digits, got ${JSON.stringify(digest)}; ${BEGIN_ANEW}`,
+          `digest must be that of revision ${since}, ${last.digest}, or at least its first ${SHORT} digits, got ${JSON.stringify(digest)}; ${BEGIN_ANEW}`,
         );
       const revisions = from.filter(({ number }) => number > since);
       return { revisions: revisions.slice(0, first), hasMore: revisions.length > first };
     });
   },
 };
-
-/** As many digits as a reference tells. */
-const SHORTEST = 12;
 
 const BEGIN_ANEW = 'where the graph was made anew, read all of it and go on from there';
 

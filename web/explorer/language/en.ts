@@ -7,7 +7,6 @@ export const en: Texts = {
   otherLanguage: 'Nederlands',
   frame: {
     skip: 'Skip to content',
-    tagline: 'What other governments did, and how sure it is that it helped',
     main: 'Main menu',
     ask: 'Ask',
     map: 'Map of what is known',
@@ -152,7 +151,6 @@ export const en: Texts = {
     byPlace: 'Places',
     legend: 'What the letters mean',
     table: 'State of the evidence by barrier',
-    scroll: 'Scroll sideways for more columns.',
     gaps: 'Where evidence is missing',
     gapsLead: 'Barriers with the least measured support first.',
     gap: (supported: number, measured: number, tried: number) =>

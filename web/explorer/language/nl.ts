@@ -6,7 +6,6 @@ export const nl = {
   otherLanguage: 'English',
   frame: {
     skip: 'Naar de inhoud',
-    tagline: 'Wat andere overheden deden, en hoe zeker het is dat het hielp',
     main: 'Hoofdmenu',
     ask: 'Vragen',
     map: 'Kaart van wat bekend is',
@@ -151,7 +150,6 @@ export const nl = {
     byPlace: 'Plaatsen',
     legend: 'Wat de letters betekenen',
     table: 'Stand van het bewijs per knelpunt',
-    scroll: 'Schuif opzij voor meer kolommen.',
     gaps: 'Waar bewijs ontbreekt',
     gapsLead: 'Knelpunten met de minste gemeten steun eerst.',
     gap: (supported: number, measured: number, tried: number) =>

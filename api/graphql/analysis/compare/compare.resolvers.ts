@@ -62,22 +62,26 @@ export const compareQueries: Required<Pick<QueryResolvers, 'compare'>> = {
 };
 
 export const Comparison: Complete<ComparisonResolvers, ComparisonRow> = {
-  aspects: ({ aspects }, { only }) => aspects.filter(({ aspect }) => only?.includes(aspect) ?? true),
+  aspects: ({ aspects }, { only }) => chosen(aspects, only),
   cells: ({ things, aspects }, { only }) =>
-    aspects
-      .filter(({ aspect }) => only?.includes(aspect) ?? true)
-      .flatMap(({ aspect, differing, shared }) =>
-        [...named(aspect, differing), ...named(aspect, shared)].flatMap(({ value, cells }, at) =>
-          cells.map((cell, of) => ({
-            aspect,
-            value,
-            isShared: at >= differing.length,
-            thing: things[of]!,
-            cell,
-          })),
-        ),
+    chosen(aspects, only).flatMap(({ aspect, differing, shared }) =>
+      [...named(aspect, differing), ...named(aspect, shared)].flatMap(({ value, cells }, at) =>
+        cells.map((cell, of) => ({
+          aspect,
+          value,
+          isShared: at >= differing.length,
+          thing: things[of]!,
+          cell,
+        })),
       ),
+    ),
 };
+
+/** The aspects that are asked for; all where nothing says so. */
+const chosen = (
+  aspects: readonly AspectOfKeys[],
+  only: readonly Aspect[] | null | undefined,
+): AspectOfKeys[] => aspects.filter(({ aspect }) => only?.includes(aspect) ?? true);
 
 /** A cell, with what it is of. */
 export interface ComparisonCellRow {

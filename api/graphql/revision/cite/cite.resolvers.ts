@@ -30,8 +30,8 @@ const WORDS = {
   EN: { locale: 'en-GB', answer: 'answer to', practice: 'practice', claim: 'claim', revision: 'revision' },
 } as const;
 
-/** As many digits of a digest as people compare. */
-const SHORT = 12;
+/** As many digits of a digest as people compare; the feed of changes takes no fewer. */
+export const SHORT = 12;
 
 export const Reference: Complete<ReferenceResolvers, ReferenceRow> = {
   text: (reference, args, { language }) => textOf(reference, args.language ?? language),

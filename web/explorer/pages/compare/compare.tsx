@@ -67,7 +67,7 @@ function Comparison({ comparison: { things, aspects } }: { comparison: ExplorerC
       <Choice things={named} types={named.length < MOST && named[0] ? typesLike(named[0].__typename) : []} />
       <Numbers things={things} />
       {aspects.map((aspect) => (
-        <SideBySide key={aspect.aspect} aspect={aspect} names={named.map(({ name }) => name)} />
+        <SideBySide key={aspect.aspect} aspect={aspect} things={named} />
       ))}
       {things.some(({ costs }) => costs.length > 0) && (
         <Section title={texts.compare.costs}>

@@ -1,6 +1,7 @@
 import type { ExplorerCompareQuery } from '../../../../generated/explorer/graphql';
 import { useLanguage } from '../../app/language';
 import { AnyLink } from '../../parts/links';
+import { Table } from './table';
 
 type Things = ExplorerCompareQuery['compare']['things'];
 
@@ -19,32 +20,14 @@ export function Numbers({ things }: { things: Things }) {
     [say.sources, ({ sources }) => sources],
   ];
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it
-    <section className="comparison" aria-label={say.numbers} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {things.map((each) => (
-              <th key={each.thing.id} scope="col">
-                <AnyLink thing={each.thing} name={nameOf(each)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, of]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {things.map((each) => (
-                <td key={each.thing.id}>{of(each)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      title={say.numbers}
+      things={things.map((each) => ({
+        id: each.thing.id,
+        name: <AnyLink thing={each.thing} name={nameOf(each)} />,
+      }))}
+      rows={rows.map(([name, of]) => ({ key: name, name, cells: things.map(of) }))}
+    />
   );
 }
 

@@ -3,12 +3,19 @@ import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { AnyLink } from '../../parts/links';
 import { StandingMark } from '../../parts/marks';
+import { type Row, Table } from './table';
 
 type Aspect = ExplorerCompareQuery['compare']['aspects'][number];
 type Value = Aspect['differing'][number];
 
 /** One aspect of things: in what they differ, and behind it what they share. */
-export function SideBySide({ aspect, names }: { aspect: Aspect; names: readonly string[] }) {
+export function SideBySide({
+  aspect,
+  things,
+}: {
+  aspect: Aspect;
+  things: readonly { id: string; name: string }[];
+}) {
   const { texts, words } = useLanguage();
   const say = texts.compare;
   const { differing, shared, differingCount, sharedCount } = aspect;
@@ -17,60 +24,25 @@ export function SideBySide({ aspect, names }: { aspect: Aspect; names: readonly 
   return (
     <Section title={title} lead={say.counts(differingCount, sharedCount)}>
       {differing.length > 0 && (
-        <Table values={differing} names={names} title={`${title}, ${say.differing}`} />
+        <Table rows={rowsOf(differing)} things={things} title={`${title}, ${say.differing}`} />
       )}
       {shared.length > 0 && (
         <details>
           <summary>{say.shared(sharedCount)}</summary>
-          <Table values={shared} names={names} title={`${title}, ${say.shared(sharedCount)}`} />
+          <Table rows={rowsOf(shared)} things={things} title={`${title}, ${say.shared(sharedCount)}`} />
         </details>
       )}
     </Section>
   );
 }
 
-function Table({
-  values,
-  names,
-  title,
-}: {
-  values: readonly Value[];
-  names: readonly string[];
-  title: string;
-}) {
-  return (
-    // A region that scrolls has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it
-    <section className="comparison" aria-label={title} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {values.map(({ value, cells }) => (
-            <tr key={value.key}>
-              <th scope="row">
-                {value.entity ? <AnyLink thing={value.entity} name={value.label} /> : value.label}
-              </th>
-              {cells.map((cell, at) => (
-                <td key={names[at]}>
-                  <Cell cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+/** The values of an aspect as rows of a table. */
+const rowsOf = (values: readonly Value[]): Row[] =>
+  values.map(({ value, cells }) => ({
+    key: value.key,
+    name: value.entity ? <AnyLink thing={value.entity} name={value.label} /> : value.label,
+    cells: cells.map((cell) => <Cell key={value.key} cell={cell} />),
+  }));
 
 /** How the evidence stands, or whether there is any and how many claims say so. */
 function Cell({ cell: { state, isPresent, claims } }: { cell: Value['cells'][number] }) {
