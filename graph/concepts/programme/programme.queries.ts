@@ -24,6 +24,12 @@ export const WHOLE_BY_PROGRAMME = /* cypher */ `
   MATCH (:Programme {id: id})-[:PART_OF]->(programme:Programme)
   RETURN id AS key, ${PROGRAMME} AS row`;
 
+export const PARTS_BY_PROGRAMME = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Programme {id: id})<-[:PART_OF]-(programme:Programme)
+  WITH id, programme ORDER BY programme.id
+  RETURN id AS key, collect(${PROGRAMME}) AS rows`;
+
 export const SUCCESSOR_BY_PROGRAMME = /* cypher */ `
   UNWIND $ids AS id
   MATCH (:Programme {id: id})-[:SUCCEEDED_BY]->(programme:Programme)

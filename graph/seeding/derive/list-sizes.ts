@@ -77,6 +77,7 @@ const LISTS: Readonly<Record<string, List>> = {
   lessonsByPractice: into('RECOMMENDS'),
   narrowerByPractice: into('BROADER'),
   relatedByPractice: either('RELATED'),
+  partsByProgramme: into('PART_OF'),
   succeedsByProgramme: into('SUCCEEDED_BY'),
   tacklesByProgramme: out('TACKLES'),
   barriersBySearchRecord: out('SEARCHED_FOR'),

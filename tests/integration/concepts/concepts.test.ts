@@ -49,6 +49,7 @@ const EXAMPLES = [
   ['actor', 'rain-institute'],
   ['programme', 'dry-netherlands'],
   ['programme', 'dry-agenda'],
+  ['programme', 'weather-agenda'],
   ['searchRecord', 'search-trials-of-rain-dances'],
   ['webinar', 'umbrella-webinar'],
   ['publication', 'umbrella-study-2017'],

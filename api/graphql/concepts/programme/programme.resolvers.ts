@@ -24,6 +24,7 @@ export const Programme: Complete<ProgrammeResolvers, ProgrammeRow> = {
   period,
   owner: ({ id }, _, { loaders }) => loaders.ownerByProgramme.load(id),
   partOf: ({ id }, _, { loaders }) => loaders.wholeByProgramme.load(id),
+  parts: ({ id }, _, { loaders }) => loaders.partsByProgramme.load(id),
   succeededBy: ({ id }, _, { loaders }) => loaders.successorByProgramme.load(id),
   succeeds: ({ id }, _, { loaders }) => loaders.succeedsByProgramme.load(id),
   tackles: ({ id }, _, { loaders }) => loaders.tacklesByProgramme.load(id),
