@@ -11,13 +11,13 @@ const comparePage = () => import('../pages/compare/compare');
 const searchPage = () => import('../pages/search/search');
 const revisionPage = () => import('../pages/revision/revision');
 const entityPages = {
-  practice: () => import('../pages/practice/practice'),
-  barrier: () => import('../pages/barrier/barrier'),
-  case: () => import('../pages/case/case'),
-  place: () => import('../pages/place/place'),
-  actor: () => import('../pages/actor/actor'),
-  lesson: () => import('../pages/lesson/lesson'),
-  source: () => import('../pages/source/source'),
+  practice: () => import('../pages/entity/practice/practice'),
+  barrier: () => import('../pages/entity/barrier/barrier'),
+  case: () => import('../pages/entity/case/case'),
+  place: () => import('../pages/entity/place/place'),
+  actor: () => import('../pages/entity/actor/actor'),
+  lesson: () => import('../pages/entity/lesson/lesson'),
+  source: () => import('../pages/entity/source/source'),
 } satisfies Record<EntityPage, () => Promise<{ default: ComponentType<{ id: string }> }>>;
 
 const Ask = lazy(askPage);

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import type { ExplorerPracticeQuery } from '../../../../generated/explorer/graphql';
-import { useLanguage } from '../../app/language';
+import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
+import { useLanguage } from '../../../app/language';
 
 /** Loaded when a page shows it: the shapes of all countries are larger than the page. */
-const WorldMap = lazy(() => import('../../parts/world-map'));
+const WorldMap = lazy(() => import('../../../parts/world-map'));
 
 type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];
 

@@ -1,11 +1,11 @@
-import { type ClaimShownFragment, ExplorerSourceDocument } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { shownDate } from '../../language/dates';
-import { ClaimList } from '../../parts/claims';
-import { Fact, Facts } from '../../parts/facts';
-import { AnyLink, EntityLink, EntityLinks } from '../../parts/links';
+import { type ClaimShownFragment, ExplorerSourceDocument } from '../../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { shownDate } from '../../../language/dates';
+import { ClaimList } from '../../../parts/claims';
+import { Fact, Facts } from '../../../parts/facts';
+import { AnyLink, EntityLink, EntityLinks } from '../../../parts/links';
 
 /** A publication or a webinar, and what rests on it. */
 export default function SourcePage({ id }: { id: string }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ExplorerPracticeQuery } from '../../../../generated/explorer/graphql';
-import { useLanguage } from '../../app/language';
-import { Section } from '../../app/page';
-import { ClaimItem, ClaimList } from '../../parts/claims';
-import { EntityLink, EntityLinks } from '../../parts/links';
-import { BandMark, inTheWayFirst, StandingMark, StateMark } from '../../parts/marks';
+import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
+import { useLanguage } from '../../../app/language';
+import { Section } from '../../../app/page';
+import { ClaimItem, ClaimList } from '../../../parts/claims';
+import { EntityLink, EntityLinks } from '../../../parts/links';
+import { BandMark, inTheWayFirst, StandingMark, StateMark } from '../../../parts/marks';
 
 type Practice = NonNullable<ExplorerPracticeQuery['practice']>;
 type PracticeCard = Practice['card'];

@@ -1,11 +1,11 @@
-import { ExplorerActorDocument, type ExplorerActorQuery } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { shownPeriod } from '../../language/dates';
-import { ClaimList, Outside } from '../../parts/claims';
-import { Fact, Facts } from '../../parts/facts';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import { ExplorerActorDocument, type ExplorerActorQuery } from '../../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { shownPeriod } from '../../../language/dates';
+import { ClaimList, Outside } from '../../../parts/claims';
+import { Fact, Facts } from '../../../parts/facts';
+import { EntityLink, EntityLinks } from '../../../parts/links';
 
 type Actor = NonNullable<ExplorerActorQuery['actor']>;
 

@@ -1,11 +1,11 @@
-import { ExplorerCaseDocument, type ExplorerCaseQuery } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { shownDate, shownPeriod } from '../../language/dates';
-import { ClaimList, Outside } from '../../parts/claims';
-import { Fact, Facts } from '../../parts/facts';
-import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
+import { ExplorerCaseDocument, type ExplorerCaseQuery } from '../../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { shownDate, shownPeriod } from '../../../language/dates';
+import { ClaimList, Outside } from '../../../parts/claims';
+import { Fact, Facts } from '../../../parts/facts';
+import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
 
 type Case = NonNullable<ExplorerCaseQuery['case']>;
 

@@ -1,9 +1,9 @@
-import { ExplorerPracticeDocument } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing } from '../../app/page';
-import { Fact, Facts } from '../../parts/facts';
-import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
+import { ExplorerPracticeDocument } from '../../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing } from '../../../app/page';
+import { Fact, Facts } from '../../../parts/facts';
+import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
 import { Adoptions } from './adoptions';
 import { Card } from './card';
 import { Paths } from './paths';

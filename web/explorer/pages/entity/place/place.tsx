@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { ExplorerPlaceDocument } from '../../../../generated/explorer/graphql';
-import { askPage } from '../../app/addresses';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { shownPeriod } from '../../language/dates';
-import { Fact, Facts } from '../../parts/facts';
-import { CompareLink, EntityLink, EntityLinks } from '../../parts/links';
+import { ExplorerPlaceDocument } from '../../../../../generated/explorer/graphql';
+import { askPage } from '../../../app/addresses';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { shownPeriod } from '../../../language/dates';
+import { Fact, Facts } from '../../../parts/facts';
+import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
 
 /** A country, region or union: what was done there, and by whom. */
 export default function PlacePage({ id }: { id: string }) {

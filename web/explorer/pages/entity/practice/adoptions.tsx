@@ -1,9 +1,9 @@
-import type { ExplorerPracticeQuery } from '../../../../generated/explorer/graphql';
-import { useLanguage } from '../../app/language';
-import { Section } from '../../app/page';
-import { shownPeriod, yearOf } from '../../language/dates';
-import { ClaimList } from '../../parts/claims';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
+import { useLanguage } from '../../../app/language';
+import { Section } from '../../../app/page';
+import { shownPeriod, yearOf } from '../../../language/dates';
+import { ClaimList } from '../../../parts/claims';
+import { EntityLink, EntityLinks } from '../../../parts/links';
 import { Where } from './where';
 
 type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ExplorerPracticeQuery } from '../../../../generated/explorer/graphql';
-import { useLanguage } from '../../app/language';
-import { Section } from '../../app/page';
-import { yearOf } from '../../language/dates';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
+import { useLanguage } from '../../../app/language';
+import { Section } from '../../../app/page';
+import { yearOf } from '../../../language/dates';
+import { EntityLink, EntityLinks } from '../../../parts/links';
 
 type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];
 type Finding = Adoption['findings']['nodes'][number];

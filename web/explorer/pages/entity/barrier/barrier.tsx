@@ -1,14 +1,17 @@
 import { Link } from 'wouter';
-import { ExplorerBarrierDocument, type ExplorerBarrierQuery } from '../../../../generated/explorer/graphql';
-import { askPage } from '../../app/addresses';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { shownDate, shownPeriod } from '../../language/dates';
-import { ClaimList } from '../../parts/claims';
-import { Fact, Facts } from '../../parts/facts';
-import { EntityLink, EntityLinks } from '../../parts/links';
-import { RankedList } from '../../parts/ranked';
+import {
+  ExplorerBarrierDocument,
+  type ExplorerBarrierQuery,
+} from '../../../../../generated/explorer/graphql';
+import { askPage } from '../../../app/addresses';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { shownDate, shownPeriod } from '../../../language/dates';
+import { ClaimList } from '../../../parts/claims';
+import { Fact, Facts } from '../../../parts/facts';
+import { EntityLink, EntityLinks } from '../../../parts/links';
+import { RankedList } from '../../../parts/ranked';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
 

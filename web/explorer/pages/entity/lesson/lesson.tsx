@@ -1,10 +1,10 @@
-import { ExplorerLessonDocument } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
-import { useLanguage } from '../../app/language';
-import { EntityPage, Missing, Section } from '../../app/page';
-import { Citations } from '../../parts/claims';
-import { Fact, Facts } from '../../parts/facts';
-import { EntityLinks, EntityList } from '../../parts/links';
+import { ExplorerLessonDocument } from '../../../../../generated/explorer/graphql';
+import { Loaded, useAsked } from '../../../app/asked';
+import { useLanguage } from '../../../app/language';
+import { EntityPage, Missing, Section } from '../../../app/page';
+import { Citations } from '../../../parts/claims';
+import { Fact, Facts } from '../../../parts/facts';
+import { EntityLinks, EntityList } from '../../../parts/links';
 
 /** What to take away from cases. */
 export default function LessonPage({ id }: { id: string }) {
