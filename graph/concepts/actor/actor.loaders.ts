@@ -2,6 +2,7 @@ import { list } from '../../model/list';
 import { heldOf, many, one } from '../../model/loader';
 import { PARTICIPATION } from '../case/participation.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
+import { PROGRAMME } from '../programme/programme.rows';
 import {
   ACTORS,
   COUNTERPARTS_BY_ACTOR,
@@ -9,6 +10,7 @@ import {
   PARTICIPATIONS_BY_ACTOR,
   PARTS_BY_ACTOR,
   PREDECESSORS_BY_ACTOR,
+  PROGRAMMES_BY_ACTOR,
   SUCCESSOR_BY_ACTOR,
   WHOLE_BY_ACTOR,
 } from './actor.queries';
@@ -23,5 +25,6 @@ export const actorLoaders = {
   succeedsByActor: many(PREDECESSORS_BY_ACTOR, ACTOR),
   counterpartsByActor: many(COUNTERPARTS_BY_ACTOR, COUNTERPART),
   casesByActor: many(PARTICIPATIONS_BY_ACTOR, PARTICIPATION),
+  programmesByActor: many(PROGRAMMES_BY_ACTOR, PROGRAMME),
   actors: list(ACTORS),
 };

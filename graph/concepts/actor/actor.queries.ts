@@ -1,6 +1,7 @@
 import { defineList } from '../../model/list';
 import { PARTICIPATION } from '../case/participation.rows';
 import { JURISDICTION } from '../jurisdiction/jurisdiction.rows';
+import { PROGRAMME } from '../programme/programme.rows';
 import { ACTOR, type ActorRow, COUNTERPART } from './actor.rows';
 
 export const JURISDICTION_BY_ACTOR = /* cypher */ `
@@ -41,6 +42,12 @@ export const PARTICIPATIONS_BY_ACTOR = /* cypher */ `
   MATCH (:Actor {id: id})-[part:TOOK_PART_IN]->(case:Case)
   WITH id, part, case ORDER BY case.id
   RETURN id AS key, collect(${PARTICIPATION}) AS rows`;
+
+export const PROGRAMMES_BY_ACTOR = /* cypher */ `
+  UNWIND $ids AS id
+  MATCH (:Actor {id: id})<-[:OWNED_BY]-(programme:Programme)
+  WITH id, programme ORDER BY programme.id
+  RETURN id AS key, collect(${PROGRAMME}) AS rows`;
 
 interface ActorNarrowing extends Record<string, string | string[] | null> {
   kinds: string[] | null;

@@ -37,6 +37,7 @@ const LISTS: Readonly<Record<string, List>> = {
   casesByActor: out('TOOK_PART_IN'),
   counterpartsByActor: either('COUNTERPART_OF'),
   partsByActor: into('PART_OF'),
+  programmesByActor: into('OWNED_BY'),
   succeedsByActor: into('SUCCEEDED_BY'),
   jurisdictionsByAdoption: out('TOOK_PLACE_IN'),
   figuresByBarrier: claimsOfKind('FIGURE'),

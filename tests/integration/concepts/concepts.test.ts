@@ -47,6 +47,7 @@ const EXAMPLES = [
   ['actor', 'weather-office'],
   ['actor', 'danish-rain-agency'],
   ['actor', 'rain-institute'],
+  ['actor', 'weather-ministry'],
   ['programme', 'dry-netherlands'],
   ['programme', 'dry-agenda'],
   ['programme', 'weather-agenda'],

@@ -28,6 +28,7 @@ export const Actor: Complete<ActorResolvers, ActorRow> = {
   succeeds: ({ id }, _, { loaders }) => loaders.succeedsByActor.load(id),
   counterparts: ({ id }, _, { loaders }) => loaders.counterpartsByActor.load(id),
   cases: ({ id }, _, { loaders }) => loaders.casesByActor.load(id),
+  programmes: ({ id }, _, { loaders }) => loaders.programmesByActor.load(id),
   claims: ({ id }, args, { loaders }) =>
     connect(loaders.claimsAbout, args, { about: id, kinds: args.kinds ?? null }),
 };
