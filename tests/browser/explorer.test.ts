@@ -159,14 +159,14 @@ const PAGES: Record<string, Expected> = {
         'sterk bewijs',
         'Eenvoudige voorwaarden ontbreekt',
         'Waar het is toegepast',
-        'Portugal, juli 2016– · loopt',
+        'Portugal, vanaf juli 2016 · loopt',
         'Van knelpunt naar bron',
         'een regio kleurt haar land',
       ],
     },
     en: {
       title: 'Automatic granting – Bouwtekening',
-      says: ['What it does', 'makes it smaller', 'strong evidence', 'Portugal, July 2016– · running'],
+      says: ['What it does', 'makes it smaller', 'strong evidence', 'Portugal, from July 2016 · running'],
     },
   },
   'a barrier': {

@@ -3,12 +3,19 @@ import type { PageLanguage } from '../../../api/http/explorer-pages';
 /** How dates and numbers are written. */
 export const LOCALE = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<PageLanguage, string>;
 
+const FROM = { nl: 'vanaf', en: 'from' } satisfies Record<PageLanguage, string>;
+const UNTIL = { nl: 'tot', en: 'until' } satisfies Record<PageLanguage, string>;
 const APPROXIMATELY = { nl: 'ca. ', en: 'c. ' } satisfies Record<PageLanguage, string>;
 
 /** A date in EDTF as people write it: 2019, juli 2016, ca. 2014. What is no date is shown as it is. */
 export function shownDate(edtf: string, language: PageLanguage): string {
   const [, date = '', sign = ''] = /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/.exec(edtf) ?? [];
-  if (!date) return edtf.replace('/', '–');
+  if (edtf.includes('/'))
+    return edtf
+      .split('/')
+      .map((end) => shownDate(end, language))
+      .join('–');
+  if (!date) return edtf;
   const parts = date.split('-').length;
   const format = new Intl.DateTimeFormat(LOCALE[language], {
     timeZone: 'UTC',
@@ -32,5 +39,7 @@ export function shownPeriod(
 ): string | undefined {
   if (!period?.from && !period?.to) return undefined;
   const [from, to] = [period.from, period.to].map((date) => (date ? shownDate(date, language) : ''));
+  if (!to) return `${FROM[language]} ${from}`;
+  if (!from) return `${UNTIL[language]} ${to}`;
   return from === to ? from : `${from}–${to}`;
 }
