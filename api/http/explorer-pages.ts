@@ -7,7 +7,18 @@ export type PageLanguage = (typeof LANGUAGES)[number];
 export const SINGLE_PAGES = ['map', 'compare', 'search', 'revision'] as const;
 
 /** Pages of the explorer that are there for each entity of a kind, by its id. */
-export const ENTITY_PAGES = ['practice', 'barrier', 'case', 'place', 'actor', 'lesson', 'source'] as const;
+export const ENTITY_PAGES = [
+  'practice',
+  'barrier',
+  'case',
+  'condition',
+  'programme',
+  'area',
+  'place',
+  'actor',
+  'lesson',
+  'source',
+] as const;
 
 export type EntityPage = (typeof ENTITY_PAGES)[number];
 

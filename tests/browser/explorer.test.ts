@@ -283,11 +283,93 @@ const PAGES: Record<string, Expected> = {
       says: ['found for “privacy”', 'Privacy friction', 'Barrier'],
     },
   },
+  'a condition': {
+    path: 'condition/conditions-provable-from-registers',
+    operation: 'ExplorerCondition',
+    nl: {
+      title: '',
+      says: [
+        'Voorwaarde',
+        'Hoe het in Nederland staat',
+        'deels In Nederland is hier deels aan voldaan.',
+        'Werkwijzen die dit nodig hebben',
+        'Automatische toekenning',
+        'Met aan hoeveel van al hun voorwaarden in Nederland is voldaan.',
+        'Wat er verder over bekend is',
+      ],
+    },
+    en: {
+      title: '',
+      says: [
+        'Condition',
+        'How it stands in the Netherlands',
+        'partly The Netherlands meets this in part.',
+        'Practices that need it',
+        'Automatic granting',
+        'With how many of all their conditions the Netherlands meets.',
+        'What else is known of it',
+      ],
+    },
+  },
+  'a condition of which nothing is known at home': {
+    path: 'condition/brake-on-new-exceptions',
+    operation: 'ExplorerCondition',
+    nl: { title: '', says: ['onbekend', 'Reken er dus niet op.'] },
+    en: { title: '', says: ['unknown', 'so do not count on it.'] },
+  },
+  'a programme': {
+    path: 'programme/vim',
+    operation: 'ExplorerProgramme',
+    nl: {
+      title: 'Vereenvoudiging Inkomensondersteuning voor Mensen – Bouwtekening',
+      says: ['Gericht tegen', 'Stapeling van regels', 'Opgevolgd door', 'Wat erover is vastgesteld'],
+    },
+    en: {
+      title: 'Simplifying income support for people – Bouwtekening',
+      says: ['Aimed against', 'Rule stacking', 'Succeeded by', 'What was established about it'],
+    },
+  },
+  'an area of policy': {
+    path: 'area/social-protection',
+    operation: 'ExplorerArea',
+    nl: {
+      title: 'Sociale zekerheid en inkomensondersteuning – Bouwtekening',
+      says: [
+        'Beleidsterrein',
+        'COFOG 10',
+        'Knelpunten waarover deze casussen iets vertellen',
+        'vraag wat hier helpt',
+        'casussen op dit terrein',
+      ],
+    },
+    en: {
+      title: 'Social protection – Bouwtekening',
+      says: [
+        'Policy area',
+        'COFOG 10',
+        'Barriers that these cases tell something about',
+        'ask what helps here',
+        'cases in this area',
+      ],
+    },
+  },
   'a place': {
     path: 'place/EE',
     operation: 'ExplorerPlace',
     nl: { title: 'Estland – Bouwtekening', says: ['Land', 'Casussen', 'Organisaties'] },
     en: { title: 'Estonia – Bouwtekening', says: ['Country', 'Cases', 'Organisations'] },
+  },
+  'a ministry': {
+    path: 'actor/szw',
+    operation: 'ExplorerActor',
+    nl: {
+      title: 'Ministerie van Sociale Zaken en Werkgelegenheid – Bouwtekening',
+      says: ['Verantwoordelijk voor', 'Hervormingsagenda inkomensondersteuning', 'programma, 2025–2035'],
+    },
+    en: {
+      title: 'Ministry of Social Affairs and Employment (Netherlands) – Bouwtekening',
+      says: ['Responsible for', 'programme, 2025–2035'],
+    },
   },
   'an actor': {
     path: 'actor/vlaamse-toezichtcommissie',
@@ -308,8 +390,8 @@ const PAGES: Record<string, Expected> = {
   'a lesson': {
     path: 'lesson/build-on-exchange-layers',
     operation: 'ExplorerLesson',
-    nl: { title: '', says: ['Les', 'Getrokken uit', 'Zekerheid van lezing'] },
-    en: { title: '', says: ['Lesson', 'Drawn from', 'Confidence of reading'] },
+    nl: { title: '', says: ['Les', 'Getrokken uit', 'Zekerheid'] },
+    en: { title: '', says: ['Lesson', 'Drawn from', 'Certainty'] },
   },
   'a source': {
     path: 'source/harvard-kennedy-school-2023-ordeals-work-selection-markets',
@@ -542,6 +624,15 @@ describe('a reader', () => {
     expect(await page.locator('noscript').textContent()).toContain('Deze pagina heeft JavaScript nodig.');
     await context.close();
   });
+
+  it.each(['condition/nowhere', 'programme/nowhere', 'area/nowhere'])(
+    'is told that there is no %s',
+    async (path) => {
+      const { page } = await open(`/nl/${path}`);
+      await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
+      await page.close();
+    },
+  );
 
   it('is told that a page is not there', async () => {
     const { page, wrong } = await open('/nl/nergens');

@@ -1,4 +1,5 @@
 import { enAcross } from './en.across';
+import { enEntities } from './en.entities';
 import { enPractice } from './en.practice';
 import type { Texts } from './nl';
 
@@ -174,47 +175,7 @@ export const en: Texts = {
     more: 'Show more',
   },
   ...enAcross,
-  place: {
-    kind: 'Place',
-    cases: 'Cases',
-    actors: 'Organisations',
-    country: 'Country',
-    regions: 'Regions',
-    ask: (place: string) => `Ask what was done in ${place}`,
-    questionIn: (place: string) => `What does ${place} do?`,
-  },
-  actor: {
-    kind: 'Organisation',
-    site: 'Website',
-    partOf: 'Part of',
-    parts: 'Parts',
-    succeededBy: 'Succeeded by',
-    succeeds: 'Successor of',
-    counterparts: 'Comparable elsewhere',
-    cases: 'Cases',
-    claims: 'What was established about it',
-  },
-  lesson: {
-    kind: 'Lesson',
-    from: 'Drawn from',
-    answers: 'Against',
-    recommends: 'Recommends',
-    for: 'For',
-    confidence: 'Confidence of reading',
-  },
-  source: {
-    kind: 'Source',
-    webinar: 'Webinar',
-    authors: 'Authors',
-    publisher: 'Publisher',
-    container: 'In',
-    issued: 'Published',
-    language: 'Language',
-    address: 'Address',
-    speakers: 'Speakers',
-    discusses: 'Is about',
-    citedBy: 'What rests on it',
-  },
+  ...enEntities,
   claim: {
     by: (witness: string) => `established by ${witness}`,
     withdrawn: 'Withdrawn',

@@ -1,4 +1,5 @@
 import { nlAcross } from './nl.across';
+import { nlEntities } from './nl.entities';
 import { nlPractice } from './nl.practice';
 
 /** All texts of the interface in Dutch; the words for values of enumerations are in `nl.words.ts`. */
@@ -173,47 +174,7 @@ export const nl = {
     more: 'Toon meer',
   },
   ...nlAcross,
-  place: {
-    kind: 'Plaats',
-    cases: 'Casussen',
-    actors: 'Organisaties',
-    country: 'Land',
-    regions: "Regio's",
-    ask: (place: string) => `Vraag wat er in ${place} is gedaan`,
-    questionIn: (place: string) => `Wat doet ${place}?`,
-  },
-  actor: {
-    kind: 'Organisatie',
-    site: 'Website',
-    partOf: 'Deel van',
-    parts: 'Onderdelen',
-    succeededBy: 'Opgevolgd door',
-    succeeds: 'Opvolger van',
-    counterparts: 'Vergelijkbaar elders',
-    cases: 'Casussen',
-    claims: 'Wat erover is vastgesteld',
-  },
-  lesson: {
-    kind: 'Les',
-    from: 'Getrokken uit',
-    answers: 'Tegen',
-    recommends: 'Beveelt aan',
-    for: 'Voor',
-    confidence: 'Zekerheid van lezing',
-  },
-  source: {
-    kind: 'Bron',
-    webinar: 'Webinar',
-    authors: 'Auteurs',
-    publisher: 'Uitgever',
-    container: 'In',
-    issued: 'Verschenen',
-    language: 'Taal',
-    address: 'Adres',
-    speakers: 'Sprekers',
-    discusses: 'Gaat over',
-    citedBy: 'Wat erop rust',
-  },
+  ...nlEntities,
   claim: {
     by: (witness: string) => `vastgesteld door ${witness}`,
     withdrawn: 'Ingetrokken',

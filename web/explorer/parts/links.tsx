@@ -14,10 +14,18 @@ export function EntityLink({ page, id, name }: Named & { page: EntityPage }) {
 }
 
 /** Names of entities of one kind, in one line of text. */
-export function EntityLinks({ page, entities }: { page: EntityPage; entities: readonly Named[] }) {
+export function EntityLinks({
+  page,
+  entities,
+  between = ', ',
+}: {
+  page: EntityPage;
+  entities: readonly Named[];
+  between?: string;
+}) {
   return entities.map(({ id, name }, at) => (
     <span key={id}>
-      {at > 0 && ', '}
+      {at > 0 && between}
       <EntityLink page={page} id={id} name={name} />
     </span>
   ));

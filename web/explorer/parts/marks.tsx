@@ -1,5 +1,6 @@
 import type { Band, EvidenceState, State } from '../../../generated/explorer/graphql';
 import { useLanguage } from '../app/language';
+import { EntityLinks } from './links';
 
 /** States of conditions in the order in which they matter: what is in the way first. */
 const STATES: State[] = ['UNMET', 'UNKNOWN', 'PARTLY', 'MET'];
@@ -59,7 +60,7 @@ export function Conditions({
         .filter(({ those }) => those.length > 0)
         .map(({ state, those }) => (
           <li key={state}>
-            <StateMark state={state} /> {those.map(({ name }) => name).join('; ')}
+            <StateMark state={state} /> <EntityLinks page="condition" entities={those} between="; " />
           </li>
         ))}
     </ul>

@@ -185,7 +185,8 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
             ))}
             {programmes.map(({ id, name, kind }) => (
               <li key={id}>
-                {name} <span className="quiet">({words.programme[kind]})</span>
+                <EntityLink page="programme" id={id} name={name} />{' '}
+                <span className="quiet">({words.programme[kind]})</span>
               </li>
             ))}
           </ul>

@@ -137,7 +137,9 @@ function matchesIn(interpretation: Answer['interpretation']): Match[] {
     ...cases.map((each) => match(each, each.case.id, <EntityLink page="case" {...each.case} />)),
     ...actors.map((each) => match(each, each.actor.id, <EntityLink page="actor" {...each.actor} />)),
     ...webinars.map((each) => match(each, each.webinar.id, <EntityLink page="source" {...each.webinar} />)),
-    ...policyAreas.map((each) => match(each, each.policyArea.id, each.policyArea.name)),
+    ...policyAreas.map((each) =>
+      match(each, each.policyArea.id, <EntityLink page="area" {...each.policyArea} />),
+    ),
     ...jurisdictions.map((each) =>
       match(each, each.jurisdiction.id, <EntityLink page="place" {...each.jurisdiction} />),
     ),

@@ -6,6 +6,7 @@ import { shownPeriod } from '../../../language/dates';
 import { ClaimList, Outside } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
+import { ProgrammeList } from '../../../parts/programmes';
 
 type Actor = NonNullable<ExplorerActorQuery['actor']>;
 
@@ -47,7 +48,7 @@ export default function ActorPage({ id }: { id: string }) {
   );
 }
 
-function Related({ actor: { id: self, counterparts, cases, claims } }: { actor: Actor }) {
+function Related({ actor: { id: self, counterparts, cases, programmes, claims } }: { actor: Actor }) {
   const { texts, language } = useLanguage();
   const say = texts.actor;
   return (
@@ -97,6 +98,11 @@ function Related({ actor: { id: self, counterparts, cases, claims } }: { actor: 
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {programmes.length > 0 && (
+        <Section title={say.programmes}>
+          <ProgrammeList programmes={programmes} />
         </Section>
       )}
       {claims.nodes.length > 0 && (

@@ -7,10 +7,11 @@ import { askPage } from '../../../app/addresses';
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { shownDate, shownPeriod } from '../../../language/dates';
+import { shownDate } from '../../../language/dates';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
+import { ProgrammeList } from '../../../parts/programmes';
 import { RankedList } from '../../../parts/ranked';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
@@ -28,7 +29,6 @@ export default function BarrierPage({ id }: { id: string }) {
           <EntityPage kind={texts.barrier.kind} name={name}>
             <p className="lead">{summary}</p>
             <Facts>
-              <Fact name={say.also}>{altNames.join(', ')}</Fact>
               <Fact name={say.broader}>{broader && <EntityLink page="barrier" {...broader} />}</Fact>
               <Fact name={say.narrowerPractices}>
                 {narrower.length > 0 && <EntityLinks page="barrier" entities={narrower} />}
@@ -39,6 +39,7 @@ export default function BarrierPage({ id }: { id: string }) {
               <Fact name={texts.barrier.involves}>
                 {involves.length > 0 && <EntityLinks page="actor" entities={involves} />}
               </Fact>
+              <Fact name={say.also}>{altNames.join(', ')}</Fact>
             </Facts>
             <p>
               <Link className="button" href={askPage(name)}>
@@ -103,13 +104,13 @@ function Practices({ barrier: { practices, untested, cautions } }: { barrier: Ba
 
 /** Figures, lessons, what is under way at home, and what was looked for and not found. */
 function Around({ barrier: { figures, lessons, programmes, searches } }: { barrier: Barrier }) {
-  const { texts, words, language } = useLanguage();
+  const { texts, language } = useLanguage();
   const say = texts.barrier;
   return (
     <>
       {figures.length > 0 && (
         <Section title={say.figures}>
-          <ClaimList claims={figures} />
+          <ClaimList claims={figures} areAnchors />
         </Section>
       )}
       {lessons.length > 0 && (
@@ -125,16 +126,7 @@ function Around({ barrier: { figures, lessons, programmes, searches } }: { barri
       )}
       {programmes.length > 0 && (
         <Section title={say.programmes}>
-          <ul className="links">
-            {programmes.map(({ id, name, kind, period }) => (
-              <li key={id}>
-                {name}{' '}
-                <span className="quiet">
-                  {[words.programme[kind], shownPeriod(period, language)].filter(Boolean).join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <ProgrammeList programmes={programmes} />
         </Section>
       )}
       {searches.length > 0 && (

@@ -26,7 +26,9 @@ export default function CasePage({ id }: { id: string }) {
                 {jurisdictions.length > 0 && <EntityLinks page="place" entities={jurisdictions} />}
               </Fact>
               <Fact name={say.when}>{shownPeriod(period, language)}</Fact>
-              <Fact name={say.areas}>{policyAreas.map(({ name }) => name).join(', ')}</Fact>
+              <Fact name={say.areas}>
+                {policyAreas.length > 0 && <EntityLinks page="area" entities={policyAreas} />}
+              </Fact>
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
             <p>

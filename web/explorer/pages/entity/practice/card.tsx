@@ -157,17 +157,12 @@ function Moderators({
             <ul className="stated">
               {inTheWayFirst(conditions).map(({ id, name, state, stateClaims }) => (
                 <li key={id}>
-                  {stateClaims.length > 0 ? (
+                  <EntityLink page="condition" id={id} name={name} /> <StateMark state={state} />
+                  {stateClaims.length > 0 && (
                     <details>
-                      <summary>
-                        {name} <StateMark state={state} />
-                      </summary>
+                      <summary>{say.claims(stateClaims.length)}</summary>
                       <ClaimList claims={stateClaims} />
                     </details>
-                  ) : (
-                    <>
-                      {name} <StateMark state={state} />
-                    </>
                   )}
                 </li>
               ))}
