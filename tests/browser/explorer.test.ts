@@ -359,6 +359,18 @@ const PAGES: Record<string, Expected> = {
     nl: { title: 'Estland – Bouwtekening', says: ['Land', 'Casussen', 'Organisaties'] },
     en: { title: 'Estonia – Bouwtekening', says: ['Country', 'Cases', 'Organisations'] },
   },
+  'a place that is a part of where cases took place': {
+    path: 'place/US-CA',
+    operation: 'ExplorerPlace',
+    nl: {
+      title: 'Californië – Bouwtekening',
+      says: ['Geen casus gaat over deze plaats zelf.', 'Ook hier toegepast'],
+    },
+    en: {
+      title: 'California – Bouwtekening',
+      says: ['No case is about this place itself.', 'Adopted here too'],
+    },
+  },
   'a ministry': {
     path: 'actor/szw',
     operation: 'ExplorerActor',
@@ -625,7 +637,7 @@ describe('a reader', () => {
     await context.close();
   });
 
-  it.each(['condition/nowhere', 'programme/nowhere', 'area/nowhere'])(
+  it.each(['place/ZZ', 'condition/nowhere', 'programme/nowhere', 'area/nowhere'])(
     'is told that there is no %s',
     async (path) => {
       const { page } = await open(`/nl/${path}`);

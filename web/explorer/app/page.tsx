@@ -18,6 +18,9 @@ function decoded(id: string): string {
   }
 }
 
+/** From how many characters a name is a sentence, which need not be shouted. */
+const LONG = 90;
+
 /** A page of one entity: what it is, its name, and what is told of it. */
 export function EntityPage({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
   useTitle(name);
@@ -32,7 +35,7 @@ export function EntityPage({ kind, name, children }: { kind: string; name: strin
     <article className="entity">
       <header>
         <p className="kind">{kind}</p>
-        <h1>{name}</h1>
+        <h1 className={name.length >= LONG ? 'long' : undefined}>{name}</h1>
       </header>
       {children}
     </article>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CitationShownFragment, ClaimShownFragment } from '../../../generated/explorer/graphql';
 import { entityPage } from '../app/addresses';
@@ -39,10 +40,13 @@ export function ClaimItem({
   claim,
   note,
   isAnchor = false,
+  children,
 }: {
   claim: ClaimShownFragment;
   note?: string | undefined;
   isAnchor?: boolean;
+  /** What else is told of it. */
+  children?: ReactNode;
 }) {
   const { texts, words, language } = useLanguage();
   const { id, statement, period, evidence, measure, witness, citations, contests, deprecated } = claim;
@@ -68,6 +72,7 @@ export function ClaimItem({
           {texts.claim.contests}: {other.statement}
         </p>
       ))}
+      {children}
       <Citations citations={citations} />
     </li>
   );

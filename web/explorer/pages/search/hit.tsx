@@ -7,17 +7,24 @@ type SearchHit = ExplorerSearchQuery['search']['nodes'][number];
 type Thing = SearchHit['thing'];
 
 /** One entity that a search found, and the text that shows it. */
-export function Hit({ hit: { thing, highlight } }: { hit: SearchHit }) {
+export function Hit({
+  hit: { thing, highlight },
+  withKind,
+}: {
+  hit: SearchHit;
+  /** Whether hits of several kinds are shown. */
+  withKind: boolean;
+}) {
   const { words } = useLanguage();
   const page = placeOf(thing);
   const name = nameOf(thing);
   const repeatsName = highlight?.parts.map(({ text }) => text).join('') === name;
   return (
     <li>
-      <p className="kind">{words.type[thing.__typename as EntityType][0]}</p>
+      {withKind && <p className="kind">{words.type[thing.__typename as EntityType][0]}</p>}
       <p className="hit">{page ? <Link href={page}>{name}</Link> : name}</p>
       {highlight && !repeatsName && (
-        <p className="quiet">
+        <p className="quiet" lang={highlight.language?.toLowerCase()}>
           {highlight.parts.map(({ text, isMatch }, at) => {
             const key = `${at} ${text}`;
             return isMatch ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
@@ -53,15 +60,16 @@ function placeOf(thing: Thing): string | undefined {
       return at(entityPage('case', thing.case.id));
     case 'Claim': {
       const [owner] = thing.id.split('/');
-      const about = thing.about.find(({ __typename }) => __typename === 'Case') ?? thing.about.find(pageOf);
+      const about =
+        thing.about.find(({ id }) => id === owner) ??
+        thing.about.find(({ __typename }) => __typename === 'Adoption') ??
+        thing.about.find(pageOf);
       const cited = thing.citations[0]?.source;
-      if (about?.__typename === 'Adoption') return at(entityPage('case', owner as string));
+      if (about?.__typename === 'Adoption') return at(entityPage('case', about.id.split('/')[0] as string));
       return at((about && pageOf(about)) ?? (cited && pageOf(cited)));
     }
     case 'SearchRecord':
       return at(thing.barriers[0] && entityPage('barrier', thing.barriers[0].id));
-    case 'Programme':
-      return thing.tackles[0] && entityPage('barrier', thing.tackles[0].id);
     default:
       return pageOf(thing);
   }

@@ -93,7 +93,7 @@ function Hits({ text, type, first }: { text: string; type: string | null; first:
             </nav>
             <ol className="hits">
               {search.nodes.map((hit) => (
-                <Hit key={hit.thing.id} hit={hit} />
+                <Hit key={hit.thing.id} hit={hit} withKind={types === null} />
               ))}
             </ol>
             {search.totalCount > search.nodes.length && shown < FIRST.most && (

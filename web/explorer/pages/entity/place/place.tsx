@@ -1,20 +1,24 @@
 import { Link } from 'wouter';
-import { ExplorerPlaceDocument } from '../../../../../generated/explorer/graphql';
+import { ExplorerPlaceDocument, type ExplorerPlaceQuery } from '../../../../../generated/explorer/graphql';
 import { askPage } from '../../../app/addresses';
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { shownPeriod } from '../../../language/dates';
+import { LOCALE, shownPeriod } from '../../../language/dates';
 import { Fact, Facts } from '../../../parts/facts';
 import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
 
 /** A country, region or union: what was done there, and by whom. */
 export default function PlacePage({ id }: { id: string }) {
-  const { texts, words, language } = useLanguage();
+  const { texts, words } = useLanguage();
   const say = texts.place;
+  const asked = useAsked(ExplorerPlaceDocument, { id });
+  // A place that is not known is refused as a filter.
+  if (asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT'))
+    return <Missing />;
   return (
-    <Loaded asked={useAsked(ExplorerPlaceDocument, { id })}>
-      {({ node, actors }) => {
+    <Loaded asked={asked}>
+      {({ node, adoptions, actors }) => {
         if (!node || !('cases' in node)) return <Missing />;
         return (
           <EntityPage kind={words.type[node.__typename][0]} name={node.name}>
@@ -31,49 +35,108 @@ export default function PlacePage({ id }: { id: string }) {
                 </Fact>
               )}
             </Facts>
-            <p>
+            <p className="next-steps">
               <Link className="button" href={askPage(say.questionIn(node.name))}>
                 {say.ask(node.name)}
-              </Link>{' '}
+              </Link>
               <CompareLink id={id} />
             </p>
-            {node.cases.nodes.length > 0 && (
-              <Section title={say.cases}>
-                <ul className="entries">
-                  {node.cases.nodes.map(({ id, name, kind, period, adoptions }) => (
-                    <li key={id}>
-                      <p>
-                        <EntityLink page="case" id={id} name={name} />{' '}
-                        <span className="quiet">
-                          {[shownPeriod(period, language), words.caseKind[kind]].filter(Boolean).join(', ')}
-                        </span>
-                      </p>
-                      {adoptions.length > 0 && (
-                        <p className="quiet">
-                          <EntityLinks page="practice" entities={practicesOf(adoptions)} />
-                        </p>
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
-            {actors.nodes.length > 0 && (
-              <Section title={say.actors}>
-                <ul className="links in-columns">
-                  {actors.nodes.map(({ id, name, kind }) => (
-                    <li key={id}>
-                      <EntityLink page="actor" id={id} name={name} />{' '}
-                      <span className="quiet">{words.actor[kind]}</span>
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
+            <Cases cases={node.cases} />
+            <AdoptedBeside cases={node.cases} adoptions={adoptions.nodes} />
+            <Actors actors={actors} />
           </EntityPage>
         );
       }}
     </Loaded>
+  );
+}
+
+type Cases = Extract<NonNullable<ExplorerPlaceQuery['node']>, { cases: unknown }>['cases'];
+
+function Cases({ cases: { nodes, totalCount } }: { cases: Cases }) {
+  const { texts, words, language } = useLanguage();
+  return (
+    <Section
+      title={texts.place.cases}
+      lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
+    >
+      {nodes.length === 0 && <p className="quiet">{texts.place.noCases}</p>}
+      <ul className="entries">
+        {nodes.map(({ id, name, kind, period, adoptions }) => (
+          <li key={id}>
+            <p>
+              <EntityLink page="case" id={id} name={name} />{' '}
+              <span className="quiet">
+                {[shownPeriod(period, language), words.caseKind[kind]].filter(Boolean).join(', ')}
+              </span>
+            </p>
+            {adoptions.length > 0 && (
+              <p className="quiet">
+                <EntityLinks page="practice" entities={practicesOf(adoptions)} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What was adopted there in cases that are told of a larger place. */
+function AdoptedBeside({
+  cases,
+  adoptions,
+}: {
+  cases: Cases;
+  adoptions: ExplorerPlaceQuery['adoptions']['nodes'];
+}) {
+  const { texts } = useLanguage();
+  const own = new Set(cases.nodes.map(({ id }) => id));
+  const beside = adoptions.filter(({ case: told }) => !own.has(told.id));
+  const others = new Map(beside.map(({ case: told }) => [told.id, told]));
+  if (others.size === 0) return null;
+  return (
+    <Section title={texts.place.beside} lead={texts.place.besideLead}>
+      <ul className="entries">
+        {[...others.values()].map(({ id, name }) => (
+          <li key={id}>
+            <p>
+              <EntityLink page="case" id={id} name={name} />
+            </p>
+            <p className="quiet">
+              <EntityLinks
+                page="practice"
+                entities={practicesOf(beside.filter(({ case: told }) => told.id === id))}
+              />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Who acts there, by name. */
+function Actors({ actors: { nodes, totalCount } }: { actors: ExplorerPlaceQuery['actors'] }) {
+  const { texts, words, language } = useLanguage();
+  if (nodes.length === 0) return null;
+  const byName = new Intl.Collator(LOCALE[language]);
+  return (
+    <Section
+      title={texts.place.actors}
+      lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
+    >
+      <ul className="links in-columns">
+        {[...nodes]
+          .sort((a, b) => byName.compare(a.name, b.name))
+          .map(({ id, name, kind }) => (
+            <li key={id}>
+              <EntityLink page="actor" id={id} name={name} />{' '}
+              <span className="quiet">{words.actor[kind]}</span>
+            </li>
+          ))}
+      </ul>
+    </Section>
   );
 }
 

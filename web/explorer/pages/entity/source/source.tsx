@@ -1,9 +1,13 @@
-import { type ClaimShownFragment, ExplorerSourceDocument } from '../../../../../generated/explorer/graphql';
+import {
+  type ClaimShownFragment,
+  ExplorerSourceDocument,
+  type ExplorerSourceQuery,
+} from '../../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { shownDate } from '../../../language/dates';
-import { ClaimList } from '../../../parts/claims';
+import { ClaimItem } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { AnyLink, EntityLink, EntityLinks } from '../../../parts/links';
 
@@ -70,7 +74,13 @@ export default function SourcePage({ id }: { id: string }) {
               }
             >
               {citedBy.nodes.length > 0 ? (
-                <ClaimList claims={citedBy.nodes.map((claim) => withoutSource(claim, node.id))} areAnchors />
+                <ul className="claims">
+                  {citedBy.nodes.map((claim) => (
+                    <ClaimItem key={claim.id} claim={withoutSource(claim, node.id)} isAnchor>
+                      <About things={claim.about} />
+                    </ClaimItem>
+                  ))}
+                </ul>
               ) : (
                 <p className="quiet">{texts.practice.nothing}</p>
               )}
@@ -79,6 +89,33 @@ export default function SourcePage({ id }: { id: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+type Things = Extract<
+  NonNullable<ExplorerSourceQuery['node']>,
+  { citedBy: unknown }
+>['citedBy']['nodes'][number]['about'];
+
+/** What a claim is about: an adoption is told of on the page of its case. */
+function About({ things }: { things: Things }) {
+  const { texts } = useLanguage();
+  const named = things.flatMap((thing) => {
+    if ('case' in thing) return [{ __typename: 'Case', ...thing.case }];
+    return 'name' in thing ? [thing] : [];
+  });
+  const once = [...new Map(named.map((thing) => [thing.id, thing])).values()];
+  if (once.length === 0) return null;
+  return (
+    <p className="quiet">
+      {texts.source.about}{' '}
+      {once.map((thing, at) => (
+        <span key={thing.id}>
+          {at > 0 && ', '}
+          <AnyLink thing={thing} name={thing.name} />
+        </span>
+      ))}
+    </p>
   );
 }
 
