@@ -13,6 +13,7 @@ import type { Complete } from '../../execution/resolver-types';
 import { missingTranslations, text } from '../../language/text';
 import { find } from '../find';
 import { requireEntities } from '../require-row';
+import { referenceTo } from './reference';
 
 export const sourceQueries: Required<
   Pick<QueryResolvers, 'webinar' | 'webinars' | 'publication' | 'publications'>
@@ -35,6 +36,7 @@ const findOfType = <Row extends SourceRow>(context: Context, id: string, type: R
 export const Source: SourceResolvers = { __resolveType: ({ type }) => type };
 
 const shared = {
+  reference: referenceTo,
   discusses: ({ id }: SourceRow, _: unknown, { loaders }: Context) =>
     after(loaders.discussesBySource.load(id), (discussed) => requireEntities(loaders, discussed)),
   citedBy: ({ id }: SourceRow, args: PageArguments, { loaders }: Context) =>
