@@ -452,7 +452,8 @@ describe.each(LANGUAGES)('the explorer in %s', (language) => {
 
 /** Asks a question on the first page, and waits for the answer. */
 async function askByKeyboard(page: Page, question: string): Promise<void> {
-  await page.getByRole('combobox').first().waitFor();
+  // Else the first page is left before it knows what it asked for, and asks again when it is gone back to.
+  await page.getByRole('heading', { name: 'Knelpunten waarover iets bekend is' }).waitFor();
   await tabTo(page, 'INPUT');
   await page.keyboard.type(question, { delay: 5 });
   await page.keyboard.press('Enter');
@@ -628,6 +629,43 @@ describe('a reader', () => {
     await page.getByRole('heading', { level: 1, name: 'Automatische toekenning' }).waitFor();
     await page.close();
   });
+
+  it.each([
+    ['an answer', `/nl/?q=${encodeURIComponent(QUESTION.nl)}`, QUESTION.nl],
+    ['a practice', '/nl/practice/automatic-granting', 'Automatische toekenning'],
+    ['a barrier', '/nl/barrier/non-take-up', 'Niet-gebruik'],
+    ['a case', '/nl/case/flanders-automatic-entitlements', 'Vlaanderen: automatische toekenning'],
+  ])(
+    'gets %s on paper as a memo of one to three pages, with a footnote for each number',
+    async (_, path, title) => {
+      const { page } = await open(path);
+      const memo = page.locator('.memo');
+      await memo.waitFor({ state: 'attached' });
+      await page.emulateMedia({ media: 'print' });
+      const seen = page.getByRole('main').locator('> :visible');
+      const heading = await memo.getByRole('heading', { level: 1 }).textContent();
+      const notes = await memo.locator('.footnotes li').count();
+      const numbers = await memo.locator('sup').allTextContents();
+      const cited = [...new Set(numbers.flatMap((text) => text.split(', ').map(Number)))].sort(
+        (a, b) => a - b,
+      );
+      const sheets = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+      const pages = sheets.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect({
+        seen: await seen.count(),
+        heading: heading?.startsWith(title),
+        cited,
+        fits: pages >= 1 && pages <= 3,
+      }).toEqual({
+        seen: 1,
+        heading: true,
+        cited: Array.from({ length: notes }, (_, at) => at + 1),
+        fits: true,
+      });
+      expect(notes).toBeGreaterThan(5);
+      await page.close();
+    },
+  );
 
   it('is told without JavaScript what can be done', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

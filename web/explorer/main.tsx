@@ -9,6 +9,7 @@ import './style/map.css';
 import './style/compare.css';
 import './style/drawings.css';
 import './style/print.css';
+import './style/memo.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';

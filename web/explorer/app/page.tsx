@@ -21,8 +21,18 @@ function decoded(id: string): string {
 /** From how many characters a name is a sentence, which need not be shouted. */
 const LONG = 90;
 
-/** A page of one entity: what it is, its name, and what is told of it. */
-export function EntityPage({ kind, name, children }: { kind: string; name: string; children: ReactNode }) {
+/** A page of one entity: what it is, its name, what is told of it, and what stands for it on paper. */
+export function EntityPage({
+  kind,
+  name,
+  memo,
+  children,
+}: {
+  kind: string;
+  name: string;
+  memo?: ReactNode;
+  children: ReactNode;
+}) {
   useTitle(name);
   useEffect(() => {
     const id = window.location.hash.slice(1);
@@ -32,13 +42,16 @@ export function EntityPage({ kind, name, children }: { kind: string; name: strin
     target.scrollIntoView();
   }, []);
   return (
-    <article className="entity">
-      <header>
-        <p className="kind">{kind}</p>
-        <h1 className={name.length >= LONG ? 'long' : undefined}>{name}</h1>
-      </header>
-      {children}
-    </article>
+    <>
+      <article className="entity">
+        <header>
+          <p className="kind">{kind}</p>
+          <h1 className={name.length >= LONG ? 'long' : undefined}>{name}</h1>
+        </header>
+        {children}
+      </article>
+      {memo}
+    </>
   );
 }
 

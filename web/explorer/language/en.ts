@@ -64,6 +64,7 @@ export const en: Texts = {
     restrictedTo: 'Only in',
     excluded: 'Without',
     unknownPlaces: 'Nothing known of',
+    remarks: 'Remarks',
     sections: 'In this answer',
     evidence: 'With evidence',
     evidenceLead: 'Best supported first.',
@@ -176,6 +177,7 @@ export const en: Texts = {
   },
   ...enAcross,
   ...enEntities,
+  memo: { print: 'Print as a memo', sources: 'Sources' },
   claim: {
     by: (witness: string) => `established by ${witness}`,
     withdrawn: 'Withdrawn',

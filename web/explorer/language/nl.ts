@@ -63,6 +63,7 @@ export const nl = {
     restrictedTo: 'Alleen in',
     excluded: 'Zonder',
     unknownPlaces: 'Niets bekend over',
+    remarks: 'Opmerkingen',
     sections: 'In dit antwoord',
     evidence: 'Met bewijs',
     evidenceLead: 'Sterkst onderbouwd eerst.',
@@ -175,6 +176,7 @@ export const nl = {
   },
   ...nlAcross,
   ...nlEntities,
+  memo: { print: 'Druk af als memo', sources: 'Bronnen' },
   claim: {
     by: (witness: string) => `vastgesteld door ${witness}`,
     withdrawn: 'Ingetrokken',

@@ -37,7 +37,7 @@ interface Size {
   id: string;
   inBrief: string;
   isAgainst: boolean;
-  source: CitationShownFragment['source'] | undefined;
+  citation: CitationShownFragment | undefined;
 }
 
 /** The measured effect sizes, each once, those that count most first. */
@@ -49,7 +49,7 @@ export function measuredIn({ parts }: RankedShownFragment): Size[] {
         id: claim.id,
         inBrief: claim.measure.inBrief,
         isAgainst: side === 'COUNTER',
-        source: claim.citations[0]?.source,
+        citation: claim.citations[0],
       });
   return [...sizes.values()];
 }

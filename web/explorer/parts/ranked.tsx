@@ -104,16 +104,16 @@ function Sizes({ ranked }: { ranked: RankedShownFragment }) {
   const sizes = measuredIn(ranked);
   return (
     <ul>
-      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, isAgainst, source }) => (
+      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, isAgainst, citation }) => (
         <li key={id}>
           {isAgainst && <span className="note">{texts.ranked.against}: </span>}
           {inBrief}
-          {source && (
+          {citation && (
             <>
               {' '}
               <Link
-                href={entityPage('source', source.id)}
-                aria-label={`${texts.ranked.source}: ${source.title}`}
+                href={entityPage('source', citation.source.id)}
+                aria-label={`${texts.ranked.source}: ${citation.source.title}`}
               >
                 {texts.ranked.source}
               </Link>

@@ -7,6 +7,7 @@ import {
 import { LANGUAGE, ROOT } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { playgroundWith } from '../../app/playground';
+import { PrintButton } from '../../parts/memo/memo';
 
 /** What to do with an answer: take it along as a link, a reference, a table or a query. */
 export function Actions({
@@ -36,6 +37,7 @@ export function Actions({
       <button type="button" onClick={download}>
         {texts.ask.csv}
       </button>
+      <PrintButton />
       <a className="button" href={playgroundWith(ExplorerAnswerDocument.toString(), variables)}>
         {texts.ask.openQuery}
       </a>

@@ -6,9 +6,11 @@ import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { shownDate, shownPeriod } from '../../language/dates';
 import { EntityLink, EntityLinks } from '../../parts/links';
+import { Memo } from '../../parts/memo/memo';
 import { RankedList } from '../../parts/ranked';
 import { Actions } from './actions';
 import { Contents } from './contents';
+import { memoOf } from './memo';
 import { Understood } from './understood/understood';
 
 type Answer = ExplorerAnswerQuery['answer'];
@@ -22,17 +24,21 @@ interface Question {
 /** What is known in answer to a question. */
 export function AnswerTo({ question, within, first }: Question) {
   const variables = { question, first, in: within.length > 0 ? [...within] : null };
+  const spoken = useLanguage();
   const asked = useAsked(ExplorerAnswerDocument, variables);
   return (
     <Loaded asked={asked}>
       {({ answer }) => (
-        <div className="answer">
-          <Understood answer={answer} within={within} />
-          {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
-          <Practices answer={answer} within={within} />
-          <Further answer={answer} />
-          <Actions variables={variables} reference={answer.cite.text} />
-        </div>
+        <>
+          <div className="answer">
+            <Understood answer={answer} within={within} />
+            {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
+            <Practices answer={answer} within={within} />
+            <Further answer={answer} />
+            <Actions variables={variables} reference={answer.cite.text} />
+          </div>
+          <Memo memo={memoOf(answer, spoken)} reference={answer.cite.text} />
+        </>
       )}
     </Loaded>
   );

@@ -11,14 +11,17 @@ import { shownDate } from '../../../language/dates';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
+import { Memo, PrintButton } from '../../../parts/memo/memo';
 import { ProgrammeList } from '../../../parts/programmes';
 import { RankedList } from '../../../parts/ranked';
+import { memoOf } from './memo';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
 
 /** What is known of one barrier. */
 export default function BarrierPage({ id }: { id: string }) {
-  const { texts } = useLanguage();
+  const spoken = useLanguage();
+  const { texts } = spoken;
   const say = texts.practice;
   return (
     <Loaded asked={useAsked(ExplorerBarrierDocument, { id })}>
@@ -26,7 +29,7 @@ export default function BarrierPage({ id }: { id: string }) {
         if (!barrier) return <Missing />;
         const { name, summary, altNames, broader, narrower, related, involves } = barrier;
         return (
-          <EntityPage kind={texts.barrier.kind} name={name}>
+          <EntityPage kind={texts.barrier.kind} name={name} memo={<Memo memo={memoOf(barrier, spoken)} />}>
             <p className="lead">{summary}</p>
             <Facts>
               <Fact name={say.broader}>{broader && <EntityLink page="barrier" {...broader} />}</Fact>
@@ -44,7 +47,8 @@ export default function BarrierPage({ id }: { id: string }) {
             <p>
               <Link className="button" href={askPage(name)}>
                 {texts.barrier.ask}
-              </Link>
+              </Link>{' '}
+              <PrintButton />
             </p>
             <Practices barrier={barrier} />
             <Around barrier={barrier} />

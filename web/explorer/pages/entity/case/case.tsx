@@ -6,12 +6,15 @@ import { shownDate, shownPeriod } from '../../../language/dates';
 import { ClaimList, Outside } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
+import { Memo, PrintButton } from '../../../parts/memo/memo';
+import { memoOf } from './memo';
 
 type Case = NonNullable<ExplorerCaseQuery['case']>;
 
 /** What is known of one case. */
 export default function CasePage({ id }: { id: string }) {
-  const { texts, words, language } = useLanguage();
+  const spoken = useLanguage();
+  const { texts, words, language } = spoken;
   const say = texts.case;
   return (
     <Loaded asked={useAsked(ExplorerCaseDocument, { id })}>
@@ -19,7 +22,11 @@ export default function CasePage({ id }: { id: string }) {
         if (!told) return <Missing />;
         const { name, summary, altNames, kind, jurisdictions, period, policyAreas, lessons } = told;
         return (
-          <EntityPage kind={`${say.kind}, ${words.caseKind[kind]}`} name={name}>
+          <EntityPage
+            kind={`${say.kind}, ${words.caseKind[kind]}`}
+            name={name}
+            memo={<Memo memo={memoOf(told, spoken)} />}
+          >
             <p className="lead">{summary}</p>
             <Facts>
               <Fact name={say.where}>
@@ -32,7 +39,7 @@ export default function CasePage({ id }: { id: string }) {
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
             <p>
-              <CompareLink id={id} />
+              <CompareLink id={id} /> <PrintButton />
             </p>
             <Adopted adoptions={told.adoptions} />
             <Timeline timeline={told.timeline} />

@@ -4,13 +4,16 @@ import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing } from '../../../app/page';
 import { Fact, Facts } from '../../../parts/facts';
 import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
+import { Memo, PrintButton } from '../../../parts/memo/memo';
 import { Adoptions } from './adoptions';
 import { Card } from './card';
+import { memoOf } from './memo';
 import { Paths } from './paths';
 
 /** What is known of one practice. */
 export default function PracticePage({ id }: { id: string }) {
-  const { texts } = useLanguage();
+  const spoken = useLanguage();
+  const { texts } = spoken;
   const say = texts.practice;
   return (
     <Loaded asked={useAsked(ExplorerPracticeDocument, { id })}>
@@ -18,7 +21,11 @@ export default function PracticePage({ id }: { id: string }) {
         if (!practice) return <Missing />;
         const { name, summary, altNames, card, barriers, adoptions, broader, narrower, related } = practice;
         return (
-          <EntityPage kind={say.kind} name={name}>
+          <EntityPage
+            kind={say.kind}
+            name={name}
+            memo={<Memo memo={memoOf(practice, spoken)} reference={practice.cite.text} />}
+          >
             <p className="lead">{summary}</p>
             <Facts>
               <Fact name={say.inBrief}>{card.inBrief}</Fact>
@@ -32,7 +39,7 @@ export default function PracticePage({ id }: { id: string }) {
               </Fact>
             </Facts>
             <p>
-              <CompareLink id={id} />
+              <CompareLink id={id} /> <PrintButton />
             </p>
             <Card card={card} ranks={barriers} />
             <Adoptions adoptions={adoptions.nodes} total={adoptions.totalCount} />
