@@ -750,8 +750,18 @@ describe('somebody who reads the pages for the first time', () => {
     await saysAll(await follow('Kaart van wat bekend is'), /geen enkele met een meting/);
   });
 
-  it('finds by one click which practices against privacy friction have their conditions met', async () => {
-    await saysAll(await follow('Privacyfrictie'), 'Nodig in Nederland', 'deels', 'onbekend');
+  it('finds by one click how many practices against privacy friction have their conditions met, by two which', async () => {
+    const page = await follow('Privacyfrictie');
+    await page.getByRole('link', { name: /^alles geldt 0$/ }).waitFor();
+    await page.getByRole('link', { name: /^iets is onbekend 2$/ }).click();
+    await page.waitForURL(/conditions=unknown$/);
+    expect(await page.locator('.ranked h3').first().textContent()).toContain('Toestemmingsregels');
+    await saysAll(
+      page,
+      'Voorwaarden in Nederland:',
+      'onbekend',
+      'Privacyregels en geld in één pakket geregeld',
+    );
   });
 
   it('finds by two clicks what happened to the Flemish supervisory commission after 2018, and who says so', async () => {

@@ -10,7 +10,8 @@ export function Frame({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const search = useSearch();
   const main = useRef<HTMLElement>(null);
-  useArrival(`${path}?${search}`, main);
+  // What only narrows a page leaves readers where they are.
+  useArrival(`${path}?${new URLSearchParams(search).get('q')}`, main);
   return (
     <>
       <a

@@ -28,6 +28,13 @@ export const enWords: Words = {
     NOT_STUDIED: 'nobody is known to have tried it',
   },
   state: { MET: 'met', PARTLY: 'partly', UNMET: 'unmet', UNKNOWN: 'unknown' },
+  hindrance: {
+    MET: 'all are met',
+    PARTLY: 'all are met, partly or wholly',
+    UNKNOWN: 'some are unknown',
+    UNMET: 'some are unmet',
+    NONE: 'none known',
+  },
   effect: {
     REDUCES: 'makes it smaller',
     WORSENS: 'makes it larger',

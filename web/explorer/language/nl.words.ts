@@ -28,6 +28,13 @@ export const nlWords: Words = {
     NOT_STUDIED: 'niemand bekend die het probeerde',
   },
   state: { MET: 'geldt', PARTLY: 'deels', UNMET: 'ontbreekt', UNKNOWN: 'onbekend' },
+  hindrance: {
+    MET: 'alles geldt',
+    PARTLY: 'alles geldt, deels of geheel',
+    UNKNOWN: 'iets is onbekend',
+    UNMET: 'iets ontbreekt',
+    NONE: 'geen bekend',
+  },
   effect: {
     REDUCES: 'maakt kleiner',
     WORSENS: 'maakt groter',

@@ -17,6 +17,9 @@ import type {
   State,
 } from '../../../generated/explorer/graphql';
 
+/** How all conditions of a practice stand at home, told by the one that is most in the way; NONE where none is known. */
+export type Hindrance = State | 'NONE';
+
 /** A word for each value of the enumerations that pages show: a value that the schema gains and that has no word stops the build. */
 export interface Words {
   band: Record<Band, string>;
@@ -26,6 +29,7 @@ export interface Words {
   letter: Record<EvidenceState, string>;
   standingMeans: Record<EvidenceState, string>;
   state: Record<State, string>;
+  hindrance: Record<Hindrance, string>;
   effect: Record<EffectKind, string>;
   design: Record<Design, string>;
   evidence: Record<Evidence, string>;

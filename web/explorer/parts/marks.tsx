@@ -3,7 +3,7 @@ import { useLanguage } from '../app/language';
 import { EntityLinks } from './links';
 
 /** States of conditions in the order in which they matter: what is in the way first. */
-const STATES: State[] = ['UNMET', 'UNKNOWN', 'PARTLY', 'MET'];
+export const STATES: State[] = ['UNMET', 'UNKNOWN', 'PARTLY', 'MET'];
 
 /** How the evidence stands, by colour and word. */
 export function StandingMark({ standing }: { standing: EvidenceState }) {

@@ -5,6 +5,7 @@ import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { shownDate, shownPeriod } from '../../language/dates';
+import { RankedByConditions } from '../../parts/by-conditions';
 import { EntityLink, EntityLinks } from '../../parts/links';
 import { Memo } from '../../parts/memo/memo';
 import { RankedList } from '../../parts/ranked';
@@ -96,7 +97,7 @@ function Practices({ answer, within }: { answer: Answer; within: readonly string
           title={texts.ask.evidence}
           lead={answer.interpretation.practices.length > 0 ? texts.ask.evidenceNamed : texts.ask.evidenceLead}
         >
-          <RankedList ranked={practices} withBarrier={withBarrier} isAdvice />
+          <RankedByConditions ranked={practices} withBarrier={withBarrier} />
           {totalCount > practices.length && practices.length < 50 && (
             <p>
               <Link className="button" href={askPage(answer.question, within, 50)}>

@@ -8,6 +8,7 @@ import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { shownDate } from '../../../language/dates';
+import { RankedByConditions } from '../../../parts/by-conditions';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
@@ -44,10 +45,10 @@ export default function BarrierPage({ id }: { id: string }) {
               </Fact>
               <Fact name={say.also}>{altNames.join(', ')}</Fact>
             </Facts>
-            <p>
+            <p className="buttons">
               <Link className="button" href={askPage(name)}>
                 {texts.barrier.ask}
-              </Link>{' '}
+              </Link>
               <PrintButton />
             </p>
             <Practices barrier={barrier} />
@@ -72,7 +73,7 @@ function Practices({ barrier: { practices, untested, cautions } }: { barrier: Ba
         }
       >
         {practices.nodes.length > 0 ? (
-          <RankedList ranked={practices.nodes} withBarrier={false} isAdvice />
+          <RankedByConditions ranked={practices.nodes} withBarrier={false} />
         ) : (
           <p className="quiet">{texts.barrier.noPractices}</p>
         )}

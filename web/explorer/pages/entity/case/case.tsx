@@ -38,8 +38,9 @@ export default function CasePage({ id }: { id: string }) {
               </Fact>
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
-            <p>
-              <CompareLink id={id} /> <PrintButton />
+            <p className="buttons">
+              <CompareLink id={id} />
+              <PrintButton />
             </p>
             <Adopted adoptions={told.adoptions} />
             <Timeline timeline={told.timeline} />

@@ -38,8 +38,9 @@ export default function PracticePage({ id }: { id: string }) {
                 {related.length > 0 && <EntityLinks page="practice" entities={related} />}
               </Fact>
             </Facts>
-            <p>
-              <CompareLink id={id} /> <PrintButton />
+            <p className="buttons">
+              <CompareLink id={id} />
+              <PrintButton />
             </p>
             <Card card={card} ranks={barriers} />
             <Adoptions adoptions={adoptions.nodes} total={adoptions.totalCount} />
