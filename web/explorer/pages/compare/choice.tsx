@@ -3,7 +3,8 @@ import { Link, useLocation } from 'wouter';
 import type { EntityType } from '../../../../generated/explorer/graphql';
 import { comparePage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
-import { SuggestBox, useSuggestions } from '../../parts/suggest-box';
+import { SuggestBox } from '../../parts/suggest-box/suggest-box';
+import { useSuggestions } from '../../parts/suggest-box/suggestions';
 
 /** What is compared, each to be taken away, and a box for what comes beside it; none where there is room for no more. */
 export function Choice({

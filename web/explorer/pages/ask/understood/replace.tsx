@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { askPage } from '../../../app/addresses';
 import { useLanguage } from '../../../app/language';
-import { SuggestBox, useSuggestions } from '../../../parts/suggest-box';
+import { SuggestBox } from '../../../parts/suggest-box/suggest-box';
+import { useSuggestions } from '../../../parts/suggest-box/suggestions';
 import { ASKED_ABOUT } from '../form/asked-about';
 import { withoutWords } from './without-words';
 

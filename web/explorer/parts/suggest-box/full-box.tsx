@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type RefObject, use, useEffect, useEffectEvent, useRef } from 'react';
 import {
   Button,
   ComboBox,
@@ -9,45 +9,30 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
-import { type EntityType, ExplorerSuggestionsDocument } from '../../../generated/explorer/graphql';
-import { useAsked } from '../app/asked';
-import { useLanguage } from '../app/language';
+import { useLanguage } from '../../app/language';
+import type { Box } from './box';
+import type { Suggested } from './suggestions';
 
-/** How long a reader pauses before what was typed is completed. */
-const PAUSE = 150;
-
-/** A name that what was typed could become. */
-export interface Suggested {
-  id: string;
-  text: string;
-  hint: string;
-}
-
-/** What the box is called, and what it says. */
-interface BoxTexts {
-  label: string;
-  placeholder: string;
-  submit: string;
-}
-
-/** A box for text, completed while it is typed. */
-export function SuggestBox({
+/** The box with its list. */
+export default function FullBox({
   say,
   text,
   onText,
   suggestions,
   onChoose,
   onEnter,
-}: {
-  say: BoxTexts;
-  text: string;
-  onText: (text: string) => void;
-  suggestions: readonly Suggested[];
-  onChoose: (suggested: Suggested) => void;
-  /** With no suggestion chosen. */
-  onEnter: () => void;
+  hadFocus,
+}: Box & {
+  /** Whether somebody was typing in the plain box. */
+  hadFocus: RefObject<boolean>;
 }) {
   const { texts } = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!hadFocus.current) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  }, [hadFocus]);
   return (
     <ComboBox
       className="combobox"
@@ -65,6 +50,7 @@ export function SuggestBox({
       <Label>{say.label}</Label>
       <div className="box">
         <Input
+          ref={input}
           name="q"
           maxLength={1000}
           placeholder={say.placeholder}
@@ -104,20 +90,4 @@ function Opener({ suggestions }: { suggestions: readonly unknown[] }) {
     if (suggestions.length > 0) open();
   }, [suggestions]);
   return null;
-}
-
-/** What the text could become among entities of some types, a moment after the last letter. */
-export function useSuggestions(text: string, types: EntityType[]): Suggested[] {
-  const [typed, setTyped] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setTyped(text.trim().slice(0, 200)), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const { data } = useAsked(ExplorerSuggestionsDocument, { text: typed, types }, typed.length < 2);
-  const isShort = text.trim().length < 2;
-  return useMemo(
-    () =>
-      isShort ? [] : (data?.suggest ?? []).map(({ text, hint, thing }) => ({ id: thing.id, text, hint })),
-    [isShort, data],
-  );
 }

@@ -1,0 +1,49 @@
+import { lazy, type RefObject, Suspense, useId, useRef } from 'react';
+import type { Box } from './box';
+
+/** Comes when the page is there already: it is half of the script that a first page needs. */
+const FullBox = lazy(() => import('./full-box'));
+
+/** A box for text, completed while it is typed. Until it can be completed, it is a plain one: what was typed so far stays. */
+export function SuggestBox(box: Box) {
+  const hadFocus = useRef(false);
+  return (
+    <Suspense fallback={<PlainBox {...box} hadFocus={hadFocus} />}>
+      <FullBox {...box} hadFocus={hadFocus} />
+    </Suspense>
+  );
+}
+
+function PlainBox({ say, text, onText, onEnter, hadFocus }: Box & { hadFocus: RefObject<boolean> }) {
+  const id = useId();
+  return (
+    <div className="combobox">
+      <label htmlFor={id}>{say.label}</label>
+      <div className="box">
+        <input
+          id={id}
+          name="q"
+          maxLength={1000}
+          placeholder={say.placeholder}
+          autoComplete="off"
+          value={text}
+          onChange={({ target }) => onText(target.value)}
+          onFocus={() => {
+            hadFocus.current = true;
+          }}
+          onBlur={() => {
+            hadFocus.current = false;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            onEnter();
+          }}
+        />
+        <button type="submit" className="primary">
+          {say.submit}
+        </button>
+      </div>
+    </div>
+  );
+}
