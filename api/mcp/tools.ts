@@ -74,6 +74,12 @@ export const TOOLS: readonly Tool[] = [
         .min(2)
         .max(6)
         .describe('2 to 6 ids of one kind: practices, cases, or jurisdictions by ISO 3166 code.'),
+      barriers: z
+        .array(z.string())
+        .min(1)
+        .max(20)
+        .optional()
+        .describe('Only what bears on these barriers, 1 to 20 ids, such as non-take-up; `ask` gives ids.'),
     },
   },
   {

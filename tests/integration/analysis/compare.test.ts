@@ -64,6 +64,43 @@ describe('a comparison', () => {
     expect(aspect.differing.length).toBeGreaterThan(0);
   });
 
+  it('that is narrowed to a barrier counts only what bears on it or on a kind of it', async () => {
+    const narrowed = async (things: string, barrier: string, aspects: string) => {
+      const { data } = await ask(`{ compare(things: ${things}, barriers: ["${barrier}"]) {
+        things ${THINGS} aspects(only: ${aspects}) ${ASPECTS} } }`);
+      return data.compare;
+    };
+    const practices = '["umbrella-sharing", "covered-walkways"]';
+    expect(await narrowed(practices, 'drizzle', '[BARRIER, CONDITION]')).toMatchSnapshot();
+    expect(await narrowed('["DK", "BE"]', 'rain', '[BARRIER, PRACTICE, BASIS]')).toMatchSnapshot();
+  });
+
+  it('that is narrowed to a barrier tells of it what is told among all', async () => {
+    const toldOf = async (narrowedTo: string) => {
+      const { data } = await ask(`{ compare(things: ["DK", "BE"]${narrowedTo}) {
+        aspects(only: [BARRIER]) { differing ${VALUES} shared ${VALUES} } } }`);
+      return data.compare.aspects[0];
+    };
+    const all = await toldOf('');
+    const own = (values: { value: { key: string } }[]) =>
+      values.filter(({ value: { key } }) => key === 'wet-feet' || key === 'drizzle');
+    const narrowed = await toldOf(', barriers: ["wet-feet", "drizzle"]');
+    expect(narrowed).toEqual({ differing: own(all.differing), shared: own(all.shared) });
+    expect(narrowed.differing.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['barriers that are none', '[]'],
+    ['a barrier that is unknown', '["drizle"]'],
+    ['a practice for a barrier', '["rain-dance"]'],
+  ])('refuses %s', async (_, barriers) => {
+    const { errors } = await api.ask(
+      `{ compare(things: ["DK", "BE"], barriers: ${barriers}) { things { cases } } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors![0]!.message).toMatchSnapshot();
+  });
+
   it.each([
     ['none', '[]'],
     ['one', '["rain-dance"]'],
@@ -100,6 +137,16 @@ describe('what is similar', () => {
 
 it.each([
   ['a comparison', '{ compare(things: ["BE", "DK"]) { things { claims } aspects { differingCount } } }', 3],
+  [
+    'a comparison that is narrowed',
+    '{ compare(things: ["BE", "DK"], barriers: ["drizzle"]) { things { claims } aspects { differingCount } } }',
+    3,
+  ],
+  [
+    'a comparison that asks for no conditions',
+    '{ compare(things: ["BE", "DK"]) { things { claims } aspects(only: [BARRIER, PRACTICE]) { differingCount } } }',
+    2,
+  ],
   ['what is similar', '{ practice(id: "rain-dance") { similar { weight sharedCount } } }', 2],
 ])('%s takes a fixed number of statements at first, and none afterwards', async (_, query, statements) => {
   const fresh = await createTestApi(connection, { rowsKept: 10_000 });

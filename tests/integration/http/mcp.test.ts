@@ -79,6 +79,9 @@ describe.each([
         dataOf(compared).compare.things.map(({ thing }: { thing: { name: string } }) => thing.name),
       ).toEqual(['Denmark', 'Belgium']);
 
+      const narrowed = await call(client, 'compare', { things: ['DK', 'BE'], barriers: ['drizzle'] });
+      expect(dataOf(narrowed).compare.things.map(({ claims }: { claims: number }) => claims)).toEqual([0, 1]);
+
       const refused = await call(client, 'ask', { question: 'wet', in: ['Nowhere'] });
       expect(refused).toMatchObject({
         isError: true,

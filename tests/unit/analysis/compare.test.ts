@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Comparing, compareThings } from '../../../graph/analysis/compare';
+import { type AspectComparison, aspectsOf, compareIn } from '../../../graph/analysis/compare/aspects';
+import { type ComparedThing, compareThings } from '../../../graph/analysis/compare/things';
 import type { Observation } from '../../../graph/analysis/observations';
 import { similarTo } from '../../../graph/analysis/similar';
 import type { AnswerIndex, QuestionEntity } from '../../../graph/answering/answer-index';
@@ -25,31 +26,44 @@ const indexOf = (known: Knowledge) =>
     lessons: [],
   }) as unknown as AnswerIndex;
 
-/** Observations of the practices that the knowledge is of. */
+/** Observations of the practices and barriers that the knowledge is of. */
 const observations: fc.Arbitrary<Observation[]> = fc.array(observation, { maxLength: 12 }).map((all) =>
-  all.map(({ practice, ...each }) => ({
+  all.map(({ practice, barrier, ...each }) => ({
     ...each,
     practice: PRACTICES[Number(practice?.slice(1)) - 1] ?? null,
+    barrier: BARRIERS[Number(barrier?.slice(1)) - 1] ?? null,
   })),
 );
 
 const world = fc.record({ known: knowledge, observations, things: shuffled(PRACTICES) });
 
-const comparing = (all: Observation[], things: readonly string[]): Comparing => ({
-  type: 'Practice',
-  things,
-  leftOut: 'NL',
-  observations: all,
-  conditionsOf: (practice) => (practice === 'hats' ? ['dry-storage'] : ['dry-storage', 'public-money']),
-});
+const conditionsOf = (practice: string) =>
+  practice === 'hats' ? ['dry-storage'] : ['dry-storage', 'public-money'];
+
+/** Practices side by side in all aspects, narrowed to some barriers where there are any. */
+function compared(
+  observed: Observation[],
+  things: readonly string[],
+  known: Knowledge,
+  barriers: readonly string[] | null = null,
+): { things: ComparedThing[]; aspects: AspectComparison[] } {
+  const index = indexOf(known);
+  const asked = { type: 'Practice', things, leftOut: 'NL', barriers, observations: observed } as const;
+  const comparison = compareThings(asked, index);
+  return {
+    things: comparison.things,
+    aspects: compareIn(aspectsOf('Practice'), comparison, conditionsOf, index),
+  };
+}
+
+const NOTHING_KNOWN: Knowledge = { findings: [], attempts: [], limits: [], disputes: [] };
 
 describe('a comparison', () => {
   it('says the same of things in any other order of them', () => {
     fc.assert(
       fc.property(world, ({ known, observations: all, things }) => {
-        const index = indexOf(known);
-        const given = compareThings(comparing(all, PRACTICES), index);
-        const other = compareThings(comparing(all, things), index);
+        const given = compared(all, PRACTICES, known);
+        const other = compared(all, things, known);
         const places = PRACTICES.map((thing) => things.indexOf(thing));
         const back = <Item>(items: readonly Item[]) => places.map((at) => items[at]!);
         const values = (each: (typeof other.aspects)[number]['shared']) =>
@@ -69,8 +83,7 @@ describe('a comparison', () => {
   it('shares what all have alike and differs in everything else that one of them has, each value once', () => {
     fc.assert(
       fc.property(world, ({ known, observations: all, things }) => {
-        for (const { aspect, differing, shared } of compareThings(comparing(all, things), indexOf(known))
-          .aspects) {
+        for (const { aspect, differing, shared } of compared(all, things, known).aspects) {
           const keys = [...differing, ...shared].map(({ key }) => key);
           expect(new Set(keys).size).toBe(keys.length);
           const states = (cells: (typeof shared)[number]['cells']) =>
@@ -92,8 +105,7 @@ describe('a comparison', () => {
   it('counts the claims of each value once', () => {
     fc.assert(
       fc.property(observations, (all) => {
-        const index = indexOf({ findings: [], attempts: [], limits: [], disputes: [] });
-        const places = compareThings(comparing(all, PRACTICES), index).aspects.find(
+        const places = compared(all, PRACTICES, NOTHING_KNOWN).aspects.find(
           ({ aspect }) => aspect === 'JURISDICTION',
         )!;
         for (const { key, cells } of [...places.differing, ...places.shared])
@@ -103,6 +115,61 @@ describe('a comparison', () => {
             );
             expect(claims).toBe(new Set(own.flatMap(({ claim }) => claim ?? [])).size);
           });
+      }),
+    );
+  });
+});
+
+describe('a comparison that is narrowed to barriers', () => {
+  const bearing = (all: readonly Observation[], ...barriers: string[]) =>
+    all.filter(({ barrier }) => barrier !== null && barriers.includes(barrier));
+  /** Costs apart, as they are told of what remains. */
+  const numbers = (things: readonly ComparedThing[]) => things.map(({ costs, ...counted }) => counted);
+
+  it('says what would be said if nothing else were observed, of kinds of them too', () => {
+    fc.assert(
+      fc.property(world, ({ known, observations: all, things }) => {
+        const narrowed = compared(all, things, known, ['getting-wet']);
+        const alone = compared(bearing(all, 'getting-wet', 'drizzle'), things, known);
+        expect(numbers(narrowed.things)).toEqual(numbers(alone.things));
+        const but = (aspects: AspectComparison[]) => aspects.filter(({ aspect }) => aspect !== 'BARRIER');
+        expect(but(narrowed.aspects)).toEqual(but(alone.aspects));
+      }),
+    );
+  });
+
+  it('says of these barriers what is said of them among all, and nothing of others', () => {
+    fc.assert(
+      fc.property(world, ({ known, observations: all, things }) => {
+        const barriersIn = ({ aspects }: { aspects: AspectComparison[] }) => {
+          const { differing, shared } = aspects.find(({ aspect }) => aspect === 'BARRIER')!;
+          return { differing, shared };
+        };
+        const narrowed = barriersIn(compared(all, things, known, ['wet-feet', 'drizzle']));
+        const among = barriersIn(compared(all, things, known));
+        const own = (values: typeof among.shared) =>
+          values.filter(({ key }) => key === 'wet-feet' || key === 'drizzle');
+        expect(narrowed).toEqual({ differing: own(among.differing), shared: own(among.shared) });
+      }),
+    );
+  });
+
+  it('tells the costs of the adoptions that remain, and of their cases as a whole, and no others', () => {
+    fc.assert(
+      fc.property(world, ({ known, observations: all, things }) => {
+        const narrowed = compared(all, things, known, ['drizzle']).things;
+        const everything = compared(all, things, known).things;
+        narrowed.forEach(({ id, costs }, at) => {
+          const remaining = bearing(all, 'drizzle').filter(({ practice }) => practice === id);
+          const isOfThese = ({ adoption, case: episode }: Observation) =>
+            remaining.some((each) => (adoption ? each.adoption === adoption : each.case === episode));
+          const expected = all
+            .filter(({ kind, claim, practice }) => kind === 'COST' && claim !== null && practice === id)
+            .filter(isOfThese)
+            .map(({ claim }) => claim);
+          expect(costs).toEqual([...new Set(expected)].sort());
+          expect(everything[at]!.costs).toEqual(expect.arrayContaining(costs));
+        });
       }),
     );
   });
@@ -121,7 +188,7 @@ describe('what is similar', () => {
   it('shares rare neighbours most: the sum of 1/ln(n) over what n practices have to do with', () => {
     fc.assert(
       fc.property(observations, (all) => {
-        const index = indexOf({ findings: [], attempts: [], limits: [], disputes: [] });
+        const index = indexOf(NOTHING_KNOWN);
         const neighbours = PRACTICES.map((practice) => neighboursOf(all, practice));
         for (const [at, practice] of PRACTICES.entries()) {
           const found = similarTo(practice, 'Practice', all, index);

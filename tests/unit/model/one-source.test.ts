@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLInputObjectType, isEnumType, isInputObjectType } from 'graphql';
 import { readSchemaText } from '../../../api/graphql/schema';
-import { ASPECTS } from '../../../graph/analysis/compare';
+import { ASPECTS } from '../../../graph/analysis/compare/aspects';
 import { DIMENSIONS, MEASURES } from '../../../graph/analysis/counts/crosstab';
 import { EVIDENCE_STATES, MAP_AXES } from '../../../graph/analysis/evidence-map';
 import { CSL_VARIABLES } from '../../../graph/bibliography/csl-variables';

@@ -9,19 +9,26 @@ import type {
 import {
   type Aspect,
   type AspectComparison as AspectOfKeys,
+  aspectsOf,
   type ComparedCell as ComparedCellOfThing,
+  compareIn,
+  type ComparedValue as ValueByKey,
+} from '../../../../graph/analysis/compare/aspects';
+import {
   type ComparedType,
   type Comparison as ComparisonOfIds,
   compareThings,
+  practicesIn,
   type ComparedThing as ThingById,
-  type ComparedValue as ValueByKey,
-} from '../../../../graph/analysis/compare';
+} from '../../../../graph/analysis/compare/things';
 import { unique } from '../../../../graph/model/collections';
-import { after, all } from '../../../../graph/model/maybe-promise';
+import { after, all, type MaybePromise } from '../../../../graph/model/maybe-promise';
 import type { EntityType } from '../../../../graph/model/shape';
 import { requireEntity, requireRows } from '../../concepts/require-row';
 import { badUserInput } from '../../errors';
+import type { Context } from '../../execution/context';
 import type { Complete } from '../../execution/resolver-types';
+import { problemsOfBarriers } from '../barriers';
 import { type GroupRow, groupsOf } from '../group/group.resolvers';
 
 /** The fewest and the most things that are compared. */
@@ -41,47 +48,55 @@ export interface ComparedValueRow extends Pick<ValueByKey, 'cells'> {
 }
 
 export const compareQueries: Required<Pick<QueryResolvers, 'compare'>> = {
-  compare: (_, { things, for: askingJurisdiction }, { loaders, snapshot: { answerIndex } }) => {
+  compare: (
+    _,
+    { things, barriers = null, for: askingJurisdiction },
+    { loaders, snapshot: { answerIndex } },
+  ) => {
     const types = things.map((id) => answerIndex.entities.get(id)!.type);
-    const type = comparedTypeOf(things, types);
+    const type = comparedTypeOf(things, types, barriers);
     return after(loaders.observations.all(), (observations) => {
       const leftOut = type === 'Practice' ? askingJurisdiction : null;
-      const practices = unique(observations.flatMap(({ practice }) => practice ?? []));
-      const asked = unique([...practices, ...(type === 'Practice' ? things : [])]);
-      const required = all(asked.map((practice) => loaders.conditionsByPractice.load(practice)));
-      return after(required, (conditions) => {
-        const byPractice = new Map(
-          asked.map((practice, at) => [practice, conditions[at]!.map(({ id }) => id)]),
-        );
-        const conditionsOf = (practice: string) => byPractice.get(practice) ?? [];
-        const found = compareThings({ type, things, leftOut, observations, conditionsOf }, answerIndex);
-        return { ...found, things: found.things.map((each, at) => ({ ...each, type: types[at]! })) };
-      });
+      const found = compareThings({ type, things, leftOut, barriers, observations }, answerIndex);
+      return { ...found, things: found.things.map((each, at) => ({ ...each, type: types[at]! })) };
     });
   },
 };
 
 export const Comparison: Complete<ComparisonResolvers, ComparisonRow> = {
-  aspects: ({ aspects }, { only }) => chosen(aspects, only),
-  cells: ({ things, aspects }, { only }) =>
-    chosen(aspects, only).flatMap(({ aspect, differing, shared }) =>
-      [...named(aspect, differing), ...named(aspect, shared)].flatMap(({ value, cells }, at) =>
-        cells.map((cell, of) => ({
-          aspect,
-          value,
-          isShared: at >= differing.length,
-          thing: things[of]!,
-          cell,
-        })),
+  aspects: (comparison, { only }, context) => compareBy(only, comparison, context),
+  cells: (comparison, { only }, context) =>
+    after(compareBy(only, comparison, context), (aspects) =>
+      aspects.flatMap(({ aspect, differing, shared }) =>
+        [...named(aspect, differing), ...named(aspect, shared)].flatMap(({ value, cells }, at) =>
+          cells.map((cell, of) => ({
+            aspect,
+            value,
+            isShared: at >= differing.length,
+            thing: comparison.things[of]!,
+            cell,
+          })),
+        ),
       ),
     ),
 };
 
-/** The aspects that are asked for; all where nothing says so. */
-const chosen = (
-  aspects: readonly AspectOfKeys[],
+/** Compares in the aspects that are asked for; in all that say something where nothing says so. Only conditions are read for it. */
+function compareBy(
   only: readonly Aspect[] | null | undefined,
-): AspectOfKeys[] => aspects.filter(({ aspect }) => only?.includes(aspect) ?? true);
+  comparison: ComparisonRow,
+  { loaders, snapshot: { answerIndex } }: Context,
+): MaybePromise<AspectOfKeys[]> {
+  const aspects = aspectsOf(comparison.type).filter((aspect) => only?.includes(aspect) ?? true);
+  const practices = aspects.includes('CONDITION') ? practicesIn(comparison) : [];
+  const required = all(practices.map((practice) => loaders.conditionsByPractice.load(practice)));
+  return after(required, (conditions) => {
+    const byPractice = new Map(
+      practices.map((practice, at) => [practice, conditions[at]!.map(({ id }) => id)]),
+    );
+    return compareIn(aspects, comparison, (practice) => byPractice.get(practice) ?? [], answerIndex);
+  });
+}
 
 /** A cell, with what it is of. */
 export interface ComparisonCellRow {
@@ -113,11 +128,15 @@ export const ComparedValue: Complete<ComparedValueResolvers, ComparedValueRow> =
 const named = (aspect: Aspect, values: readonly ValueByKey[]): ComparedValueRow[] =>
   values.map(({ key, cells }) => ({ value: groupsOf(aspect, [key])[0]!, cells }));
 
-/** The one kind that all things are of. */
-function comparedTypeOf(things: readonly string[], types: readonly EntityType[]): ComparedType {
+/** The one kind that all things are of. Refuses all that cannot be compared at once. */
+function comparedTypeOf(
+  things: readonly string[],
+  types: readonly EntityType[],
+  barriers: readonly string[] | null,
+): ComparedType {
   const kinds = unique(types.map(kindOf));
   const isTwice = unique(things).length < things.length;
-  const problems: string[] = [];
+  const problems = problemsOfBarriers(barriers);
   if (things.length < FEWEST || things.length > MOST || isTwice)
     problems.push(
       `things must be ${FEWEST} to ${MOST} different ones, got ${things.length}${isTwice ? ', some of them twice' : ''}`,

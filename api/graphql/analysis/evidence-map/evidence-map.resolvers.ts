@@ -9,6 +9,7 @@ import {
 import { unique } from '../../../../graph/model/collections';
 import { badUserInput } from '../../errors';
 import type { Complete } from '../../execution/resolver-types';
+import { problemsOfBarriers } from '../barriers';
 import { groupsOf } from '../group/group.resolvers';
 
 export interface EvidenceMapRow extends EvidenceMapOfKeys {
@@ -18,21 +19,14 @@ export interface EvidenceMapRow extends EvidenceMapOfKeys {
 /** The most rows and columns that are given. */
 const MOST = 500;
 
-/** The most barriers that are asked for. */
-const MOST_BARRIERS = 100;
-
 export const evidenceMapQueries: Required<Pick<QueryResolvers, 'evidenceMap'>> = {
   evidenceMap: (
     _,
     { rows, columns, barriers = null, for: askingJurisdiction },
     { snapshot: { answerIndex } },
   ) => {
-    const problems: string[] = [];
-    if (rows === columns) problems.push(`columns must be another axis than rows, got ${rows} for both`);
-    if (barriers && (barriers.length === 0 || barriers.length > MOST_BARRIERS))
-      problems.push(
-        `barriers must name 1 to ${MOST_BARRIERS} barriers, got ${barriers.length}; leave it out for all`,
-      );
+    const problems = problemsOfBarriers(barriers);
+    if (rows === columns) problems.unshift(`columns must be another axis than rows, got ${rows} for both`);
     if (problems.length > 0) throw badUserInput(...problems);
     const axes = { rows, columns };
     const map = evidenceMapOf(

@@ -1,5 +1,5 @@
 import type { GroupResolvers, Language } from '../../../../generated/resolvers';
-import type { Aspect } from '../../../../graph/analysis/compare';
+import type { Aspect } from '../../../../graph/analysis/compare/aspects';
 import { type Dimension, NONE } from '../../../../graph/analysis/counts/crosstab';
 import { after } from '../../../../graph/model/maybe-promise';
 import type { HeldEntity } from '../../../../graph/model/row-source';
