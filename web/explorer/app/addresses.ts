@@ -56,6 +56,9 @@ export function searchPage(text: string, type?: string): string {
   return `/search?${parameters}`;
 }
 
-/** The page that lays things side by side. */
-export const comparePage = (ids: readonly string[]): string =>
-  ids.length > 0 ? `/compare?things=${ids.map(encodeURIComponent).join(',')}` : '/compare';
+/** The page that lays things side by side, in everything or in what bears on a barrier. */
+export function comparePage(ids: readonly string[], barrier?: string): string {
+  if (ids.length === 0) return '/compare';
+  const things = ids.map(encodeURIComponent).join(',');
+  return `/compare?things=${things}${barrier ? `&barrier=${encodeURIComponent(barrier)}` : ''}`;
+}

@@ -6,6 +6,8 @@ import { useLanguage } from './language';
 /** What a page asked, and what came of it so far. */
 export interface Asked<Data> {
   data: Data | undefined;
+  /** Whether it is on its way; until it is there, `data` answer what was asked before. */
+  isComing: boolean;
   error: CombinedError | undefined;
   again: () => void;
 }
@@ -16,12 +18,12 @@ export function useAsked<Data, Variables extends AnyVariables>(
   variables: Variables,
   pause = false,
 ): Asked<Data> {
-  const [{ data, error }, ask] = useQuery<Data, Variables>({
+  const [{ data, fetching, error }, ask] = useQuery<Data, Variables>({
     query: document.toString(),
     variables,
     pause,
   });
-  return { data, error, again: () => ask({ requestPolicy: 'network-only' }) };
+  return { data, isComing: fetching, error, again: () => ask({ requestPolicy: 'network-only' }) };
 }
 
 /**
@@ -35,15 +37,18 @@ export function Loaded<Data>({
   asked: Asked<Data>;
   children: (data: Data) => ReactNode;
 }) {
-  const { texts } = useLanguage();
   if (error) return <Failure error={error} again={again} />;
-  if (!data)
-    return (
-      <p className="loading" role="status">
-        {texts.states.loading}
-      </p>
-    );
-  return children(data);
+  return data ? children(data) : <Loading />;
+}
+
+/** Says that something is on its way. */
+export function Loading() {
+  const { texts } = useLanguage();
+  return (
+    <p className="loading" role="status">
+      {texts.states.loading}
+    </p>
+  );
 }
 
 /** What went wrong, in the words of the service where it has any, and what to do. */

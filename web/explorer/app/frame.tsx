@@ -79,7 +79,10 @@ function NavItem({ href, isHere, text }: { href: string; isHere: boolean; text: 
   );
 }
 
-/** Brings a reader who followed a link to the top of the new page. Going back, the browser restores the place by itself. */
+/**
+ * Brings a reader who followed a link to the top of the new page. Going back, the browser restores the place by itself. Who chooses
+ * from a list stays there, as the arrow keys may go on to the next choice.
+ */
 function useArrival(address: string, main: React.RefObject<HTMLElement | null>): void {
   const wentBack = useRef(false);
   const before = useRef(address);
@@ -93,7 +96,8 @@ function useArrival(address: string, main: React.RefObject<HTMLElement | null>):
   useEffect(() => {
     if (before.current === address) return;
     before.current = address;
-    if (!wentBack.current && !window.location.hash) {
+    const isChoosing = document.activeElement instanceof HTMLSelectElement;
+    if (!wentBack.current && !window.location.hash && !isChoosing) {
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }

@@ -12,6 +12,13 @@ export const enAcross: AcrossTexts = {
     others: 'Compare with others',
     chooseName: 'Choose a name from the list that appears.',
     compared: 'What is compared',
+    barrier: 'Barrier',
+    everything: 'all',
+    only: (barrier: string) => `Only what bears on the barrier “${barrier}” is counted.`,
+    nothing: (barrier: string) => `Nothing is known of any of these about the barrier “${barrier}”.`,
+    placesOn: (barrier: string | undefined) =>
+      barrier ? `Compare these places on: ${barrier}` : 'Compare these places',
+    onThis: (places: string) => `Compare ${places} on this`,
     remove: (name: string) => `Take away ${name}`,
     numbers: 'In numbers',
     period: 'Begun',

@@ -10,6 +10,13 @@ export const nlAcross = {
     others: 'Vergelijk met andere',
     chooseName: 'Kies een naam uit de lijst die verschijnt.',
     compared: 'Wat vergeleken wordt',
+    barrier: 'Knelpunt',
+    everything: 'alle',
+    only: (barrier: string) => `Geteld is alleen wat gaat over het knelpunt “${barrier}”.`,
+    nothing: (barrier: string) => `Over het knelpunt “${barrier}” is van geen van deze iets bekend.`,
+    placesOn: (barrier: string | undefined) =>
+      barrier ? `Vergelijk deze plaatsen op: ${barrier}` : 'Vergelijk deze plaatsen',
+    onThis: (places: string) => `Vergelijk hierover ${places}`,
     remove: (name: string) => `Haal ${name} weg`,
     numbers: 'In cijfers',
     period: 'Begonnen',

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { EntityType } from '../../../../generated/explorer/graphql';
 import { comparePage } from '../../app/addresses';
@@ -6,13 +6,17 @@ import { useLanguage } from '../../app/language';
 import { SuggestBox } from '../../parts/suggest-box/suggest-box';
 import { useSuggestions } from '../../parts/suggest-box/suggestions';
 
-/** What is compared, each to be taken away, and a box for what comes beside it; none where there is room for no more. */
+/** What is compared, each to be taken away, and a box for what comes beside it; none where there is room for no more. The barrier stays. */
 export function Choice({
   things,
   types,
+  barrier,
+  children,
 }: {
   things: readonly { id: string; name: string }[];
   types: EntityType[];
+  barrier: string | undefined;
+  children?: ReactNode;
 }) {
   const { texts } = useLanguage();
   const [, go] = useLocation();
@@ -22,7 +26,7 @@ export function Choice({
   const ids = things.map(({ id }) => id);
   const suggestions = useSuggestions(text, types).filter(({ id }) => !ids.includes(id));
   const add = (id: string | undefined) => {
-    if (id) go(comparePage([...ids, id]));
+    if (id) go(comparePage([...ids, id], barrier));
     else tell(say.chooseName);
   };
   const submit = (event: FormEvent) => {
@@ -38,7 +42,10 @@ export function Choice({
               {name}
               <Link
                 className="strike"
-                href={comparePage(ids.filter((each) => each !== id))}
+                href={comparePage(
+                  ids.filter((each) => each !== id),
+                  barrier,
+                )}
                 aria-label={say.remove(name)}
               >
                 ×
@@ -57,6 +64,7 @@ export function Choice({
           onEnter={() => add(suggestions[0]?.id)}
         />
       )}
+      {children}
       <p role="status">{said}</p>
     </form>
   );

@@ -5,9 +5,10 @@ import {
   ExplorerComparedDocument,
   type ExplorerCompareQuery,
 } from '../../../../generated/explorer/graphql';
-import { Loaded, useAsked } from '../../app/asked';
+import { Loaded, Loading, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
+import { BarrierChoice } from './barrier-choice';
 import { Choice } from './choice';
 import { ClaimTexts, Numbers } from './numbers';
 import { SideBySide } from './side-by-side';
@@ -17,54 +18,95 @@ const MOST = 4;
 
 const PLACES: EntityType[] = ['Country', 'Region', 'Union'];
 
-/** Practices, cases or places side by side. */
+/** Practices, cases or places side by side, in everything or in what bears on one barrier. */
 export default function ComparePage() {
   const { texts } = useLanguage();
   const [parameters] = useSearchParams();
   const ids = [...new Set(parameters.get('things')?.split(',').filter(Boolean) ?? [])].slice(0, MOST);
+  const barrier = parameters.get('barrier') || undefined;
   return (
     <>
       <h1>{texts.compare.title}</h1>
       <p className="lead">{texts.compare.lead}</p>
-      {ids.length > 1 ? <Compared key={ids.join()} ids={ids} /> : <Begun id={ids[0]} />}
+      {ids.length > 1 ? (
+        <Compared key={ids.join()} ids={ids} barrier={barrier} />
+      ) : (
+        <Begun id={ids[0]} barrier={barrier} />
+      )}
     </>
   );
 }
 
 /** Nothing to compare yet: one thing at most. */
-function Begun({ id }: { id: string | undefined }) {
+function Begun({ id, barrier }: { id: string | undefined; barrier: string | undefined }) {
   const { texts } = useLanguage();
   useTitle(texts.compare.title);
   const asked = useAsked(ExplorerComparedDocument, { id: id ?? '' }, id === undefined);
-  if (id === undefined) return <Choice things={[]} types={['Practice', 'Case', ...PLACES]} />;
+  const choice = <Choice things={[]} types={['Practice', 'Case', ...PLACES]} barrier={barrier} />;
+  if (id === undefined) return choice;
   return (
     <Loaded asked={asked}>
       {({ node }) =>
         node && 'name' in node ? (
-          <Choice things={[node]} types={typesLike(node.__typename)} />
+          <Choice things={[node]} types={typesLike(node.__typename)} barrier={barrier} />
         ) : (
-          <Choice things={[]} types={['Practice', 'Case', ...PLACES]} />
+          choice
         )
       }
     </Loaded>
   );
 }
 
-function Compared({ ids }: { ids: string[] }) {
+function Compared({ ids, barrier }: { ids: string[]; barrier: string | undefined }) {
+  const asked = useAsked(ExplorerCompareDocument, { things: ids, barriers: barrier ? [barrier] : null });
   return (
-    <Loaded asked={useAsked(ExplorerCompareDocument, { things: ids })}>
-      {({ compare }) => <Comparison comparison={compare} />}
+    <Loaded asked={asked}>
+      {(data) => <Comparison {...data} barrier={barrier} isComing={asked.isComing} />}
     </Loaded>
   );
 }
 
-function Comparison({ comparison: { things, aspects } }: { comparison: ExplorerCompareQuery['compare'] }) {
-  const { texts } = useLanguage();
+/** What is compared, and how it compares. The choice stays where it is while another comparison is on its way. */
+function Comparison({
+  compare: { things, aspects },
+  barriers,
+  barrier,
+  isComing,
+}: ExplorerCompareQuery & { barrier: string | undefined; isComing: boolean }) {
   const named = things.flatMap(({ thing }) => ('name' in thing ? [thing] : []));
-  useTitle(named.map(({ name }) => name).join(' – '));
+  const names = named.map(({ name }) => name).join(' – ');
+  const about = barriers.nodes.find(({ id }) => id === barrier)?.name ?? barrier;
+  useTitle(about ? `${names}: ${about}` : names);
   return (
     <>
-      <Choice things={named} types={named.length < MOST && named[0] ? typesLike(named[0].__typename) : []} />
+      <Choice
+        things={named}
+        types={named.length < MOST && named[0] ? typesLike(named[0].__typename) : []}
+        barrier={barrier}
+      >
+        <BarrierChoice things={named} barriers={barriers.nodes} chosen={barrier} />
+      </Choice>
+      {isComing ? <Loading /> : <Details things={things} aspects={aspects} about={about} />}
+    </>
+  );
+}
+
+function Details({
+  things,
+  aspects,
+  about,
+}: ExplorerCompareQuery['compare'] & { about: string | undefined }) {
+  const { texts } = useLanguage();
+  const named = things.flatMap(({ thing }) => ('name' in thing ? [thing] : []));
+  return (
+    <>
+      {about && (
+        <p className="lead-in">
+          {things.every(({ cases }) => cases === 0)
+            ? texts.compare.nothing(about)
+            : texts.compare.only(about)}
+        </p>
+      )}
       <Numbers things={things} />
       {aspects.map((aspect) => (
         <SideBySide key={aspect.aspect} aspect={aspect} things={named} />
