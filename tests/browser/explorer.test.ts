@@ -247,6 +247,22 @@ const PAGES: Record<string, Expected> = {
       ],
     },
   },
+  'a comparison on one barrier': {
+    path: 'compare?things=EE,DK&barrier=short-political-horizon',
+    operation: 'ExplorerCompare',
+    nl: {
+      title: 'Estland – Denemarken: Korte politieke horizon – Bouwtekening',
+      says: [
+        'Geteld is alleen wat gaat over het knelpunt “Korte politieke horizon”.',
+        '1994–1998',
+        'Programma dat voor vele jaren vastligt',
+      ],
+    },
+    en: {
+      title: 'Estonia – Denmark: Short political horizon – Bouwtekening',
+      says: ['Only what bears on the barrier “Short political horizon” is counted.', '1994–1998', 'untested'],
+    },
+  },
   'a comparison of practices': {
     path: 'compare?things=automatic-granting,proactive-service',
     operation: 'ExplorerCompare',
@@ -601,6 +617,35 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('narrows a comparison to a barrier without losing the place on the page, and goes back', async () => {
+    const { page, wrong, asked } = await open('/en/compare?things=EE,DK');
+    const barrier = page.getByLabel('Barrier', { exact: true });
+    await barrier.focus();
+    await barrier.selectOption({ label: 'Short political horizon' });
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('barrier');
+    expect(new URL(page.url()).search).toBe('?things=EE,DK&barrier=short-political-horizon');
+    await page.getByRole('link', { name: 'Take away Estonia' }).click();
+    await page.waitForURL(/things=DK&barrier=short-political-horizon$/);
+    await page.goBack();
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Digital exclusion' }).waitFor({ state: 'attached' });
+    expect(await barrier.inputValue()).toBe('');
+    expect(asked).toEqual(['ExplorerCompare', 'ExplorerCompare', 'ExplorerCompared']);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('leads from a barrier to the places where most was done about it, side by side', async () => {
+    const { page, wrong } = await open('/en/barrier/short-political-horizon');
+    await page.getByRole('link', { name: 'Compare United Kingdom, Costa Rica and Estonia on this' }).click();
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    await page.getByRole('columnheader', { name: 'Estonia' }).first().waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('is told what to do where the service cannot be reached, and goes on from there', async () => {
     const { page } = await open('/nl/map');
     await page.getByText('Waar bewijs ontbreekt').waitFor();
@@ -738,12 +783,25 @@ describe('somebody who reads the pages for the first time', () => {
     await saysAll(page, 'Massachusetts', 'Portugal', /vastgesteld door/, /voor en na/);
   });
 
-  it('finds by five clicks what Estonia and Denmark did about short political horizons', async () => {
+  /** Asks by five clicks for what Estonia and Denmark did about short political horizons. */
+  const askOfTwo = async (): Promise<Page> => {
     const page = await follow('Kaart van wat bekend is', 'Plaatsen', /^Estland, Korte politieke horizon/);
     await page.getByLabel('Alleen wat gedaan is in').selectOption({ label: 'Denemarken' });
     await page.getByRole('button', { name: 'Vraag', exact: true }).click();
     await page.waitForURL(/in=EE(%2C|,)DK/);
-    await saysAll(page, 'Met bewijs', /^Denemarken/, /^Estland/);
+    return page;
+  };
+
+  it('finds by five clicks what Estonia and Denmark did about short political horizons', async () => {
+    await saysAll(await askOfTwo(), 'Met bewijs', /^Denemarken/, /^Estland/);
+  });
+
+  it('sees by one click more how the two compare on these', async () => {
+    const page = await askOfTwo();
+    await page.getByRole('link', { name: 'Vergelijk deze plaatsen op: Korte politieke horizon' }).click();
+    await page.getByRole('columnheader', { name: 'Denemarken' }).first().waitFor();
+    expect(await page.title()).toBe('Estland – Denemarken: Korte politieke horizon – Bouwtekening');
+    await saysAll(page, 'ondersteund', 'niet getoetst', 'Geoormerkt geld');
   });
 
   it('finds by one click which barriers have no practice with measured support', async () => {

@@ -72,6 +72,19 @@ export function placesOf({ adoptions }: RankedShownFragment): Place[] {
   return [...places.values()];
 }
 
+/** The places where most of some practices were adopted, most first, then by name. */
+export function mostPlaces(ranked: readonly RankedShownFragment[], most: number): Place[] {
+  const counts = new Map<string, { place: Place; practices: number }>();
+  for (const place of ranked.flatMap(placesOf)) {
+    const practices = (counts.get(place.id)?.practices ?? 0) + 1;
+    counts.set(place.id, { place, practices });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.practices - a.practices || a.place.name.localeCompare(b.place.name))
+    .slice(0, most)
+    .map(({ place }) => place);
+}
+
 /** The sources of all that counts, each once. */
 export function citationsOf({ parts }: RankedShownFragment): CitationShownFragment[] {
   const citations = new Map<string, CitationShownFragment>();

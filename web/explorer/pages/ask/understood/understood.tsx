@@ -5,6 +5,7 @@ import { askPage, searchPage } from '../../../app/addresses';
 import { useLanguage } from '../../../app/language';
 import { EntityLink } from '../../../parts/links';
 import { usePlaces } from '../form/places';
+import { ComparePlaces } from './compare-places';
 import { Replace } from './replace';
 import { withoutWords } from './without-words';
 
@@ -55,6 +56,7 @@ export function Understood({ answer, within }: { answer: Answer; within: readonl
         <Words name={say.unknownPlaces} words={unknownPlaces} />
         <Words name={say.notUnderstood} words={unmatchedWords} isSearched />
       </dl>
+      <ComparePlaces interpretation={interpretation} within={within} />
       {!answer.abstention &&
         remarks.map((remark) => (
           <p key={remark} className="remark">

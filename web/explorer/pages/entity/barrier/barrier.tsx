@@ -3,11 +3,11 @@ import {
   ExplorerBarrierDocument,
   type ExplorerBarrierQuery,
 } from '../../../../../generated/explorer/graphql';
-import { askPage } from '../../../app/addresses';
+import { askPage, comparePage } from '../../../app/addresses';
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { shownDate } from '../../../language/dates';
+import { LOCALE, shownDate } from '../../../language/dates';
 import { RankedByConditions } from '../../../parts/by-conditions';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
@@ -15,6 +15,7 @@ import { EntityLink, EntityLinks } from '../../../parts/links';
 import { Memo, PrintButton } from '../../../parts/memo/memo';
 import { ProgrammeList } from '../../../parts/programmes';
 import { RankedList } from '../../../parts/ranked';
+import { mostPlaces } from '../../../parts/ranked-facts';
 import { memoOf } from './memo';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
@@ -49,6 +50,7 @@ export default function BarrierPage({ id }: { id: string }) {
               <Link className="button" href={askPage(name)}>
                 {texts.barrier.ask}
               </Link>
+              <ComparePlaces barrier={barrier} />
               <PrintButton />
             </p>
             <Practices barrier={barrier} />
@@ -57,6 +59,28 @@ export default function BarrierPage({ id }: { id: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** How many of the places of a barrier are laid side by side at once. */
+const SIDE_BY_SIDE = 3;
+
+/** Leads to the places where most of the practices with a known result were adopted, side by side on this barrier. */
+function ComparePlaces({ barrier: { id, practices, cautions } }: { barrier: Barrier }) {
+  const { texts, language } = useLanguage();
+  const places = mostPlaces([...practices.nodes, ...cautions], SIDE_BY_SIDE);
+  if (places.length < 2) return null;
+  const names = new Intl.ListFormat(LOCALE[language]).format(places.map(({ name }) => name));
+  return (
+    <Link
+      className="button"
+      href={comparePage(
+        places.map((place) => place.id),
+        id,
+      )}
+    >
+      {texts.compare.onThis(names)}
+    </Link>
   );
 }
 
