@@ -60,24 +60,27 @@ function Cases({ cases: { nodes, totalCount } }: { cases: Cases }) {
       title={texts.place.cases}
       lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
     >
-      {nodes.length === 0 && <p className="quiet">{texts.place.noCases}</p>}
-      <ul className="entries">
-        {nodes.map(({ id, name, kind, period, adoptions }) => (
-          <li key={id}>
-            <p>
-              <EntityLink page="case" id={id} name={name} />{' '}
-              <span className="quiet">
-                {[shownPeriod(period, language), words.caseKind[kind]].filter(Boolean).join(', ')}
-              </span>
-            </p>
-            {adoptions.length > 0 && (
-              <p className="quiet">
-                <EntityLinks page="practice" entities={practicesOf(adoptions)} />
+      {nodes.length === 0 ? (
+        <p className="quiet">{texts.place.noCases}</p>
+      ) : (
+        <ul className="entries">
+          {nodes.map(({ id, name, kind, period, adoptions }) => (
+            <li key={id}>
+              <p>
+                <EntityLink page="case" id={id} name={name} />{' '}
+                <span className="quiet">
+                  {[shownPeriod(period, language), words.caseKind[kind]].filter(Boolean).join(', ')}
+                </span>
               </p>
-            )}
-          </li>
-        ))}
-      </ul>
+              {adoptions.length > 0 && (
+                <p className="quiet">
+                  <EntityLinks page="practice" entities={practicesOf(adoptions)} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
