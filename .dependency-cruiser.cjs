@@ -69,6 +69,14 @@ module.exports = {
       from: { path: '^web/explorer/' },
       to: { path: '^(api|graph)/', pathNot: '^api/http/explorer-pages[.]ts$' },
     },
+    {
+      name: 'two-applications',
+      comment:
+        'The explorer and the playground are loaded apart. What both must agree on is how a link holds a query.',
+      severity: 'error',
+      from: { path: '^web/(explorer|playground)/' },
+      to: { path: '^web/', pathNot: ['^web/$1/', '^web/shared-link[.]ts$'] },
+    },
     ...floorRules,
   ],
   options: {

@@ -2,8 +2,8 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { source as axe } from 'axe-core';
-import lz from 'lz-string';
 import type { Browser, Page } from 'playwright-core';
+import { hashOf, type Shared, sharedIn } from '../../web/shared-link';
 import { openBrowser } from '../support/chromium';
 import { freshHome } from '../support/engine-home';
 import { type RunningService, startService } from '../support/service';
@@ -565,11 +565,10 @@ describe('a reader', () => {
     const stream = await download.createReadStream();
     const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
     const link = await page.getByRole('link', { name: 'Open als query' }).getAttribute('href');
-    const packed = /#q=(.*)$/.exec(link ?? '')?.[1] ?? '';
-    const [query, variables] = JSON.parse(lz.decompressFromEncodedURIComponent(packed)) as [string, string];
+    const shared = sharedIn(new URL(link ?? '', page.url()).hash) as Shared;
     expect(table.split('\n')[0]).toContain('rank;practice.id;practice.name;barrier.id');
-    expect(query).toContain('query ExplorerAnswer(');
-    expect(JSON.parse(variables)).toEqual({
+    expect(shared.query).toContain('query ExplorerAnswer(');
+    expect(JSON.parse(shared.variables)).toEqual({
       question: 'niet-gebruik',
       in: ['BE'],
       first: 10,
@@ -830,9 +829,9 @@ describe('somebody who reads the pages for the first time', () => {
 
 describe('the explorer', () => {
   it('passes on what the playground shared while it stood here', async () => {
-    const shared = lz.compressToEncodedURIComponent(JSON.stringify(['{ revision { number } }', '']));
-    const { page } = await open(`/#q=${shared}`);
-    await page.waitForURL(`${service.address}/playground/#q=${shared}`);
+    const shared = hashOf({ query: '{ revision { number } }', variables: '' });
+    const { page } = await open(`/${shared}`);
+    await page.waitForURL(`${service.address}/playground/${shared}`);
     await page.locator('.graphiql-query-editor').waitFor();
     await page.close();
   });

@@ -1,7 +1,8 @@
 import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
 import type { Example } from '../../api/operations/examples';
-import { type Draft, draftIn, draftOf } from './draft';
+import { sharedIn } from '../shared-link';
+import { type Draft, draftOf } from './draft';
 import { Footer } from './footer';
 import { createFetcher, type Run } from './service';
 import { Toolbar } from './toolbar';
@@ -19,7 +20,7 @@ export function Playground({ examples }: { examples: readonly Example[] }) {
   const [language, setLanguage] = useLanguage();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [notice, setNotice] = useState<Notice | undefined>(() =>
-    draftIn(location.hash) === 'broken' ? BROKEN : undefined,
+    sharedIn(location.hash) === 'broken' ? BROKEN : undefined,
   );
   const tell = (next: Notice | undefined) => setNotice(() => next);
   const fetcher = useMemo(
@@ -85,7 +86,7 @@ function useLanguage(): [Language, (language: Language) => void] {
 
 /** What the page opens with: the draft of its link, else what the reader left, else the first example. */
 function firstDraft(examples: readonly Example[], language: Language): Draft | undefined {
-  const linked = draftIn(location.hash);
+  const linked = sharedIn(location.hash);
   if (linked && linked !== 'broken') return linked;
   const [first] = examples;
   return localStorage.getItem('graphiql:tabState') || !first ? undefined : draftOf(first, language);

@@ -1,8 +1,9 @@
 import { ToolbarButton, tryParseJSONC, useGraphiQL } from '@graphiql/react';
 import { type ReactNode, useEffect } from 'react';
 import type { Example } from '../../api/operations/examples';
+import { hashOf, sharedIn } from '../shared-link';
 import { useDesk } from './desk';
-import { type Draft, draftIn, draftOf, hashOf } from './draft';
+import { type Draft, draftOf } from './draft';
 import { ExamplesMenu } from './examples';
 import { askTable, download } from './service';
 import { type Language, type Notice, WORDS } from './words';
@@ -22,7 +23,7 @@ export function Toolbar({ examples, language, onNotice, children }: Tools) {
 
   useEffect(() => {
     const open = () => {
-      const linked = draftIn(location.hash);
+      const linked = sharedIn(location.hash);
       if (linked === 'broken') onNotice((say) => say.broken);
       else if (linked) desk.show(linked);
     };
