@@ -67,7 +67,7 @@ module.exports = {
       comment: 'What a page shows, every client can ask for: a field that is missing belongs into the API.',
       severity: 'error',
       from: { path: '^web/explorer/' },
-      to: { path: '^(api|graph)/', pathNot: '^api/http/explorer-pages[.]ts$' },
+      to: { path: '^(api|graph)/', pathNot: '^api/http/explorer/pages[.]ts$' },
     },
     {
       name: 'two-applications',

@@ -27,7 +27,7 @@ import { Line } from './connections/line';
 import { addShedding } from './connections/shedding';
 import { addTurns, SECONDS } from './connections/turns';
 import { sendAddressError, sendError, sendParserError } from './errors';
-import { addExplorer } from './explorer';
+import { addExplorer } from './explorer/explorer';
 import { addExport, type ExportOptions } from './export/export';
 import { Answers } from './graphql/answers';
 import type { CarryOutOptions } from './graphql/carry-out';
@@ -94,9 +94,6 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.get('/metrics', async (_, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
-  await addPlayground(app, root);
-  await addExplorer(app, root);
-  addMcp(app, root);
   const service: CarryOutOptions & ExportOptions = {
     apollo,
     schema,
@@ -111,6 +108,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       return context;
     },
   };
+  await addPlayground(app, root);
+  await addExplorer(app, root, service);
+  addMcp(app, root);
   addGraphql(app, {
     ...service,
     documents: new Map(readDocuments(root).map(({ documentId, query }) => [documentId, query])),

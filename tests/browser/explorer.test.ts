@@ -719,21 +719,21 @@ describe('a reader', () => {
     await context.close();
   });
 
-  it.each(['place/ZZ', 'condition/nowhere', 'programme/nowhere', 'area/nowhere'])(
-    'is told that there is no %s',
-    async (path) => {
-      const { page } = await open(`/nl/${path}`);
-      await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
-      await page.close();
-    },
-  );
-
-  it('is told that a page is not there', async () => {
-    const { page, wrong } = await open('/nl/nergens');
+  it.each([
+    'nergens',
+    'practice/nergens',
+    'place/ZZ',
+    'condition/nowhere',
+    'programme/nowhere',
+    'area/nowhere',
+  ])('is told that there is no page at %s', async (below) => {
+    const path = `/nl/${below}`;
+    const { page, wrong } = await open(path);
     await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
-    const { status } = await fetch(`${service.address}/nl/nergens`);
-    expect({ status, wrong }).toEqual({
+    const { status } = await fetch(`${service.address}${path}`);
+    expect({ status, title: await page.title(), wrong }).toEqual({
       status: 404,
+      title: 'Deze pagina is er niet – Bouwtekening',
       wrong: ['Failed to load resource: the server responded with a status of 404 (Not Found)'],
     });
     await page.close();

@@ -1,4 +1,9 @@
-import { type EntityPage, LANGUAGES, type PageLanguage } from '../../../api/http/explorer-pages';
+import {
+  ENTITY_PAGES,
+  type EntityPage,
+  LANGUAGES,
+  type PageLanguage,
+} from '../../../api/http/explorer/pages';
 
 /** Path at which the service begins. Whatever a proxy has put in front of it stays in front. */
 export const ROOT = new URL('.', document.baseURI).pathname;
@@ -13,26 +18,12 @@ export const OTHER_LANGUAGE: PageLanguage = LANGUAGE === 'nl' ? 'en' : 'nl';
 export const inLanguage = (language: PageLanguage, path: string, search: string): string =>
   `${ROOT}${language}${path}${search && `?${search}`}`;
 
-/** Which page shows an entity of a type. */
-const PAGES: Record<string, EntityPage> = {
-  Practice: 'practice',
-  Barrier: 'barrier',
-  Case: 'case',
-  Condition: 'condition',
-  Programme: 'programme',
-  PolicyArea: 'area',
-  Country: 'place',
-  Region: 'place',
-  Union: 'place',
-  Actor: 'actor',
-  Lesson: 'lesson',
-  Publication: 'source',
-  Webinar: 'source',
-};
+/** Which page shows entities of which types. */
+const PAGES = Object.entries(ENTITY_PAGES) as [EntityPage, readonly string[]][];
 
 /** The page of an entity, below the language. Absent for a type without pages. */
 export function pageOf({ __typename, id }: { __typename: string; id: string }): string | undefined {
-  const page = PAGES[__typename];
+  const [page] = PAGES.find(([, types]) => types.includes(__typename)) ?? [];
   return page && entityPage(page, id);
 }
 

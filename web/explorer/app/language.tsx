@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { PageLanguage } from '../../../api/http/explorer-pages';
+import type { PageLanguage } from '../../../api/http/explorer/pages';
 import type { Texts } from '../language/nl';
 import type { Words } from '../language/words';
 

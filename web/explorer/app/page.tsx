@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
+import { titleOf } from '../../../api/http/explorer/pages';
 import { useLanguage } from './language';
 
 /** Names the page in the tab of the browser, and shows the place in it that its address points to. */
-export function useTitle(title: string): void {
+export function useTitle(about: string): void {
   useEffect(() => {
-    document.title = title === 'Bouwtekening' ? title : `${title} – Bouwtekening`;
-  }, [title]);
+    document.title = titleOf(about);
+  }, [about]);
 }
 
 /** An id as it stands in an address; one that cannot be read leads nowhere. */

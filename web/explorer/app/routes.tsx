@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import type { EntityPage } from '../../../api/http/explorer-pages';
+import type { EntityPage } from '../../../api/http/explorer/pages';
 import { useLanguage } from './language';
 import { Missing } from './page';
 
@@ -72,7 +72,10 @@ export function Routes() {
         </Route>
         {ENTITY_PAGES.map(({ page, Page }) => (
           <Route key={page} path={`/${page}/*`}>
-            {({ '*': id = '' }) => (id ? <Page key={id} id={id} /> : <Missing />)}
+            {({ '*': rest = '' }) => {
+              const id = rest.replace(/\/$/, '');
+              return id ? <Page key={id} id={id} /> : <Missing />;
+            }}
           </Route>
         ))}
         <Route>

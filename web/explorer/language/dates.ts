@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../../../api/http/explorer-pages';
+import type { PageLanguage } from '../../../api/http/explorer/pages';
 
 /** How dates and numbers are written. */
 export const LOCALE = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<PageLanguage, string>;

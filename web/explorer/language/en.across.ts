@@ -1,9 +1,10 @@
+import { SINGLE_PAGES } from '../../../api/http/explorer/pages';
 import type { AcrossTexts } from './nl.across';
 
 /** What the pages across things say in English. */
 export const enAcross: AcrossTexts = {
   compare: {
-    title: 'Side by side',
+    title: SINGLE_PAGES.compare.en,
     lead: 'Lay two to four practices, cases or places side by side. What they differ in comes first.',
     first: 'A practice, case or place',
     next: 'Compare with',
@@ -37,7 +38,7 @@ export const enAcross: AcrossTexts = {
     no: 'no',
   },
   revision: {
-    title: 'What changed',
+    title: SINGLE_PAGES.revision.en,
     lead: 'Each revision of the data, the newest first: what it added, changed and retired, and which rankings moved by which claims.',
     counts: (added: number, changed: number, retired: number) =>
       `${added} added, ${changed} changed, ${retired} retired`,

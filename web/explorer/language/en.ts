@@ -1,3 +1,4 @@
+import { MISSING, SINGLE_PAGES } from '../../../api/http/explorer/pages';
 import { enAcross } from './en.across';
 import { enEntities } from './en.entities';
 import { enPractice } from './en.practice';
@@ -25,7 +26,7 @@ export const en: Texts = {
     busy: 'The service is busy. Wait a moment and try again.',
     refused: 'The service refused this request. Change the question or try again.',
     again: 'Try again',
-    missing: 'There is no such page',
+    missing: MISSING.en,
     missingWhy: 'The address was copied wrongly, or what was here has another name now.',
     missingNext: 'Search for it, or ask a question.',
     crashed: 'Something went wrong on this page. Reload the page.',
@@ -149,7 +150,7 @@ export const en: Texts = {
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
   },
   map: {
-    title: 'Map of what is known',
+    title: SINGLE_PAGES.map.en,
     lead: 'Each cell says how the evidence stands for one barrier and one practice, or for all that was done in one place. A dot is a gap: nobody is known to have tried it.',
     columns: 'Columns',
     byPractice: 'Practices',
@@ -167,7 +168,7 @@ export const en: Texts = {
     witnesses: (count: number) => (count === 1 ? '1 witness' : `${count} witnesses`),
   },
   search: {
-    title: 'Search',
+    title: SINGLE_PAGES.search.en,
     lead: 'Search all names and texts: barriers, practices, cases, claims, sources.',
     label: 'Words to search for',
     submit: 'Search',

@@ -1,7 +1,8 @@
+import { SINGLE_PAGES } from '../../../api/http/explorer/pages';
 /** What the pages across things say in Dutch: comparisons, and what changed. */
 export const nlAcross = {
   compare: {
-    title: 'Naast elkaar',
+    title: SINGLE_PAGES.compare.nl,
     lead: 'Leg twee tot vier werkwijzen, casussen of landen naast elkaar. Waarin ze verschillen, staat voorop.',
     first: 'Een werkwijze, casus of land',
     next: 'Vergelijk met',
@@ -35,7 +36,7 @@ export const nlAcross = {
     no: 'nee',
   },
   revision: {
-    title: 'Wat er veranderde',
+    title: SINGLE_PAGES.revision.nl,
     lead: 'Elke revisie van de gegevens, de nieuwste eerst: wat erbij kwam, wat veranderde, wat verdween, en welke rangschikkingen verschoven door welke beweringen.',
     counts: (added: number, changed: number, retired: number) =>
       `${added} toegevoegd, ${changed} veranderd, ${retired} vervallen`,

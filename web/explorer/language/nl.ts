@@ -1,3 +1,4 @@
+import { MISSING, SINGLE_PAGES } from '../../../api/http/explorer/pages';
 import { nlAcross } from './nl.across';
 import { nlEntities } from './nl.entities';
 import { nlPractice } from './nl.practice';
@@ -24,7 +25,7 @@ export const nl = {
     busy: 'De dienst heeft het druk. Wacht even en probeer het opnieuw.',
     refused: 'De dienst weigerde deze vraag. Pas de vraag aan of probeer het opnieuw.',
     again: 'Opnieuw proberen',
-    missing: 'Deze pagina is er niet',
+    missing: MISSING.nl,
     missingWhy: 'Het adres is verkeerd overgenomen, of wat hier stond, heet nu anders.',
     missingNext: 'Zoek het op, of stel een vraag.',
     crashed: 'Er ging iets mis op deze pagina. Laad de pagina opnieuw.',
@@ -148,7 +149,7 @@ export const nl = {
     shown: (shown: number, total: number) => `${shown} van ${total} getoond`,
   },
   map: {
-    title: 'Kaart van wat bekend is',
+    title: SINGLE_PAGES.map.nl,
     lead: 'Elke cel zegt hoe het bewijs staat voor één knelpunt en één werkwijze, of voor alles wat op één plek is gedaan. Een punt is een leemte: niemand is bekend die het probeerde.',
     columns: 'Kolommen',
     byPractice: 'Werkwijzen',
@@ -166,7 +167,7 @@ export const nl = {
     witnesses: (count: number) => (count === 1 ? '1 getuige' : `${count} getuigen`),
   },
   search: {
-    title: 'Zoeken',
+    title: SINGLE_PAGES.search.nl,
     lead: 'Zoek in alle namen en teksten: knelpunten, werkwijzen, casussen, beweringen, bronnen.',
     label: 'Zoekwoorden',
     submit: 'Zoek',

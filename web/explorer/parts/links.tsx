@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { EntityPage } from '../../../api/http/explorer-pages';
+import type { EntityPage } from '../../../api/http/explorer/pages';
 import { comparePage, entityPage, pageOf } from '../app/addresses';
 import { useLanguage } from '../app/language';
 

@@ -15,7 +15,7 @@ export default function Ask() {
   const question = parameters.get('q')?.trim() ?? '';
   const within = parameters.get('in')?.split(',').filter(Boolean) ?? [];
   const first = Number(parameters.get('first') ?? FIRST.least) >= FIRST.most ? FIRST.most : FIRST.least;
-  useTitle(question || 'Bouwtekening');
+  useTitle(question);
   return (
     <>
       <div className={question ? 'asked' : 'hero'}>

@@ -22,7 +22,10 @@ export default function SourcePage({ id }: { id: string }) {
         const { title, url, citedBy } = node;
         const discussed = node.discusses.flatMap((thing) => ('name' in thing ? [thing] : []));
         return (
-          <EntityPage kind={node.__typename === 'Webinar' ? say.webinar : say.kind} name={title}>
+          <EntityPage
+            kind={node.__typename === 'Webinar' ? say.webinar : say.kind}
+            name={(node.__typename === 'Webinar' && node.name) || title}
+          >
             {node.__typename === 'Webinar' && node.summary && <p className="lead">{node.summary}</p>}
             <Facts>
               {node.__typename === 'Publication' && (

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { escapeUTF8 } from 'entities';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../graphql/execution/context';
-import { has, REVALIDATED, sendNotModified } from './conditional';
-import { isPage, LANGUAGES, type PageLanguage } from './explorer-pages';
+import { languageOf } from '../../graphql/execution/context';
+import { has, REVALIDATED, sendNotModified } from '../conditional';
+import { type Head, type HeadOptions, headOf } from './head';
+import { LANGUAGES, type PageLanguage, pageAt, titleOf } from './pages';
 
 /** Nothing is loaded from elsewhere, and nothing but our own script and style runs. */
 const CONTENT_SECURITY_POLICY = [
@@ -21,13 +23,14 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Serves the explorer: one page that shows what its address says, below each language, and its files. */
-export async function addExplorer(app: FastifyInstance, root: string): Promise<void> {
+export async function addExplorer(app: FastifyInstance, root: string, options: HeadOptions): Promise<void> {
   const folder = join(root, 'dist/explorer');
   // Not there before the first build, without which all else can be asked.
   if (!existsSync(folder)) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const language of LANGUAGES) {
-    const send = (request: FastifyRequest, reply: FastifyReply) => sendPage(page, language, request, reply);
+    const send = (request: FastifyRequest, reply: FastifyReply) =>
+      sendPage(page, language, request, reply, options);
     app.get(`/${language}`, send);
     app.get(`/${language}/*`, send);
   }
@@ -51,19 +54,52 @@ export async function addExplorer(app: FastifyInstance, root: string): Promise<v
   });
 }
 
-function sendPage(page: string, language: PageLanguage, request: FastifyRequest, reply: FastifyReply) {
-  const path = request.url.split('?')[0] as string;
-  const html = page
-    .replace('<html lang="nl">', `<html lang="${language}">`)
-    .replace('<base href="./" />', `<base href="${baseOf(path)}" />`);
+/** A page in a language, at an address. */
+interface Asked {
+  language: PageLanguage;
+  url: string;
+}
+
+async function sendPage(
+  template: string,
+  language: PageLanguage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HeadOptions,
+) {
+  const { url } = request;
+  // As the application reads its own address.
+  const path = decodeURI(pathOf(url).slice(`/${language}/`.length));
+  const head = await headOf(pageAt(path), language, request, options);
+  const html = htmlOf(template, head, { language, url });
   const tag = `"${createHash('sha256').update(html).digest('base64url')}"`;
-  if (has(request, tag)) return sendNotModified(reply, tag);
+  if (head.isFound && has(request, tag)) return sendNotModified(reply, tag);
   return reply
-    .code(isPage(path.slice(`/${language}/`.length)) ? 200 : 404)
+    .code(head.isFound ? 200 : 404)
     .headers({ ...REVALIDATED, etag: tag, 'content-security-policy': CONTENT_SECURITY_POLICY })
     .type('text/html; charset=utf-8')
     .send(html);
 }
+
+/** What is put in is told by functions: as a text, `$&` in a name would stand for what it replaces. */
+const htmlOf = (template: string, head: Head, asked: Asked): string =>
+  template
+    .replace('<html lang="nl">', () => `<html lang="${asked.language}">`)
+    .replace('<base href="./" />', () => `<base href="${baseOf(pathOf(asked.url))}" />`)
+    .replace('<title>Bouwtekening</title>', () => linesOf(head, asked).join('\n    '));
+
+function linesOf({ isFound, about, description }: Head, { language, url }: Asked): string[] {
+  const title = `<title>${escapeUTF8(titleOf(about))}</title>`;
+  if (!isFound) return [title];
+  const elsewhere = LANGUAGES.filter((each) => each !== language).map((other) => {
+    const address = escapeUTF8(other + url.slice(`/${language}`.length));
+    return `<link rel="alternate" hreflang="${other}" href="${address}" />`;
+  });
+  const summary = description ? [`<meta name="description" content="${escapeUTF8(description)}" />`] : [];
+  return [title, ...summary, ...elsewhere];
+}
+
+const pathOf = (url: string) => url.split('?')[0] as string;
 
 /**
  * Where all addresses in a page begin, told by how deep it is: whatever a proxy has put before the path that it passed on

@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '../../../generated/resolvers';
+import { withinTime } from '../../../graph/database/driver';
+import type { EntityRow } from '../../../graph/revision/loaders';
+import { findAny } from '../../graphql/concepts/find';
+import { textIn } from '../../graphql/language/text';
+import type { Line } from '../connections/line';
+import type { CarryOutOptions } from '../graphql/carry-out';
+import { ENTITY_PAGES, type EntityPage, MISSING, type Page, type PageLanguage, SINGLE_PAGES } from './pages';
+
+/** What a page says of itself before its script runs: to whoever is sent its address, and to search engines. */
+export interface Head {
+  /** Whether there is such a page; so too where that could not be looked up. */
+  isFound: boolean;
+  /** What it is about; absent for the application as a whole. */
+  about?: string;
+  description?: string | null;
+}
+
+export interface HeadOptions extends Pick<CarryOutOptions, 'contextFor' | 'quota'> {
+  line: Line;
+}
+
+/** Milliseconds that a page waits for what it is about. */
+const PATIENCE = 2_000;
+
+/** Tells what a page is about. Where that cannot be read, or not in time, the page goes out without a name. */
+export async function headOf(
+  page: Page | undefined,
+  language: PageLanguage,
+  request: FastifyRequest,
+  options: HeadOptions,
+): Promise<Head> {
+  const missing = { isFound: false, about: MISSING[language] };
+  if (!page) return missing;
+  if (!('id' in page)) return { isFound: true, about: subjectOf(page.page, language, request.url) };
+  try {
+    const entity = await withinTime(PATIENCE, entityOf(page, request, options));
+    if (entity === 'not looked up') return { isFound: true };
+    return entity ? told(entity, language) : missing;
+  } catch (error) {
+    request.log.warn({ err: error }, 'A page went out without its name');
+    return { isFound: true };
+  }
+}
+
+/** What a page that is there once is about: the words in its address go with it. */
+function subjectOf(page: '' | keyof typeof SINGLE_PAGES, language: PageLanguage, url: string): string {
+  const words = new URL(url, 'http://localhost').searchParams.get('q')?.trim() ?? '';
+  if (page === '') return words;
+  const title = SINGLE_PAGES[page][language];
+  return page === 'search' && words ? `${title}: ${words}` : title;
+}
+
+/** The entity that a page is about: at once where memory holds it, else in its turn, as operations are. Null where there is none for that page. */
+async function entityOf(
+  { page, id }: { page: EntityPage; id: string },
+  request: FastifyRequest,
+  { contextFor, line, quota }: HeadOptions,
+): Promise<EntityRow | null | 'not looked up'> {
+  const context = contextFor(request.raw, (fault) => request.log.error(fault));
+  const types: readonly string[] = ENTITY_PAGES[page];
+  const ofPage = (entity: EntityRow | null) => (entity && types.includes(entity.type) ? entity : null);
+  const held = context.snapshot.answerIndex.entities.get(id) as EntityRow | undefined;
+  if (held) return ofPage(held);
+  if (line.isFull()) return 'not looked up';
+  quota?.check(request.ip);
+  const found = await line.run(async () => findAny(context, id));
+  quota?.charge(request.ip, context.statements.length);
+  return ofPage(found);
+}
+
+function told(entity: EntityRow, language: PageLanguage): Head {
+  const say = (key: string) =>
+    textIn(entity as unknown as Record<string, string | null>, key, language.toUpperCase() as Language);
+  const statement = say('statement');
+  return {
+    isFound: true,
+    about: say('name') ?? ('title' in entity ? entity.title : statement) ?? entity.id,
+    description: say('summary') ?? statement,
+  };
+}

@@ -1,0 +1,52 @@
+/** The languages that the explorer speaks; the first is what a reader without a preference gets. */
+export const LANGUAGES = ['nl', 'en'] as const;
+
+export type PageLanguage = (typeof LANGUAGES)[number];
+
+type InEach = Record<PageLanguage, string>;
+
+/** Pages of the explorer that are there once, with their titles. */
+export const SINGLE_PAGES = {
+  map: { nl: 'Kaart van wat bekend is', en: 'Map of what is known' },
+  compare: { nl: 'Naast elkaar', en: 'Side by side' },
+  search: { nl: 'Zoeken', en: 'Search' },
+  revision: { nl: 'Wat er veranderde', en: 'What changed' },
+} satisfies Record<string, InEach>;
+
+export type SinglePage = keyof typeof SINGLE_PAGES;
+
+/** Pages of the explorer that are there for each entity of some types, by its id. */
+export const ENTITY_PAGES = {
+  practice: ['Practice'],
+  barrier: ['Barrier'],
+  case: ['Case'],
+  condition: ['Condition'],
+  programme: ['Programme'],
+  area: ['PolicyArea'],
+  place: ['Country', 'Region', 'Union'],
+  actor: ['Actor'],
+  lesson: ['Lesson'],
+  source: ['Publication', 'Webinar'],
+} as const;
+
+export type EntityPage = keyof typeof ENTITY_PAGES;
+
+/** What a page says it is where there is none. */
+export const MISSING: InEach = { nl: 'Deze pagina is er niet', en: 'There is no such page' };
+
+/** The title of the page about something; without anything, of the application. */
+export const titleOf = (about = ''): string => (about ? `${about} – Bouwtekening` : 'Bouwtekening');
+
+/** A page that there may be: the first one, one that is there once, or that of an entity, where there is such an entity. */
+export type Page = { page: '' } | { page: SinglePage } | { page: EntityPage; id: string };
+
+/** The page at a path below a language: *map*, *practice/automatic-granting*, nothing for the first page. Absent where there can be none. */
+export function pageAt(path: string): Page | undefined {
+  const [page = '', ...rest] = path.replace(/\/$/, '').split('/');
+  const id = rest.join('/');
+  if (rest.length === 0) return page === '' || isIn(SINGLE_PAGES, page) ? { page } : undefined;
+  return isIn(ENTITY_PAGES, page) && rest.every((part) => part !== '') ? { page, id } : undefined;
+}
+
+const isIn = <Pages extends object>(pages: Pages, page: string): page is keyof Pages & string =>
+  Object.hasOwn(pages, page);
