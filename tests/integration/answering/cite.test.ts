@@ -63,6 +63,27 @@ describe('a reference', () => {
     expect(makeBibliography([item]).get(item.id)?.trim()).toBe(`(${appliedAt.slice(0, 4)}) Umbrella sharing`);
   });
 
+  it('names a revision, which holds everything', async () => {
+    const { revision } = await ask(`{ revision { number appliedAt digest cite { ${CITED} } } }`);
+    const { number, appliedAt, digest, cite } = revision;
+    const short = digest.slice(0, 12);
+    expect([cite.nl, cite.en, JSON.parse(cite.csl)]).toEqual([
+      `Bouwtekening, revisie ${number}, ${dayIn('nl-NL', appliedAt)}, sha256:${short}`,
+      `Bouwtekening, revision ${number}, ${dayIn('en-GB', appliedAt)}, sha256:${short}`,
+      [
+        {
+          id: `bouwtekening-revision-${number}`,
+          type: 'dataset',
+          title: 'Bouwtekening',
+          version: `${number}`,
+          issued: { 'date-parts': [appliedAt.slice(0, 10).split('-').map(Number)] },
+          language: 'en',
+          note: `revision sha256:${digest}`,
+        },
+      ],
+    ]);
+  });
+
   it('names an answer by its question and its digest', async () => {
     const data = await ask(`{
       answer(question: "What helps\\n against getting wet?") { digest cite { ${CITED} } ${REVISION} } }`);

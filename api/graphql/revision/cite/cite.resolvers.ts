@@ -6,8 +6,8 @@ import { textIn } from '../../language/text';
 
 /** Something to be cited. */
 export interface ReferenceRow {
-  kind: 'answer' | 'practice' | 'claim';
-  /** Its id; null for an answer, which has none. */
+  kind: 'answer' | 'practice' | 'claim' | 'revision';
+  /** Its id; null for an answer or a revision, which have none. */
   id: string | null;
   title: (language: Language) => string;
   /** What it hangs on beside its title, in the words of the API; empty for what is no answer. */
@@ -42,8 +42,10 @@ function textOf({ kind, id, title, beside, digest, revision }: ReferenceRow, lan
   const words = WORDS[language];
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
   const quoted = `“${title(language)}”`;
+  const named = id === null ? `${words[kind]} ${quoted}` : `${words[kind]} ${id}: ${quoted}`;
   return [
-    id === null ? `${NAME}, ${words[kind]} ${quoted}` : `${NAME}, ${words[kind]} ${id}: ${quoted}`,
+    NAME,
+    ...(kind === 'revision' ? [] : [named]),
     ...beside,
     ...(digest === null ? [] : [`sha256:${digest.slice(0, SHORT)}`]),
     `${words.revision} ${revision.number}`,
@@ -52,14 +54,14 @@ function textOf({ kind, id, title, beside, digest, revision }: ReferenceRow, lan
   ].join(', ');
 }
 
-/** An item of CSL-JSON. `entry` is what CSL calls an entry in a database. */
+/** An item of CSL-JSON. `entry` is what CSL calls an entry in a database, `dataset` the whole of it. */
 function itemOf({ kind, id, title, beside, digest, revision }: ReferenceRow, language: Language): object {
   const [year, month, day] = revision.appliedAt.slice(0, 10).split('-').map(Number);
   return {
-    id: [NAME.toLowerCase(), kind, id ?? digest, revision.number].join('-'),
-    type: 'entry',
+    id: [NAME.toLowerCase(), kind, id ?? digest, revision.number].filter((part) => part !== null).join('-'),
+    type: kind === 'revision' ? 'dataset' : 'entry',
     title: title(language),
-    'container-title': NAME,
+    ...(kind !== 'revision' && { 'container-title': NAME }),
     version: String(revision.number),
     issued: { 'date-parts': [[year, month, day]] },
     language: language.toLowerCase(),
@@ -85,10 +87,13 @@ export const citeClaim = (claim: Stated, _: unknown, { snapshot }: Context): Ref
     textIn<'statement', string | null>(claim, 'statement', language),
   );
 
+export const citeRevision = (revision: ReferenceRow['revision']): ReferenceRow =>
+  partOf(revision, 'revision', null, () => NAME);
+
 const partOf = (
   revision: ReferenceRow['revision'],
   kind: ReferenceRow['kind'],
-  id: string,
+  id: string | null,
   titleIn: (language: Language) => string | null,
 ): ReferenceRow => ({
   kind,
@@ -96,5 +101,5 @@ const partOf = (
   revision,
   beside: [],
   digest: null,
-  title: (language) => titleIn(language) ?? id,
+  title: (language) => titleIn(language) ?? id ?? NAME,
 });
