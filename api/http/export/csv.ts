@@ -32,6 +32,9 @@ export function csvOptionsIn(url: string): CsvOptions {
 /** Tells tables apart by how they are written. */
 export const keyOfOptions = ({ separator, decimal, bom }: CsvOptions) => `${separator}-${decimal}-${bom}`;
 
+/** What columns are called in the first line. */
+export const namesOf = (columns: readonly Path[]): string[] => columns.map((path) => path.join('.'));
+
 /** A text that is only a number: no formula, whatever it begins with. */
 const NUMBER = /^-\d+(\.\d+)?$/;
 
@@ -51,7 +54,7 @@ export function csvWriter(columns: readonly Path[], { separator, decimal, bom }:
   };
   return {
     /** The names of the columns; a byte order mark before them tells spreadsheets that this is UTF-8. */
-    head: () => stringify([columns.map((path) => path.join('.'))], { ...options, bom: bom === 'true' }),
+    head: () => stringify([namesOf(columns)], { ...options, bom: bom === 'true' }),
     rows: (rows: readonly unknown[]) =>
       stringify(
         rows.map((row) => columns.map((column) => cellOf(row, column))),

@@ -40,20 +40,32 @@ function addList(
   files: readonly ExportFile[],
   { current, tagOf }: ExportOptions,
 ): void {
-  const listed = files.map(({ name, mediaType, title }) => ({
-    address: `/export/${name}`,
-    mediaType,
-    title,
-  }));
   app.get('/export', (request, reply) => {
-    const tag = tagOf(current(), 'export');
+    const snapshot = current();
+    const tag = tagOf(snapshot, 'export');
     if (has(request, tag)) return sendNotModified(reply, tag);
-    const { number, appliedAt, digest } = current().revision;
-    return reply
-      .headers({ ...REVALIDATED, etag: tag })
-      .send({ revision: { number, appliedAt, digest }, files: listed });
+    const { number, appliedAt, digest } = snapshot.revision;
+    return reply.headers({ ...REVALIDATED, etag: tag }).send({
+      revision: { number, appliedAt, digest },
+      files: files.map((file) => listed(file, snapshot)),
+    });
   });
 }
+
+/** A file as the list tells of it. */
+const listed = (
+  { name, mediaType, title, description, list, type, columns }: ExportFile,
+  { counts }: Snapshot,
+) => ({
+  address: `/export/${name}`,
+  mediaType,
+  title,
+  description,
+  list,
+  type,
+  rows: type && (counts[type] ?? 0),
+  columns,
+});
 
 /** Sends a file piece by piece, as its reader takes it, and its digest behind it. */
 async function sendFile(

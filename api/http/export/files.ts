@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Read } from '../../../graph/database/connection';
+import type { EntityType } from '../../../graph/model/shape';
 import type { Snapshot } from '../../../graph/revision/snapshot';
 import { cslItemsOf, linesOf, OtherGraph, stateOfRevision } from '../../../graph/seeding/exported';
 import type { GraphState } from '../../../graph/seeding/state';
-import { CSV, csvOptionsIn, csvWriter, keyOfOptions } from './csv';
-import { listDocument, wholeLists } from './list-document';
+import { CSV, csvOptionsIn, csvWriter, keyOfOptions, namesOf } from './csv';
+import { CSL, DESCRIPTIONS, type Description, GRAPH } from './descriptions';
+import { listDocument, typeOfRows, wholeLists } from './list-document';
 import { otherRevision, type Pages } from './pages';
 import { selectedBy, tableOf } from './table';
 
@@ -16,6 +18,14 @@ export interface ExportFile {
   mediaType: string;
   /** What it holds. */
   title: string;
+  /** What one line of it is, or all of it. */
+  description?: Description | undefined;
+  /** The list that it holds whole; absent where it holds more, or another shape. */
+  list?: string;
+  /** The type of its rows; absent where it holds several. */
+  type?: EntityType;
+  /** The names of its columns; absent where it is no table. */
+  columns?: string[];
   /** Tells ways to write it apart, by the parameters of the address. */
   keyOf(url: string): string;
   /** Its text, piece by piece. Throws where another revision comes in between. */
@@ -51,11 +61,14 @@ export const exportFiles = (sources: FileSources): ExportFile[] => [
 function listFiles({ schema, pages }: FileSources, list: string): ExportFile[] {
   const query = listDocument(schema, list);
   const { columns } = tableOf(selectedBy(schema, { query }));
+  const told = { list, type: typeOfRows(schema, list), description: DESCRIPTIONS[list] };
   return [
     {
+      ...told,
       name: `${list}.csv`,
       mediaType: CSV,
       title: `All ${list} as a table`,
+      columns: namesOf(columns),
       keyOf: (url) => keyOfOptions(csvOptionsIn(url)),
       pieces: async function* (asked) {
         const csv = csvWriter(columns, csvOptionsIn(asked.request.url));
@@ -67,6 +80,7 @@ function listFiles({ schema, pages }: FileSources, list: string): ExportFile[] {
       },
     },
     {
+      ...told,
       name: `${list}.jsonl`,
       mediaType: JSONL,
       title: `All ${list}, one object of JSON a line`,
@@ -85,6 +99,7 @@ const graphFile = (sources: FileSources): ExportFile => ({
   name: 'graph.jsonl',
   mediaType: JSONL,
   title: 'The whole graph, one node or relationship a line, as Neo4j holds it',
+  description: GRAPH,
   keyOf: alike,
   pieces: async function* (asked) {
     let lines: string[] = [];
@@ -102,6 +117,8 @@ const publicationsFile = (sources: FileSources): ExportFile => ({
   name: 'sources.csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   title: 'All publications as CSL-JSON, for reference managers',
+  description: CSL,
+  type: 'Publication',
   keyOf: alike,
   pieces: async function* (asked) {
     yield JSON.stringify(cslItemsOf(await wholeGraph(sources, asked)), null, 1);

@@ -11,6 +11,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import type { EntityType } from '../../../graph/model/shape';
 
 /** Rows of one page: as many as are answered whatever lists they hold. */
 const PAGE = 50;
@@ -32,6 +33,10 @@ export const wholeLists = (schema: GraphQLSchema): string[] =>
 /** The type of the rows that a field pages through. */
 const rowOf = ({ type }: Field): GraphQLNamedType =>
   getNamedType((getNamedType(type) as GraphQLObjectType).getFields().nodes!.type);
+
+/** The type of the entities in a list that can be had whole. */
+export const typeOfRows = (schema: GraphQLSchema, list: string): EntityType =>
+  rowOf(schema.getQueryType()!.getFields()[list]!).name as EntityType;
 
 /**
  * The document that pages through a whole list: of each row its values, texts in both languages; of entities that it refers to their

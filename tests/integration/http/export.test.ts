@@ -28,7 +28,16 @@ const textOf = async (path: string) => (await get(path)).text();
 
 interface Listed {
   revision: { number: number; appliedAt: string; digest: string };
-  files: { address: string; mediaType: string; title: string }[];
+  files: {
+    address: string;
+    mediaType: string;
+    title: string;
+    description?: { nl: string; en: string };
+    list?: string;
+    type?: string;
+    rows?: number;
+    columns?: string[];
+  }[];
 }
 
 const listed = async () => (await (await get('/export')).json()) as Listed;
@@ -71,9 +80,38 @@ describe('the list of exports', () => {
     ]);
   });
 
+  it('says of each file what a line is, how many there are, and the columns of a table', async () => {
+    const { files } = await listed();
+    expect(files.filter(({ description }) => !description?.nl || !description.en)).toEqual([]);
+    const { data } = await api.ask('{ unions { totalCount } publications { totalCount } }');
+    const named = Object.fromEntries(files.map(({ address, ...file }) => [address.slice(8), file]));
+    expect([
+      named['unions.csv'],
+      named['unions.jsonl'],
+      named['graph.jsonl'],
+      named['sources.csl.json'],
+    ]).toMatchObject([
+      {
+        description: { nl: 'Een unie van landen.', en: 'A union of countries.' },
+        list: 'unions',
+        type: 'Union',
+        rows: data.unions.totalCount,
+        columns: ['id', 'nameNl', 'nameEn', 'altNamesNl', 'altNamesEn'],
+      },
+      { list: 'unions', type: 'Union', rows: data.unions.totalCount },
+      { mediaType: 'application/jsonl' },
+      { type: 'Publication', rows: data.publications.totalCount },
+    ]);
+    expect(['unions.jsonl', 'graph.jsonl', 'sources.csl.json'].map((name) => named[name]?.columns)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('gives files that can all be read, with the rows that the graph has, and their digest behind them', async () => {
     const { files } = await listed();
-    for (const { address, mediaType } of files) {
+    for (const { address, mediaType, rows: told, columns } of files) {
       const { response, body } = await getRaw(address);
       expect([address, response.statusCode, response.headers['content-type']]).toEqual([
         address,
@@ -90,6 +128,8 @@ describe('the list of exports', () => {
       const rows = parse(body, { columns: true }) as { id: string }[];
       const lines = linesOf((await textOf(address.replace('.csv', '.jsonl'))) || 'null');
       expect(rows).toHaveLength(data[list].totalCount);
+      expect(told).toBe(rows.length);
+      if (rows[0]) expect(Object.keys(rows[0])).toEqual(columns);
       expect(rows.slice(0, 100).map(({ id }) => id)).toEqual(ids);
       if (rows.length > 0) expect(lines.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     }
