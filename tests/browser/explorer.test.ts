@@ -287,6 +287,30 @@ const PAGES: Record<string, Expected> = {
       says: ['Revision 1 of', 'Digest sha256:', 'everything is new'],
     },
   },
+  'all data': {
+    path: 'data',
+    operation: 'ExplorerData',
+    nl: {
+      title: 'Alle gegevens – Bouwtekening',
+      says: [
+        'beweringen',
+        'Eén uitspraak die na te gaan is',
+        'Een werkwijze: haar namen',
+        'De hele graaf',
+        'Bouwtekening, revisie 1, ',
+        'curl -s http',
+      ],
+    },
+    en: {
+      title: 'All data – Bouwtekening',
+      says: [
+        'One statement that can be checked',
+        'The whole graph',
+        'Bouwtekening, revision 1, ',
+        'curl -s http',
+      ],
+    },
+  },
   'a search': {
     path: 'search?q=privacy',
     operation: 'ExplorerSearch',
@@ -573,6 +597,21 @@ describe('a reader', () => {
       in: ['BE'],
       first: 10,
     });
+    await page.close();
+  });
+
+  it('takes a whole list along from the page of the data, which the foot of each page leads to', async () => {
+    const { page, wrong } = await open('/nl/map');
+    await page.getByRole('link', { name: 'Alle gegevens' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'knelpunten als CSV' }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
+    expect(download.suggestedFilename()).toMatch(/^bouwtekening-barriers-[\d-]+-revision-1\.csv$/);
+    expect(table.slice(0, 10)).toBe('\uFEFFid;nameNl');
+    expect(wrong).toEqual([]);
     await page.close();
   });
 

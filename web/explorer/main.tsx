@@ -7,6 +7,7 @@ import './style/evidence.css';
 import './style/lists.css';
 import './style/map.css';
 import './style/compare.css';
+import './style/data.css';
 import './style/drawings.css';
 import './style/print.css';
 import './style/memo.css';

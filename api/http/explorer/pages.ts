@@ -11,6 +11,7 @@ export const SINGLE_PAGES = {
   compare: { nl: 'Naast elkaar', en: 'Side by side' },
   search: { nl: 'Zoeken', en: 'Search' },
   revision: { nl: 'Wat er veranderde', en: 'What changed' },
+  data: { nl: 'Alle gegevens', en: 'All data' },
 } satisfies Record<string, InEach>;
 
 export type SinglePage = keyof typeof SINGLE_PAGES;

@@ -143,6 +143,7 @@ describe('the HTML of another page', () => {
       'hreflang="en" href="en/compare?things=BE,DK"',
     ],
     ['/en/search?q=rain', 'Search: rain – Bouwtekening', 'hreflang="nl" href="nl/search?q=rain"'],
+    ['/en/data', 'All data – Bouwtekening', 'hreflang="nl" href="nl/data"'],
     ['/nl/revision', 'Wat er veranderde – Bouwtekening', 'hreflang="en" href="en/revision"'],
     [
       '/nl/?q=Wat%20helpt+tegen%20%3Cscript%3E%22%24%26%22%3F&in=BE',

@@ -53,3 +53,9 @@ export function comparePage(ids: readonly string[], barrier?: string): string {
   const things = ids.map(encodeURIComponent).join(',');
   return `/compare?things=${things}${barrier ? `&barrier=${encodeURIComponent(barrier)}` : ''}`;
 }
+
+/** What goes behind the address of a table, so that spreadsheets in the country of a language read it. */
+export const SEPARATED = {
+  nl: 'separator=semicolon&decimal=comma&bom=true',
+  en: 'bom=true',
+} satisfies Record<PageLanguage, string>;

@@ -1,6 +1,6 @@
 import { Component, type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { inLanguage, OTHER_LANGUAGE, ROOT } from './addresses';
+import { inLanguage, OTHER_LANGUAGE } from './addresses';
 import { useLanguage } from './language';
 import { PLAYGROUND } from './playground';
 
@@ -60,7 +60,7 @@ export function Frame({ children }: { children: ReactNode }) {
               <a href={PLAYGROUND}>{texts.frame.playground}</a>
             </li>
             <li>
-              <a href={`${ROOT}export`}>{texts.frame.exports}</a>
+              <Link href="/data">{texts.frame.data}</Link>
             </li>
           </ul>
         </div>

@@ -10,6 +10,7 @@ const mapPage = () => import('../pages/map/map');
 const comparePage = () => import('../pages/compare/compare');
 const searchPage = () => import('../pages/search/search');
 const revisionPage = () => import('../pages/revision/revision');
+const dataPage = () => import('../pages/data/data');
 const entityPages = {
   practice: () => import('../pages/entity/practice/practice'),
   barrier: () => import('../pages/entity/barrier/barrier'),
@@ -28,6 +29,7 @@ const EvidenceMap = lazy(mapPage);
 const Compare = lazy(comparePage);
 const Search = lazy(searchPage);
 const Revision = lazy(revisionPage);
+const Data = lazy(dataPage);
 const ENTITY_PAGES = Object.entries(entityPages).map(([page, load]) => ({ page, Page: lazy(load) }));
 
 /** Begins to load the page that is opened first, while the texts of its language are still on their way. */
@@ -38,6 +40,7 @@ export function loadPage(name: string): void {
     compare: comparePage,
     search: searchPage,
     revision: revisionPage,
+    data: dataPage,
     ...entityPages,
   };
   // What fails here fails again where the page is shown, which tells the reader.
@@ -66,6 +69,9 @@ export function Routes() {
         </Route>
         <Route path="/revision">
           <Revision />
+        </Route>
+        <Route path="/data">
+          <Data />
         </Route>
         <Route path="/search">
           <Search />

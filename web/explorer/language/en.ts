@@ -16,7 +16,7 @@ export const en: Texts = {
     revision: 'What changed',
     search: 'Search',
     playground: 'Playground (GraphQL)',
-    exports: 'All data as CSV',
+    data: SINGLE_PAGES.data.en,
     about: 'Every statement can be traced to a source. What speaks against it is shown beside it.',
   },
   states: {

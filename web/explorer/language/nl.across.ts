@@ -56,6 +56,33 @@ export const nlAcross = {
     untested: 'niet getoetst',
     older: (count: number) => (count === 1 ? 'En 1 oudere revisie.' : `En ${count} oudere revisies.`),
   },
+  data: {
+    title: SINGLE_PAGES.data.nl,
+    lead: 'Alles wat hier te lezen is, kunt u meenemen: als tabel, als graaf, of door de API te bevragen.',
+    tables: 'Tabellen',
+    tablesLead:
+      'De CSV-bestanden openen direct in Excel met Nederlandse instellingen: puntkomma’s tussen de kolommen, komma’s in getallen. Leest een programma ze, laat dan weg wat in het adres achter het vraagteken staat. Elk bestand noemt in zijn naam de revisie en de dag.',
+    rows: (count: string, isOne: boolean) => (isOne ? '1 regel' : `${count} regels`),
+    columns: (count: number) => `${count} kolommen`,
+    whole: 'In een andere vorm',
+    names: { graph: 'De hele graaf', sources: 'Publicaties voor literatuurprogramma’s' },
+    as: (name: string, format: string) => `${name} als ${format}`,
+    cite: 'Verwijzen naar deze gegevens',
+    citeLead:
+      'De gegevens veranderen per revisie. Noem er daarom het nummer en het kenmerk bij: dezelfde gegevens hebben altijd hetzelfde kenmerk.',
+    number: 'Revisie',
+    date: 'Datum',
+    reference: 'Verwijzing',
+    licence: 'De teksten vallen onder de EUPL 1.2. Bronnen houden de rechten van wie ze maakte.',
+    api: 'Zelf vragen stellen aan de API',
+    apiLead: 'Alle pagina’s hier halen hun inhoud op dit adres, met GraphQL. U kunt hetzelfde vragen.',
+    address: 'Adres',
+    schema: 'Het schema: wat er te vragen is',
+    playground: 'De playground: vragen schrijven en uitproberen, met voorbeelden',
+    models: 'Uitleg voor taalmodellen',
+    list: 'De lijst van deze bestanden, voor programma’s',
+    command: 'Op de opdrachtregel',
+  },
 };
 
 export type AcrossTexts = typeof nlAcross;

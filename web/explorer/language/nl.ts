@@ -15,7 +15,7 @@ export const nl = {
     revision: 'Wat er veranderde',
     search: 'Zoeken',
     playground: 'Playground (GraphQL)',
-    exports: 'Alle gegevens als CSV',
+    data: SINGLE_PAGES.data.nl,
     about: 'Elke uitspraak is terug te leiden tot een bron. Wat ertegen spreekt, staat erbij.',
   },
   states: {

@@ -4,7 +4,7 @@ import {
   type ExplorerAnswerQueryVariables,
   ExplorerTableDocument,
 } from '../../../../generated/explorer/graphql';
-import { LANGUAGE, ROOT } from '../../app/addresses';
+import { LANGUAGE, ROOT, SEPARATED } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { playgroundWith } from '../../app/playground';
 import { PrintButton } from '../../parts/memo/memo';
@@ -46,12 +46,6 @@ export function Actions({
     </section>
   );
 }
-
-/** How spreadsheets in a country read numbers. */
-const SEPARATED = {
-  nl: 'separator=semicolon&decimal=comma&bom=true',
-  en: 'bom=true',
-};
 
 /** Fetches the answer as a table and saves it as a file. */
 async function saveTable(variables: ExplorerAnswerQueryVariables): Promise<void> {
