@@ -5,6 +5,7 @@ import type { EntityRow } from '../../../graph/revision/loaders';
 import { findAny } from '../../graphql/concepts/find';
 import { textIn } from '../../graphql/language/text';
 import type { Line } from '../connections/line';
+import { Refused } from '../errors';
 import type { CarryOutOptions } from '../graphql/carry-out';
 import { ENTITY_PAGES, type EntityPage, MISSING, type Page, type PageLanguage, SINGLE_PAGES } from './pages';
 
@@ -39,7 +40,8 @@ export async function headOf(
     if (entity === 'not looked up') return { isFound: true };
     return entity ? told(entity, language) : missing;
   } catch (error) {
-    request.log.warn({ err: error }, 'A page went out without its name');
+    // A refusal is told to whoever asks for data, and counted there.
+    if (!(error instanceof Refused)) request.log.warn({ err: error }, 'A page went out without its name');
     return { isFound: true };
   }
 }

@@ -21,6 +21,9 @@ beforeAll(async () => {
       statements = () => context.statements.length;
     },
   });
+  // A cold engine plans each statement anew, which can take longer than a page waits.
+  for (const id of ['rain-yearbook-2021', 'share-before-you-build', 'nothing'])
+    await api.ask(`{ node(id: "${id}") { id } }`);
 });
 
 afterAll(async () => {
@@ -179,6 +182,19 @@ describe('a page', () => {
       { status: 200, title: 'Bouwtekening', description: undefined },
       { status: 200, title: 'Hang paraplu’s op grijphoogte. – Bouwtekening' },
     ]);
+  });
+
+  it('is sent without a name to a client that has nothing left, unless that costs nothing', async () => {
+    const limited = await createTestApi(direct, { rateLimit: 1 });
+    const titleAt = async (path: string) =>
+      /<title>(.*?)<\/title>/.exec(await (await fetch(limited.address + path)).text())?.[1];
+    const titles = [
+      await titleAt('/en/source/rain-yearbook-2021'),
+      await titleAt('/en/source/umbrella-study-2017'),
+      await titleAt('/en/place/BE'),
+    ];
+    await limited.close();
+    expect(titles).toEqual(['Regenjaarboek – Bouwtekening', 'Bouwtekening', 'Belgium – Bouwtekening']);
   });
 
   it('does not wait for a graph that hangs', async () => {
