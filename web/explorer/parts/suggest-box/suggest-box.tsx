@@ -2,7 +2,14 @@ import { lazy, type RefObject, Suspense, useId, useRef } from 'react';
 import type { Box } from './box';
 
 /** Comes when the page is there already: it is half of the script that a first page needs. */
-const FullBox = lazy(() => import('./full-box'));
+const FullBox = lazy(() => atRest().then(() => import('./full-box')));
+
+/** Waits until the browser has nothing to do, or a second where it cannot tell. */
+const atRest = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 1_000 });
+    else setTimeout(resolve, 1_000);
+  });
 
 /** A box for text, completed while it is typed. Until it can be completed, it is a plain one: what was typed so far stays. */
 export function SuggestBox(box: Box) {
