@@ -11,8 +11,13 @@ declare global {
   var testEngines: Engine[];
 }
 
-/** Starts an engine for each worker of the run, as integration tests empty the graph; and makes the constraints of each. */
+/**
+ * Starts an engine for each worker of the run, as integration tests empty the graph; and makes the constraints of each.
+ * Engines of tests, those that tests start themselves too, compile code the quick way only: they end before the slow way
+ * gives back what it takes.
+ */
 export default async function startEngines({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1`;
   globalThis.testEngines = [await startEngine(join(ROOT, '.neo4j/test'))];
   for (let worker = 2; worker <= maxWorkers; worker += 1)
     globalThis.testEngines.push(await startEngine(freshHome(`test-worker-${worker}`)));
