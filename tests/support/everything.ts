@@ -10,18 +10,17 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** Selects every field of a type: scalars as they are, things by `__typename` and `id`, plain values whole. */
-export function selectEverything(schema: GraphQLSchema, type: GraphQLObjectType): string {
-  const fields = Object.values(type.getFields()).map(({ name, type: fieldType }) => {
-    // A reference tells the day of the revision: another one each day.
-    if (name === 'cite') return '';
+/** Selects every field of a type, one each: scalars as they are, things by `__typename` and `id`, plain values whole. */
+export function selectEverything(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
+  // A reference tells the day of the revision: another one each day.
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'cite');
+  return fields.map(({ name, type: fieldType }) => {
     const named = getNamedType(fieldType);
     if (!isCompositeType(named)) return name;
     if (named.name.endsWith('Connection'))
       return `${name}(first: 3) { totalCount nodes { ${shortly(schema, named.name)} } }`;
     return `${name} { ${isThing(named) ? '__typename id' : selectPlain(named as GraphQLObjectType)} }`;
   });
-  return fields.join('\n');
 }
 
 const isThing = (type: GraphQLNamedType) =>

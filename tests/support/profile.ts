@@ -1,4 +1,4 @@
-import type { Driver, ProfiledPlan } from 'neo4j-driver';
+import type { Driver, ProfiledPlan, ResultSummary } from 'neo4j-driver';
 
 /** What a statement read, in Neo4j's dbHits, and what it gave. */
 export interface Profile {
@@ -11,6 +11,8 @@ export interface Profile {
   /** Values in what it gave; a list counts its items, and nothing counts too, as it has to be looked for. */
   values: number;
   rows: number;
+  /** Labels, relationships and properties that it names and that do not exist. */
+  unrecognized: string[];
 }
 
 const FINDING = /Seek|Expand|Filter|Scan|Count/;
@@ -32,8 +34,15 @@ export async function profile(driver: Driver, statement: string, parameters: obj
     scans: operators.map(({ operatorType }) => operatorType).filter((type) => SCANNING.test(type)),
     values: records.reduce((total, record) => total + valuesIn(record.toObject()), 0),
     rows: records.reduce((total, record) => total + rowsIn(record.toObject()), 0),
+    unrecognized: unrecognizedIn(summary),
   };
 }
+
+/** What a statement names that does not exist; a driver that reports notifications is told. */
+export const unrecognizedIn = ({ gqlStatusObjects }: ResultSummary): string[] =>
+  gqlStatusObjects
+    .filter(({ classification }) => classification === 'UNRECOGNIZED')
+    .map(({ statusDescription }) => statusDescription);
 
 const operatorsIn = (plan: ProfiledPlan): ProfiledPlan[] => [plan, ...plan.children.flatMap(operatorsIn)];
 
