@@ -2,7 +2,7 @@
 const ES_MODULES =
   'iso-3166|normalize-url|entities|@sindresorhus|escape-string-regexp|p-queue|p-timeout|eventemitter3';
 
-/** Three projects: unit needs no database, integration and browser start what they need themselves. */
+/** Three projects: unit needs no database, integration and browser start what they need. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -29,6 +29,12 @@ module.exports = {
       globalSetup: '<rootDir>/tests/support/start-engine.ts',
       globalTeardown: '<rootDir>/tests/support/stop-engine.ts',
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/start-service.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-service.ts',
+    },
   ],
 };

@@ -5,23 +5,19 @@ import { source as axe } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { hashOf, type Shared, sharedIn } from '../../web/shared-link';
 import { openBrowser } from '../support/chromium';
-import { freshHome } from '../support/engine-home';
-import { type RunningService, startService } from '../support/service';
+import { testService } from '../support/service';
 
 jest.setTimeout(240_000);
 
-let service: RunningService;
+const service = testService();
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startService(freshHome('test-explorer'));
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  const code = await service?.stop();
-  expect(code).toBe(0);
 });
 
 /** A page that was opened, and what happened meanwhile. */

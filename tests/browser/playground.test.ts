@@ -4,25 +4,21 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { readExamples } from '../../api/operations/examples';
 import type { Answer } from '../support/api';
 import { openBrowser } from '../support/chromium';
-import { freshHome } from '../support/engine-home';
 import { ROOT } from '../support/fixture';
 import { pathsWithoutValue } from '../support/found';
-import { type RunningService, startService } from '../support/service';
+import { testService } from '../support/service';
 
 jest.setTimeout(240_000);
 
-let service: RunningService;
+const service = testService();
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startService(freshHome('test-service'));
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  const code = await service?.stop();
-  expect(code).toBe(0);
 });
 
 interface Opened {

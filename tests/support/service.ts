@@ -37,3 +37,10 @@ export function startService(home: string): Promise<RunningService> {
     });
   });
 }
+
+/** The service that the run started for its browser tests. */
+export function testService(): Omit<RunningService, 'stop'> {
+  const { TEST_SERVICE: service } = process.env;
+  if (!service) throw new Error('TEST_SERVICE must be set by the set-up of the run, got nothing');
+  return JSON.parse(service) as Omit<RunningService, 'stop'>;
+}

@@ -3,7 +3,7 @@ import { openConnection } from '../../graph/database/connection';
 import { type Engine, openEngine } from '../../graph/database/engine/launcher';
 import { prepareDatabase } from '../../graph/database/migrations';
 import { createProgress } from '../../graph/progress';
-import { freshHome } from './engine-home';
+import { compileQuickly, freshHome } from './engine-home';
 
 const ROOT = join(__dirname, '../..');
 
@@ -11,13 +11,9 @@ declare global {
   var testEngines: Engine[];
 }
 
-/**
- * Starts an engine for each worker of the run, as integration tests empty the graph; and makes the constraints of each.
- * Engines of tests, those that tests start themselves too, compile code the quick way only: they end before the slow way
- * gives back what it takes.
- */
+/** Starts an engine for each worker of the run, as integration tests empty the graph; and makes the constraints of each. */
 export default async function startEngines({ maxWorkers }: { maxWorkers: number }): Promise<void> {
-  process.env.JDK_JAVA_OPTIONS = `${process.env.JDK_JAVA_OPTIONS ?? ''} -XX:TieredStopAtLevel=1`;
+  compileQuickly();
   globalThis.testEngines = [await startEngine(join(ROOT, '.neo4j/test'))];
   for (let worker = 2; worker <= maxWorkers; worker += 1)
     globalThis.testEngines.push(await startEngine(freshHome(`test-worker-${worker}`)));
