@@ -1,0 +1,278 @@
+import type { Page } from 'playwright-core';
+import { type Shared, sharedIn } from '../../../web/shared-link';
+import { barriersTo, open, QUESTION, service, tabTo } from './opened';
+
+/** Asks a question on the first page, and waits for the answer. */
+async function askByKeyboard(page: Page, question: string): Promise<void> {
+  // Else the first page is left before it knows what it asked for, and asks again when it is gone back to.
+  await page.getByRole('heading', { name: 'Knelpunten waarover iets bekend is' }).waitFor();
+  await tabTo(page, 'INPUT');
+  await page.keyboard.type(question, { delay: 5 });
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+}
+
+/** What is asked while a question is put, beside the main content of a page. */
+const BESIDE = new Set(['ExplorerSuggestions', 'ExplorerPlaces']);
+
+describe('a reader', () => {
+  it('asks a question, opens a practice and a source by keyboard alone, and goes back without asking again', async () => {
+    const { page, wrong, asked } = await open('/nl/');
+    await askByKeyboard(page, 'Wat helpt tegen niet-gebruik?');
+    await tabTo(page, 'Duidelijke overheidsbrief');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Duidelijke overheidsbrief' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    await tabTo(page, 'bron');
+    await page.keyboard.press('Enter');
+    await page.getByText('Wat erop rust').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Wat werkt elders, en hoe zeker is dat?' }).waitFor();
+    expect(asked.filter((operation) => !BESIDE.has(operation))).toEqual([
+      'ExplorerStart',
+      'ExplorerAnswer',
+      'ExplorerPractice',
+      'ExplorerSource',
+    ]);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('has a question completed, and asks what is chosen', async () => {
+    const { page, wrong } = await open('/nl/');
+    await page.getByRole('combobox', { name: 'Uw vraag' }).pressSequentially('niet-geb');
+    await page.getByRole('option', { name: 'Niet-gebruik knelpunt' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=Niet-gebruik');
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('strikes what was understood wrongly, and asks the rest', async () => {
+    const { page } = await open(`/nl/?q=${encodeURIComponent('niet-gebruik en privacyfrictie')}`);
+    await page.getByRole('link', { name: 'Laat “privacyfrictie” weg en vraag opnieuw' }).click();
+    await page
+      .getByRole('link', { name: 'Laat “privacyfrictie” weg en vraag opnieuw' })
+      .waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('q')).toBe('niet-gebruik en');
+    await page.close();
+  });
+
+  it('replaces what was understood wrongly by what was meant', async () => {
+    const { page, wrong } = await open(
+      `/en/?q=${encodeURIComponent('What helps against unclaimed benefits?')}`,
+    );
+    await page.getByText('replace', { exact: true }).first().click();
+    await page.getByLabel('By “unclaimed benefits” I meant').fill('privacy fri');
+    await page.getByRole('option', { name: /^Privacy friction/ }).click();
+    await page.waitForURL(/q=What\+helps\+against\+Privacy\+friction/);
+    await page
+      .getByRole('region', { name: 'The question was understood as' })
+      .getByText('Privacy friction')
+      .first()
+      .waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('takes an answer along as a table and as a query', async () => {
+    const { page } = await open(`/nl/?q=niet-gebruik&in=BE`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download als CSV' }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
+    const link = await page.getByRole('link', { name: 'Open als query' }).getAttribute('href');
+    const shared = sharedIn(new URL(link ?? '', page.url()).hash) as Shared;
+    expect(table.split('\n')[0]).toContain('rank;practice.id;practice.name;barrier.id');
+    expect(shared.query).toContain('query ExplorerAnswer(');
+    expect(JSON.parse(shared.variables)).toEqual({
+      question: 'niet-gebruik',
+      in: ['BE'],
+      first: 10,
+    });
+    await page.close();
+  });
+
+  it('takes a whole list along from the page of the data, which the foot of each page leads to', async () => {
+    const { page, wrong } = await open('/nl/map');
+    await page.getByRole('link', { name: 'Alle gegevens' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'knelpunten als CSV' }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
+    expect(download.suggestedFilename()).toMatch(/^bouwtekening-barriers-[\d-]+-revision-1\.csv$/);
+    expect(table.slice(0, 10)).toBe('\uFEFFid;nameNl');
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('walks a path from a barrier to a source by keyboard alone', async () => {
+    const { page, wrong } = await open('/en/practice/automatic-granting');
+    const heading = page.getByRole('heading', { name: 'From barrier to source' });
+    await heading.waitFor();
+    await page.getByRole('img', { name: /^Map of the world .*Portugal/ }).waitFor();
+    const paths = page.locator('section', { has: heading }).locator('summary', { hasText: 'Non-take-up' });
+    await paths.focus();
+    await page.keyboard.press('Enter');
+    const walked: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('Tab');
+      walked.push((await page.evaluate('document.activeElement.textContent')) as string);
+    }
+    expect(walked).toEqual([
+      'Non-take-up',
+      'Belgium',
+      'Belgium: the Crossroads Bank for Social Security',
+      'TAKE: Reducing poverty through improving the take up of social policies. Final report',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^TAKE: Reducing poverty/ }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('lays a place beside another by typing its name, takes it away again, and goes back', async () => {
+    const { page, wrong } = await open('/en/place/EE');
+    await page.getByRole('link', { name: 'Compare with others' }).click();
+    await page.getByLabel('Compare with').fill('Denm');
+    await page.getByRole('option', { name: /^Denmark/ }).click();
+    await page.getByRole('columnheader', { name: 'Denmark' }).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?things=EE,DK');
+    await page.getByRole('link', { name: 'Take away Estonia' }).click();
+    await page.waitForURL(/things=DK$/);
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Evidence by barrier' }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('narrows a comparison to a barrier without losing the place on the page, and goes back', async () => {
+    const { page, wrong, asked } = await open('/en/compare?things=EE,DK');
+    const barrier = page.getByLabel('Barrier', { exact: true });
+    await barrier.focus();
+    await barrier.selectOption({ label: 'Short political horizon' });
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('barrier');
+    expect(new URL(page.url()).search).toBe('?things=EE,DK&barrier=short-political-horizon');
+    await page.getByRole('link', { name: 'Take away Estonia' }).click();
+    await page.waitForURL(/things=DK&barrier=short-political-horizon$/);
+    await page.goBack();
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Digital exclusion' }).waitFor({ state: 'attached' });
+    expect(await barrier.inputValue()).toBe('');
+    expect(asked).toEqual(['ExplorerCompare', 'ExplorerCompare', 'ExplorerCompared']);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('leads from a barrier to the places where most was done about it, side by side', async () => {
+    const { page, wrong } = await open('/en/barrier/short-political-horizon');
+    await page.getByRole('link', { name: 'Compare United Kingdom, Costa Rica and Estonia on this' }).click();
+    await page.getByText('Only what bears on the barrier “Short political horizon” is counted.').waitFor();
+    await page.getByRole('columnheader', { name: 'Estonia' }).first().waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('is told what to do where the service cannot be reached, and goes on from there', async () => {
+    const { page } = await open('/nl/map');
+    await page.getByText('Waar bewijs ontbreekt').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('link', { name: 'Plaatsen' }).click();
+    await page.getByRole('alert').getByText('De dienst is niet te bereiken.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByRole('link', { name: 'Estland', exact: true }).waitFor();
+    expect(await barriersTo(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('is not told that there is nothing where only the answer failed', async () => {
+    const { page } = await open('/nl/map');
+    await page.getByText('Waar bewijs ontbreekt').waitFor();
+    const failed = {
+      data: { practice: null },
+      errors: [{ message: 'It took too long', path: ['practice'], extensions: { code: 'GRAPH_TIMEOUT' } }],
+    };
+    await page.route('**/graphql', (route) => route.fulfill({ status: 504, json: failed }));
+    await page.getByRole('link', { name: 'Automatische toekenning', exact: true }).click();
+    await page.getByRole('alert').getByText('De dienst heeft het druk.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Automatische toekenning' }).waitFor();
+    await page.close();
+  });
+
+  it.each([
+    ['an answer', `/nl/?q=${encodeURIComponent(QUESTION.nl)}`, QUESTION.nl],
+    ['a practice', '/nl/practice/automatic-granting', 'Automatische toekenning'],
+    ['a barrier', '/nl/barrier/non-take-up', 'Niet-gebruik'],
+    ['a case', '/nl/case/flanders-automatic-entitlements', 'Vlaanderen: automatische toekenning'],
+  ])(
+    'gets %s on paper as a memo of one to three pages, with a footnote for each number',
+    async (_, path, title) => {
+      const { page } = await open(path);
+      const memo = page.locator('.memo');
+      await memo.waitFor({ state: 'attached' });
+      await page.emulateMedia({ media: 'print' });
+      const seen = page.getByRole('main').locator('> :visible');
+      const heading = await memo.getByRole('heading', { level: 1 }).textContent();
+      const notes = await memo.locator('.footnotes li').count();
+      const numbers = await memo.locator('sup').allTextContents();
+      const cited = [...new Set(numbers.flatMap((text) => text.split(', ').map(Number)))].sort(
+        (a, b) => a - b,
+      );
+      const sheets = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+      const pages = sheets.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect({
+        seen: await seen.count(),
+        heading: heading?.startsWith(title),
+        cited,
+        fits: pages >= 1 && pages <= 3,
+      }).toEqual({
+        seen: 1,
+        heading: true,
+        cited: Array.from({ length: notes }, (_, at) => at + 1),
+        fits: true,
+      });
+      expect(notes).toBeGreaterThan(5);
+      await page.close();
+    },
+  );
+
+  it('is told without JavaScript what can be done', async () => {
+    const { page } = await open('/nl/', { javaScriptEnabled: false });
+    expect(await page.locator('noscript').textContent()).toContain('Deze pagina heeft JavaScript nodig.');
+    await page.close();
+  });
+
+  it.each([
+    'nergens',
+    'practice/nergens',
+    'place/ZZ',
+    'condition/nowhere',
+    'programme/nowhere',
+    'area/nowhere',
+  ])('is told that there is no page at %s', async (below) => {
+    const path = `/nl/${below}`;
+    const { page, wrong } = await open(path);
+    await page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
+    const { status } = await fetch(`${service.address}${path}`);
+    expect({ status, title: await page.title(), wrong }).toEqual({
+      status: 404,
+      title: 'Deze pagina is er niet – Bouwtekening',
+      wrong: ['Failed to load resource: the server responded with a status of 404 (Not Found)'],
+    });
+    await page.close();
+  });
+});
