@@ -7,7 +7,7 @@ type InEach = Record<PageLanguage, string>;
 
 /** Pages of the explorer that are there once, with their titles. */
 export const SINGLE_PAGES = {
-  map: { nl: 'Kaart van wat bekend is', en: 'Map of what is known' },
+  map: { nl: 'Bewijskaart', en: 'Evidence map' },
   compare: { nl: 'Naast elkaar', en: 'Side by side' },
   search: { nl: 'Zoeken', en: 'Search' },
   revision: { nl: 'Wat er veranderde', en: 'What changed' },

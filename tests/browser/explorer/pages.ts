@@ -132,7 +132,7 @@ export const PAGES: Record<string, Expected> = {
     path: 'map',
     operation: 'ExplorerMap',
     nl: {
-      title: 'Kaart van wat bekend is – Bouwtekening',
+      title: 'Bewijskaart – Bouwtekening',
       says: [
         'Wat de letters betekenen',
         'niet onderzocht',
@@ -142,15 +142,15 @@ export const PAGES: Record<string, Expected> = {
       ],
     },
     en: {
-      title: 'Map of what is known – Bouwtekening',
+      title: 'Evidence map – Bouwtekening',
       says: ['What the letters mean', 'not studied', 'Where evidence is missing', 'Automatic granting'],
     },
   },
   'the map of places': {
     path: 'map?by=place',
     operation: 'ExplorerMap',
-    nl: { title: 'Kaart van wat bekend is – Bouwtekening', says: ['Estland', 'Vlaanderen'] },
-    en: { title: 'Map of what is known – Bouwtekening', says: ['Estonia', 'Flanders'] },
+    nl: { title: 'Bewijskaart – Bouwtekening', says: ['Estland', 'Vlaanderen'] },
+    en: { title: 'Evidence map – Bouwtekening', says: ['Estonia', 'Flanders'] },
   },
   'a comparison of places': {
     path: 'compare?things=EE,DK',

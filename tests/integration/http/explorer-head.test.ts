@@ -139,7 +139,7 @@ describe('the HTML of another page', () => {
   it.each([
     ['/nl', 'Bouwtekening', 'hreflang="en" href="en"'],
     ['/nl/', 'Bouwtekening', 'hreflang="en" href="en/"'],
-    ['/en/map?by=place', 'Map of what is known – Bouwtekening', 'hreflang="nl" href="nl/map?by=place"'],
+    ['/en/map?by=place', 'Evidence map – Bouwtekening', 'hreflang="nl" href="nl/map?by=place"'],
     [
       '/nl/compare?things=BE,DK',
       'Naast elkaar – Bouwtekening',

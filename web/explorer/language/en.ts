@@ -11,7 +11,7 @@ export const en: Texts = {
     skip: 'Skip to content',
     main: 'Main menu',
     ask: 'Ask',
-    map: 'Map of what is known',
+    map: 'Evidence map',
     compare: 'Compare',
     revision: 'What changed',
     search: 'Search',

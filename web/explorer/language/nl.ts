@@ -10,7 +10,7 @@ export const nl = {
     skip: 'Naar de inhoud',
     main: 'Hoofdmenu',
     ask: 'Vragen',
-    map: 'Kaart van wat bekend is',
+    map: 'Bewijskaart',
     compare: 'Vergelijken',
     revision: 'Wat er veranderde',
     search: 'Zoeken',
