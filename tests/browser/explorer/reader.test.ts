@@ -140,6 +140,13 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('is told which places are not on the map', async () => {
+    const { page, wrong } = await open('/nl/practice/life-event-services');
+    await page.getByText(/^Niet op de kaart: .*Singapore/).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('lays a place beside another by typing its name, takes it away again, and goes back', async () => {
     const { page, wrong } = await open('/en/place/EE');
     await page.getByRole('link', { name: 'Compare with others' }).click();

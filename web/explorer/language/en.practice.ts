@@ -29,6 +29,7 @@ export const enPractice: PracticeTexts = {
   narrowerPractices: 'Narrower',
   related: 'Related',
   mapLabel: (places: string) => `Map of the world with where it was adopted: ${places}`,
+  mapNotDrawn: (places: string) => `Not on the map: ${places}.`,
   mapRunning: 'in use',
   mapOther: 'ended, planned or unknown; a region colours its country',
   paths: 'From barrier to source',

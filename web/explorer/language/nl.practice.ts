@@ -27,6 +27,7 @@ export const nlPractice = {
   narrowerPractices: 'Nauwer',
   related: 'Verwant',
   mapLabel: (places: string) => `Kaart van de wereld met waar het is toegepast: ${places}`,
+  mapNotDrawn: (places: string) => `Niet op de kaart: ${places}.`,
   mapRunning: 'in gebruik',
   mapOther: 'gestopt, gepland of onbekend; een regio kleurt haar land',
   paths: 'Van knelpunt naar bron',

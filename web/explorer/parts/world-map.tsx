@@ -21,20 +21,34 @@ const SHAPES = countries.map((country) => ({
   path: draw(country) ?? '',
 }));
 
-/** The countries of the world, some of them marked. What is too small to be drawn is told by the label only. */
+/** A place on the map. */
+export interface Marked {
+  name: string;
+  /** ISO 3166 code of the country that it is or lies in. */
+  country: string;
+  mark: string;
+}
+
+/** The countries of the world, some of them marked. Below it are named the places that are too small, or no country. */
 export default function WorldMap({
-  marks,
+  places,
   label,
+  notDrawn,
 }: {
-  /** How countries are marked, by ISO 3166 code. */
-  marks: ReadonlyMap<string, string>;
+  places: readonly Marked[];
   label: string;
+  notDrawn: (names: string) => string;
 }) {
+  const marks = new Map(places.map(({ country, mark }) => [country, mark]));
+  const others = places.filter(({ country }) => !SHAPES.some(({ code }) => code === country));
   return (
-    <svg className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {SHAPES.map(({ code, name, path }) => (
-        <path key={name} d={path} data-mark={code && marks.get(code)} />
-      ))}
-    </svg>
+    <>
+      <svg className="world" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        {SHAPES.map(({ code, name, path }) => (
+          <path key={name} d={path} data-mark={code && marks.get(code)} />
+        ))}
+      </svg>
+      {others.length > 0 && <p className="quiet">{notDrawn(others.map(({ name }) => name).join(', '))}</p>}
+    </>
   );
 }

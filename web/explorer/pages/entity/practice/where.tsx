@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
 import { useLanguage } from '../../../app/language';
+import type { Marked } from '../../../parts/world-map';
 
 /** Loaded when a page shows it: the shapes of all countries are larger than the page. */
 const WorldMap = lazy(() => import('../../../parts/world-map'));
@@ -11,20 +12,16 @@ type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nod
 export function Where({ adoptions }: { adoptions: readonly Adoption[] }) {
   const { texts } = useLanguage();
   const say = texts.practice;
-  const marks = new Map<string, 'running' | 'other'>();
-  for (const { status, jurisdictions } of adoptions)
-    for (const { id } of jurisdictions) {
-      // A region counts for its country.
-      const country = id.slice(0, 2);
-      if (status === 'RUNNING' || !marks.has(country))
-        marks.set(country, status === 'RUNNING' ? 'running' : 'other');
-    }
-  const names = [...new Set(adoptions.flatMap(({ jurisdictions }) => jurisdictions.map(({ name }) => name)))];
-  if (names.length === 0) return null;
+  const places = placesOf(adoptions);
+  if (places.length === 0) return null;
   return (
     <figure className="where">
       <Suspense fallback={<div className="world" />}>
-        <WorldMap marks={marks} label={say.mapLabel(names.join(', '))} />
+        <WorldMap
+          places={places}
+          label={say.mapLabel(places.map(({ name }) => name).join(', '))}
+          notDrawn={say.mapNotDrawn}
+        />
       </Suspense>
       <figcaption>
         <span className="swatch" data-mark="running" /> {say.mapRunning}
@@ -33,3 +30,21 @@ export function Where({ adoptions }: { adoptions: readonly Adoption[] }) {
     </figure>
   );
 }
+
+/** The places of adoptions, each once. A region colours its country; where any of it is in use, the country is. */
+function placesOf(adoptions: readonly Adoption[]): Marked[] {
+  const running = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { status, jurisdictions } of adoptions)
+    for (const { id, name } of jurisdictions) {
+      names.set(id, name);
+      if (status === 'RUNNING') running.add(countryOf(id));
+    }
+  return [...names].map(([id, name]) => {
+    const country = countryOf(id);
+    return { name, country, mark: running.has(country) ? 'running' : 'other' };
+  });
+}
+
+/** The country of a region, by its ISO 3166 code. */
+const countryOf = (id: string) => id.slice(0, 2);
