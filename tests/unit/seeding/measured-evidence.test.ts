@@ -4,7 +4,7 @@ import { DESIGNS } from '../../../graph/model/enumerations';
 import { DEFAULT_WEIGHTS } from '../../../graph/ranking/weights';
 import { checkSeeds } from '../../../graph/seeding/check/check';
 import { formatProblem } from '../../../graph/seeding/problem';
-import { parseSeed, readSeeds } from '../../../graph/seeding/read/read';
+import { parseSeed, readSeeds, type SeedFile } from '../../../graph/seeding/read/read';
 import { ROOT } from '../../support/fixture';
 
 const README = readFileSync(join(ROOT, 'seeds/README.md'), 'utf8');
@@ -27,9 +27,13 @@ const taughtCase = (claims: readonly string[]) =>
     'non-take-up',
   ) + claims.join('').replaceAll(/^(?=.)/gm, '  ');
 
+let files: SeedFile[];
+beforeAll(async () => {
+  files = (await readSeeds(join(ROOT, 'seeds'))).files;
+});
+
 /** What `check` says of the files of the guide among the seeds of this package, and the claims it then knows. */
-async function checkTaught(claims: readonly string[]) {
-  const { files } = await readSeeds(join(ROOT, 'seeds'));
+function checkTaught(claims: readonly string[]) {
   const texts = {
     [CASE]: taughtCase(claims),
     'sources/example-town-2021.yaml':
@@ -59,17 +63,17 @@ describe('the guide to measured evidence', () => {
     expect(told.map(([name]) => name).sort()).toEqual([...DESIGNS].sort());
   });
 
-  it('has examples that pass the check', async () => {
+  it('has examples that pass the check', () => {
     const claims = blocksIn(GUIDE, 'yaml claim');
-    expect(await checkTaught(claims)).toEqual({
+    expect(checkTaught(claims)).toEqual({
       claims: ['take-up-rose', ...TAUGHT].map((id) => `example-town-rent-rebate/${id}`),
       problems: [],
     });
   });
 
-  it('has examples that would not pass with another number', async () => {
+  it('has examples that would not pass with another number', () => {
     const claims = blocksIn(GUIDE, 'yaml claim').map((claim) => claim.replace('value: 91', 'value: 90.6'));
-    expect((await checkTaught(claims)).problems).toEqual([
+    expect(checkTaught(claims).problems).toEqual([
       `${CASE}:39: value must be a number that the statement gives, got 90.6; give it there in digits, not rounded, or correct value`,
     ]);
   });

@@ -10,7 +10,7 @@ import { formatSeed } from '../../../graph/seeding/write/format';
 import { FIXTURE } from '../../support/fixture';
 import { problemsWith, TEXTS } from './in-memory';
 
-const MUTANTS = 500;
+const MUTANTS = 250;
 
 /** One generator for all, from a fixed seed, so that a mutant that fails comes back. */
 const generator = xoroshiro128plus(20);

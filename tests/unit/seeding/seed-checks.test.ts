@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Checked } from '../../../graph/seeding/check/check';
 import { barriersNotSearched } from '../../../graph/seeding/check/not-searched';
 import { checkFolder } from '../../../graph/seeding/wanted';
 import { FIXTURE, ROOT } from '../../support/fixture';
@@ -9,19 +10,22 @@ const GHENT = 'cases/ghent-walkways.yaml';
 const SHARING = 'practices/umbrella-sharing.yaml';
 
 describe('the checks find nothing wrong', () => {
+  let ofPackage: Checked;
+  beforeAll(async () => {
+    ofPackage = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
+  });
+
   it('in the fixture world', async () => {
     expect((await checkFolder(FIXTURE)).problems).toEqual([]);
   });
 
-  it('in the seeds of this package', async () => {
-    const { entities, problems } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
-    expect(problems).toEqual([]);
-    expect(entities.length).toBeGreaterThan(100);
+  it('in the seeds of this package', () => {
+    expect(ofPackage.problems).toEqual([]);
+    expect(ofPackage.entities.length).toBeGreaterThan(100);
   });
 
   it('among the barriers of this package that nobody looked for', async () => {
-    const { entities } = await checkFolder({ root: ROOT, seeds: join(ROOT, 'seeds') });
-    expect(barriersNotSearched(entities)).toEqual([]);
+    expect(barriersNotSearched(ofPackage.entities)).toEqual([]);
     expect(barriersNotSearched((await checkFolder(FIXTURE)).entities)).toEqual(['wet-feet']);
   });
 });
