@@ -48,7 +48,7 @@ function compose(text: string, lines: LineCounter): Document {
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, stringKeys: true });
   const tokens = [];
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MAX_DEPTH) {
       const deep = new Document(null);
       const pos = [parser.offset, parser.offset + 1] as [number, number];
