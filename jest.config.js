@@ -19,6 +19,7 @@ const shared = {
 module.exports = {
   // Each has an engine of its own; see tests/support/start-engine.ts.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   reporters: ['default', '<rootDir>/tests/support/closing-line.js'],
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
