@@ -99,7 +99,8 @@ function linesOf({ isFound, about, description }: Head, { language, url }: Asked
   return [title, ...summary, ...elsewhere];
 }
 
-const pathOf = (url: string) => url.split('?')[0] as string;
+/** Ends where the router ends it too. */
+const pathOf = (url: string) => url.split(/[?#]/)[0] as string;
 
 /**
  * Where all addresses in a page begin, told by how deep it is: whatever a proxy has put before the path that it passed on

@@ -14,7 +14,7 @@ export const SINGLE_PAGES = {
   data: { nl: 'Alle gegevens', en: 'All data' },
 } satisfies Record<string, InEach>;
 
-export type SinglePage = keyof typeof SINGLE_PAGES;
+type SinglePage = keyof typeof SINGLE_PAGES;
 
 /** Pages of the explorer that are there for each entity of some types, by its id. */
 export const ENTITY_PAGES = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Connection } from '../../../graph/database/connection';
 import { createTestApi, type TestApi } from '../../support/api';
 import { openFixture, ROOT } from '../../support/fixture';
+import { exchange } from '../../support/raw';
 
 let connection: Connection;
 let api: TestApi;
@@ -47,6 +48,17 @@ describe('a page of the explorer', () => {
       }).toEqual({ status, language, base });
     },
   );
+
+  it('ends its path where the router does, at what no browser sends too', async () => {
+    const sent = (path: string) =>
+      exchange(api.address, `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`);
+    const first = async (path: string) => (await sent(path)).split('\r\n')[0];
+    expect(await Promise.all([first('/nl/map#%zz'), first('/nl/x#%zz'), first('/nl/%zz')])).toEqual([
+      'HTTP/1.1 200 OK',
+      'HTTP/1.1 404 Not Found',
+      'HTTP/1.1 400 Bad Request',
+    ]);
+  });
 
   it.each([
     [undefined, '/', 'nl/'],
