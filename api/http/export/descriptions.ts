@@ -35,8 +35,8 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     en: 'A lesson: from which cases, against which barriers, for whom, and from which sources.',
   },
   actors: {
-    nl: 'Een organisatie of spreker: wat voor een, waar, waar zij deel van is, haar tegenhangers elders en de casussen waaraan zij meedeed.',
-    en: 'An organisation or speaker: what kind, where, what it is part of, its counterparts elsewhere and the cases it took part in.',
+    nl: 'Een organisatie of spreker: wat voor een, waar, waar zij deel van is, haar tegenhangers elders, de casussen waaraan zij meedeed en de programma’s waarvoor zij verantwoordelijk is.',
+    en: 'An organisation or speaker: what kind, where, what it is part of, its counterparts elsewhere, the cases it took part in and the programmes it is responsible for.',
   },
   programmes: {
     nl: 'Iets wat in Nederland al loopt, van wie het is, en tegen welke knelpunten het is bedoeld.',

@@ -62,7 +62,7 @@ export const compareIn = (
   });
 
 /** What a practice requires, by id. */
-export type ConditionsOf = (practice: string) => readonly string[];
+type ConditionsOf = (practice: string) => readonly string[];
 
 /** The aspects that say something of things of a type. */
 export const aspectsOf = (type: ComparedType): Aspect[] =>
