@@ -306,7 +306,7 @@ export const PAGES: Record<string, Expected> = {
       says: [
         'Beleidsterrein',
         'COFOG 10',
-        'Knelpunten waarover deze casussen iets vertellen',
+        'Knelpunten waarop deze casussen betrekking hebben',
         'vraag wat hier helpt',
         'casussen op dit terrein',
       ],
@@ -316,7 +316,7 @@ export const PAGES: Record<string, Expected> = {
       says: [
         'Policy area',
         'COFOG 10',
-        'Barriers that these cases tell something about',
+        'Barriers that these cases bear on',
         'ask what helps here',
         'cases in this area',
       ],

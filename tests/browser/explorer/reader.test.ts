@@ -257,6 +257,47 @@ describe('a reader', () => {
     },
   );
 
+  it('chooses a place by keyboard once it is the one', async () => {
+    const { page } = await open('/nl/');
+    const places = page.getByLabel('Alleen wat gedaan is in');
+    await places.focus();
+    await page.locator('#in option', { hasText: 'Estland' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.chosen').count()).toBe(0);
+    const second = await page.locator('#in option').nth(2).textContent();
+    await page.keyboard.press('Enter');
+    await page.locator('.chosen').waitFor();
+    expect(await page.locator('.chosen').allTextContents()).toEqual([`${second}×`]);
+    await page.close();
+  });
+
+  it('gets on paper what a page was narrowed to', async () => {
+    const { page } = await open('/nl/barrier/non-take-up?conditions=unmet');
+    const memo = page.locator('.memo');
+    await memo.waitFor({ state: 'attached' });
+    const names = async (list: string) =>
+      (await page.locator(list).allTextContents()).map((name) => name.replace(/^\d+|:$/g, ''));
+    expect(await memo.textContent()).toContain(
+      'Voorwaarden in Nederland, van wat bewijs heeft: iets ontbreekt.',
+    );
+    const shown = await names('section:not(.footnotes) .ranked h3');
+    const printed = await names('.memo li:has(.number) > strong');
+    expect(printed.length).toBeGreaterThan(0);
+    expect(shown.slice(0, printed.length)).toEqual(printed);
+    await page.close();
+  });
+
+  it('asks without suggestions where these cannot be loaded', async () => {
+    const { page } = await open('/nl/data');
+    await page.route('**/full-box*', (route) => route.abort());
+    await page.getByRole('link', { name: 'Vragen' }).click();
+    await page.getByRole('textbox', { name: 'Uw vraag' }).fill('Wat helpt tegen niet-gebruik?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Met bewijs' }).waitFor();
+    await page.close();
+  });
+
   it('is told without JavaScript what can be done', async () => {
     const { page } = await open('/nl/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').textContent()).toContain('Deze pagina heeft JavaScript nodig.');

@@ -32,12 +32,24 @@ export const entityPage = (page: EntityPage, id: string): string =>
   `/${page}/${id.split('/').map(encodeURIComponent).join('/')}`;
 
 /** The page that answers a question, or the first page without one. */
-export function askPage(question: string, within: readonly string[] = [], first?: number): string {
+export function askPage(question: string, within: readonly string[] = []): string {
   const parameters = new URLSearchParams();
   if (question) parameters.set('q', question);
   if (within.length > 0) parameters.set('in', within.join(','));
-  if (first !== undefined) parameters.set('first', `${first}`);
   return parameters.size > 0 ? `/?${parameters}` : '/';
+}
+
+/** The same page, with one parameter set or left out and the others as they are. */
+export function pageWith(
+  path: string,
+  parameters: URLSearchParams,
+  name: string,
+  value: string | undefined,
+): string {
+  const changed = new URLSearchParams(parameters);
+  changed.delete(name);
+  if (value !== undefined) changed.set(name, value);
+  return changed.size > 0 ? `${path}?${changed}` : path;
 }
 
 /** The page that searches for words, among entities of a type or all. */
@@ -46,6 +58,9 @@ export function searchPage(text: string, type?: string): string {
   if (type) parameters.set('type', type);
   return `/search?${parameters}`;
 }
+
+/** How many things can be read side by side. */
+export const COMPARED = { fewest: 2, most: 4 };
 
 /** The page that lays things side by side, in everything or in what bears on a barrier. */
 export function comparePage(ids: readonly string[], barrier?: string): string {

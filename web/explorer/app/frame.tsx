@@ -52,6 +52,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className="site-footer">
         <div className="width">
           <p>{texts.frame.about}</p>
+          <p className="on-paper">{window.location.href}</p>
           <ul>
             <li>
               <Link href="/revision">{texts.frame.revision}</Link>
@@ -105,12 +106,29 @@ function useArrival(address: string, main: React.RefObject<HTMLElement | null>):
   }, [address, main]);
 }
 
+/** When a page that failed was loaded again, and for how long it is not loaded again after that. */
+const RELOADED = 'reloaded';
+const RELOAD_PAUSE = 60_000;
+
 /** Keeps the frame standing where a page fails, or where its script cannot be loaded any more. */
 class Guard extends Component<{ sorry: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  /** A new version of the explorer has other scripts: the page is loaded again with these, once, where the service is there. */
+  override componentDidCatch() {
+    const at = Number(sessionStorage.getItem(RELOADED) ?? 0);
+    if (Date.now() - at < RELOAD_PAUSE) return;
+    fetch(window.location.href, { method: 'HEAD' }).then(
+      () => {
+        sessionStorage.setItem(RELOADED, `${Date.now()}`);
+        window.location.reload();
+      },
+      () => undefined,
+    );
   }
 
   override render() {

@@ -56,7 +56,7 @@ export function EntityPage({
   );
 }
 
-/** A part of a page under a heading of its own. Nothing where it has no content. */
+/** A part of a page under a heading of its own. */
 export function Section({
   title,
   id,

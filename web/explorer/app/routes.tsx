@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import type { EntityPage } from '../../../api/http/explorer/pages';
-import { useLanguage } from './language';
+import { Loading } from './asked';
 import { Missing } from './page';
 
 /** The pages, each loaded when it is opened. */
@@ -49,14 +49,8 @@ export function loadPage(name: string): void {
 
 /** Which page an address shows. */
 export function Routes() {
-  const { texts } = useLanguage();
-  const loading = (
-    <p className="loading" role="status">
-      {texts.states.loading}
-    </p>
-  );
   return (
-    <Suspense fallback={loading}>
+    <Suspense fallback={<Loading />}>
       <Switch>
         <Route path="/">
           <Ask />

@@ -17,6 +17,9 @@ export const enAcross: AcrossTexts = {
     everything: 'all',
     only: (barrier: string) => `Only what bears on the barrier “${barrier}” is counted.`,
     nothing: (barrier: string) => `Nothing is known of any of these about the barrier “${barrier}”.`,
+    cut: (asked: number) => `${asked} were asked for; only the first four stand side by side.`,
+    elsewhere:
+      'What was done in the Netherlands itself is not counted here; what practices require is told in full.',
     placesOn: (barrier: string | undefined) =>
       barrier ? `Compare these places on: ${barrier}` : 'Compare these places',
     onThis: (places: string) => `Compare ${places} on this`,
@@ -30,17 +33,18 @@ export const enAcross: AcrossTexts = {
     witnesses: 'Witnesses',
     sources: 'Sources',
     costs: 'What it costs',
+    costsOf: 'Of whole adoptions and cases, also where these are about more than this barrier.',
     differing: 'differences',
     shared: (count: number) => (count === 1 ? '1 thing shared' : `${count} things shared`),
     counts: (differing: number, shared: number) => `${differing} differ, ${shared} shared`,
     told: (claims: number) => (claims === 1 ? 'yes, 1 claim' : `yes, ${claims} claims`),
     yes: 'yes',
-    no: 'no',
+    no: 'not known',
   },
   revision: {
     title: SINGLE_PAGES.revision.en,
     lead: 'Each revision of the data, the newest first: what it added, changed and retired, and which rankings moved by which claims.',
-    counts: (added: number, changed: number, retired: number) =>
+    counts: (added: string, changed: string, retired: string) =>
       `${added} added, ${changed} changed, ${retired} retired`,
     digest: 'Digest',
     untold: 'What this revision changed was not recorded: of a first revision everything is new.',

@@ -3,12 +3,11 @@ import type { EntityTexts } from './nl.entities';
 /** What the pages of other entities say in English. */
 export const enEntities: EntityTexts = {
   place: {
-    kind: 'Place',
     cases: 'Cases',
     noCases: 'No case is about this place itself.',
     beside: 'Adopted here too',
-    besideLead: 'In cases that are about a larger place.',
-    actors: 'Organisations',
+    besideLead: 'In cases that are about another or a larger place.',
+    actors: 'Organisations and people',
     country: 'Country',
     regions: 'Regions',
     ask: (place: string) => `Ask what was done in ${place}`,
@@ -73,9 +72,10 @@ export const enEntities: EntityTexts = {
   area: {
     kind: 'Policy area',
     sameAs: 'Classified elsewhere as',
-    barriers: 'Barriers that these cases tell something about',
-    barriersLead: 'Most cases first. A case may be about several barriers.',
-    noBarriers: 'None of these cases says anything about a barrier.',
+    barriers: 'Barriers that these cases bear on',
+    barriersLead:
+      'Most cases first. Counted too is what only researchers think bears on a barrier, with no claim of an effect.',
+    noBarriers: 'None of these cases bears on a barrier.',
     of: (cases: number) => (cases === 1 ? '1 case' : `${cases} cases`),
     ask: 'ask what helps here',
     askAbout: (barrier: string) => `Ask what helps here against ${barrier}`,

@@ -2,7 +2,7 @@ import type { Words } from './words';
 
 /** What the values of enumerations are called in English. */
 export const enWords: Words = {
-  band: { STRONG: 'strong', MODERATE: 'moderate', LIMITED: 'limited', THIN: 'thin', NONE: 'none' },
+  band: { STRONG: 'strong', MODERATE: 'moderate', LIMITED: 'limited', THIN: 'thin', NONE: 'no' },
   standing: {
     SUPPORTED: 'supported',
     CONTESTED: 'contested',

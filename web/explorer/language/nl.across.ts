@@ -15,6 +15,9 @@ export const nlAcross = {
     everything: 'alle',
     only: (barrier: string) => `Geteld is alleen wat gaat over het knelpunt “${barrier}”.`,
     nothing: (barrier: string) => `Over het knelpunt “${barrier}” is van geen van deze iets bekend.`,
+    cut: (asked: number) => `Gevraagd zijn ${asked}; alleen de eerste vier staan naast elkaar.`,
+    elsewhere:
+      'Wat in Nederland zelf is gedaan, telt hier niet mee; wat werkwijzen nodig hebben, staat er geheel.',
     placesOn: (barrier: string | undefined) =>
       barrier ? `Vergelijk deze plaatsen op: ${barrier}` : 'Vergelijk deze plaatsen',
     onThis: (places: string) => `Vergelijk hierover ${places}`,
@@ -28,17 +31,18 @@ export const nlAcross = {
     witnesses: 'Getuigen',
     sources: 'Bronnen',
     costs: 'Wat het kost',
+    costsOf: 'Van hele toepassingen en casussen, ook waar die over meer gaan dan dit knelpunt.',
     differing: 'verschillen',
     shared: (count: number) => (count === 1 ? '1 ding gemeen' : `${count} dingen gemeen`),
     counts: (differing: number, shared: number) => `${differing} verschillend, ${shared} gemeen`,
     told: (claims: number) => (claims === 1 ? 'ja, 1 bewering' : `ja, ${claims} beweringen`),
     yes: 'ja',
-    no: 'nee',
+    no: 'niet bekend',
   },
   revision: {
     title: SINGLE_PAGES.revision.nl,
     lead: 'Elke revisie van de gegevens, de nieuwste eerst: wat erbij kwam, wat veranderde, wat verdween, en welke rangschikkingen verschoven door welke beweringen.',
-    counts: (added: number, changed: number, retired: number) =>
+    counts: (added: string, changed: string, retired: string) =>
       `${added} toegevoegd, ${changed} veranderd, ${retired} vervallen`,
     digest: 'Kenmerk',
     untold: 'Van deze revisie is niet bijgehouden wat zij veranderde: bij een eerste revisie is alles nieuw.',

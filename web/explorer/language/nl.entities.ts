@@ -1,12 +1,11 @@
 /** What the pages of other entities say in Dutch. */
 export const nlEntities = {
   place: {
-    kind: 'Plaats',
     cases: 'Casussen',
     noCases: 'Geen casus gaat over deze plaats zelf.',
     beside: 'Ook hier toegepast',
-    besideLead: 'In casussen die over een grotere plaats gaan.',
-    actors: 'Organisaties',
+    besideLead: 'In casussen die over een andere of een grotere plaats gaan.',
+    actors: 'Organisaties en personen',
     country: 'Land',
     regions: "Regio's",
     ask: (place: string) => `Vraag wat er in ${place} is gedaan`,
@@ -71,9 +70,10 @@ export const nlEntities = {
   area: {
     kind: 'Beleidsterrein',
     sameAs: 'Elders ingedeeld als',
-    barriers: 'Knelpunten waarover deze casussen iets vertellen',
-    barriersLead: 'De meeste casussen eerst. Een casus kan over meer knelpunten gaan.',
-    noBarriers: 'Geen van deze casussen zegt iets over een knelpunt.',
+    barriers: 'Knelpunten waarop deze casussen betrekking hebben',
+    barriersLead:
+      'De meeste casussen eerst. Meegeteld is ook wat alleen onderzoekers op een knelpunt betrekken, zonder bewering over een effect.',
+    noBarriers: 'Geen van deze casussen heeft betrekking op een knelpunt.',
     of: (cases: number) => (cases === 1 ? '1 casus' : `${cases} casussen`),
     ask: 'vraag wat hier helpt',
     askAbout: (barrier: string) => `Vraag wat hier helpt tegen ${barrier}`,

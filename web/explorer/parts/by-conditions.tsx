@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { RankedShownFragment } from '../../../generated/explorer/graphql';
+import { pageWith } from '../app/addresses';
 import { useLanguage } from '../app/language';
 import type { Hindrance } from '../language/words';
 import { STATES } from './marks';
@@ -11,45 +12,49 @@ const HINDRANCES: Hindrance[] = [...STATES.toReversed(), 'NONE'];
 const hindranceOf = ({ conditions }: RankedShownFragment): Hindrance =>
   STATES.find((state) => conditions.some((condition) => condition.state === state)) ?? 'NONE';
 
-/** Practices in their order, all or those whose conditions stand as the address asks. */
-export function RankedByConditions({
-  ranked,
-  withBarrier,
-}: {
-  ranked: readonly RankedShownFragment[];
-  withBarrier: boolean;
-}) {
-  const { texts, words } = useLanguage();
-  const [path] = useLocation();
+/** How a page narrows its practices. */
+export interface Narrowing {
+  /** How their conditions stand at home; absent for all practices. */
+  chosen: Hindrance | undefined;
+  /** Those of some practices that the page shows. */
+  of: (ranked: readonly RankedShownFragment[]) => readonly RankedShownFragment[];
+}
+
+/** Reads from the address how the page narrows its practices. */
+export function useNarrowing(): Narrowing {
   const [parameters] = useSearchParams();
   const asked = parameters.get('conditions')?.toUpperCase();
   const chosen = HINDRANCES.find((each) => each === asked);
-  const shown = ranked.filter((each) => !chosen || hindranceOf(each) === chosen);
-  const hrefOf = (hindrance?: Hindrance) => {
-    const others = new URLSearchParams(parameters);
-    others.delete('conditions');
-    if (hindrance) others.set('conditions', hindrance.toLowerCase());
-    return `${path}${others.size > 0 ? `?${others}` : ''}`;
-  };
+  return { chosen, of: (ranked) => ranked.filter((each) => !chosen || hindranceOf(each) === chosen) };
+}
+
+/** Practices in their order, all or those whose conditions stand as the address asks. */
+export function RankedByConditions({
+  ranked,
+  narrowing,
+  withBarrier,
+}: {
+  ranked: readonly RankedShownFragment[];
+  narrowing: Narrowing;
+  withBarrier: boolean;
+}) {
+  const { texts, words } = useLanguage();
+  const shown = narrowing.of(ranked);
+  const count = (hindrance: Hindrance) => ranked.filter((each) => hindranceOf(each) === hindrance).length;
   return (
     <>
       <nav className="switch narrowed" aria-label={texts.ranked.byConditions}>
         <span className="quiet">{texts.ranked.byConditions}:</span>
         <ul>
-          <li>
-            <Link href={hrefOf()} aria-current={chosen ? undefined : 'true'}>
-              {texts.ranked.anyConditions} <span className="count">{ranked.length}</span>
-            </Link>
-          </li>
-          {HINDRANCES.map((hindrance) => (
-            <li key={hindrance}>
-              <Link href={hrefOf(hindrance)} aria-current={chosen === hindrance ? 'true' : undefined}>
-                {words.hindrance[hindrance]}{' '}
-                <span className="count">
-                  {ranked.filter((each) => hindranceOf(each) === hindrance).length}
-                </span>
-              </Link>
-            </li>
+          <Choice chosen={narrowing.chosen} name={texts.ranked.anyConditions} count={ranked.length} />
+          {HINDRANCES.map((each) => (
+            <Choice
+              key={each}
+              hindrance={each}
+              chosen={narrowing.chosen}
+              name={words.hindrance[each]}
+              count={count(each)}
+            />
           ))}
         </ul>
       </nav>
@@ -59,5 +64,30 @@ export function RankedByConditions({
         <p className="quiet">{texts.ranked.noneSo}</p>
       )}
     </>
+  );
+}
+
+function Choice({
+  hindrance,
+  chosen,
+  name,
+  count,
+}: {
+  hindrance?: Hindrance;
+  chosen: Hindrance | undefined;
+  name: string;
+  count: number;
+}) {
+  const [path] = useLocation();
+  const [parameters] = useSearchParams();
+  return (
+    <li>
+      <Link
+        href={pageWith(path, parameters, 'conditions', hindrance?.toLowerCase())}
+        aria-current={chosen === hindrance ? 'true' : undefined}
+      >
+        {name} <span className="count">{count}</span>
+      </Link>
+    </li>
   );
 }

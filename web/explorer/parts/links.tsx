@@ -31,7 +31,7 @@ export function EntityLinks({
   ));
 }
 
-/** A list of entities of one kind, or nothing. */
+/** A list of entities of one kind. */
 export function EntityList({ page, entities }: { page: EntityPage; entities: readonly Named[] }) {
   return (
     <ul className="links">

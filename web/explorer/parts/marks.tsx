@@ -55,7 +55,7 @@ export function Conditions({
   conditions: readonly { id: string; name: string; state: State }[];
 }) {
   return (
-    <ul className="conditions">
+    <ul>
       {STATES.map((state) => ({ state, those: conditions.filter((each) => each.state === state) }))
         .filter(({ those }) => those.length > 0)
         .map(({ state, those }) => (

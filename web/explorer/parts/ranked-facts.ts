@@ -1,4 +1,4 @@
-import type { CitationShownFragment, RankedShownFragment } from '../../../generated/explorer/graphql';
+import type { CitationShownFragment, RankedShownFragment, Side } from '../../../generated/explorer/graphql';
 import { yearOf } from '../language/dates';
 import type { Texts } from '../language/nl';
 import type { Words } from '../language/words';
@@ -27,49 +27,91 @@ export function whyHere(ranked: RankedShownFragment, { ranked: say }: Texts, wor
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 
-function balance({ support, counter }: RankedShownFragment, say: Texts['ranked']): string {
-  if (counter === 0) return say.nothingAgainst;
-  if (support === 0) return say.onlyAgainst;
-  return counter >= support ? say.mostAgainst : say.someAgainst;
+/** What counts against a practice is told as such; what only contests what speaks for it, or points both ways, as that. */
+function balance({ support, counter, counterEvidence }: RankedShownFragment, say: Texts['ranked']): string {
+  if (support === 0) return counter === 0 ? say.onlyMixed : say.onlyAgainst;
+  if (counter >= support) return say.mostAgainst;
+  return counter > 0 || counterEvidence.length > 0 ? say.someAgainst : say.nothingAgainst;
 }
 
 interface Size {
   id: string;
   inBrief: string;
-  isAgainst: boolean;
+  side: Side;
   citation: CitationShownFragment | undefined;
 }
 
-/** The measured effect sizes, each once, those that count most first. */
+/**
+ * The measured effect sizes, each once: the weightiest for the practice, then the weightiest against it and the mixed one, then the
+ * second of each. Where only the first are shown, what speaks against is among them.
+ */
 export function measuredIn({ parts }: RankedShownFragment): Size[] {
-  const sizes = new Map<string, Size>();
-  for (const { claim, side } of parts)
-    if (claim.measure && !sizes.has(claim.id))
-      sizes.set(claim.id, {
-        id: claim.id,
-        inBrief: claim.measure.inBrief,
-        isAgainst: side === 'COUNTER',
-        citation: claim.citations[0],
-      });
-  return [...sizes.values()];
+  const seen = new Set<string>();
+  const onSide = { SUPPORT: 0, COUNTER: 0, MIXED: 0 } satisfies Record<Side, number>;
+  const sizes: (Size & { at: number })[] = [];
+  for (const { claim, side } of parts) {
+    if (!claim.measure || seen.has(claim.id)) continue;
+    seen.add(claim.id);
+    sizes.push({
+      id: claim.id,
+      inBrief: claim.measure.inBrief,
+      side,
+      citation: claim.citations[0],
+      at: onSide[side]++,
+    });
+  }
+  return sizes.sort((one, other) => one.at - other.at);
 }
+
+/** What a size is said to be, where it does not speak for the practice. */
+export const sideOf = ({ side }: Size, { ranked: say }: Texts, words: Words): string | undefined =>
+  ({ SUPPORT: undefined, COUNTER: say.against, MIXED: words.effect.MIXED })[side];
 
 interface Place {
   id: string;
   name: string;
-  /** The first year in which it is known to have been adopted there. */
-  since: number | undefined;
+  /** When it was adopted there, as far as that is known. */
+  years: Years | undefined;
 }
 
-/** Where a practice was adopted, each place once, and since when. */
+interface Years {
+  from: number;
+  /** The last year in which it is known to have been there; absent while it runs. */
+  to: number | undefined;
+  runs: boolean;
+}
+
+/** Where a practice was adopted, each place once, and when: of several adoptions from the first to the last. */
 export function placesOf({ adoptions }: RankedShownFragment): Place[] {
   const places = new Map<string, Place>();
-  for (const { jurisdictions, period } of adoptions)
-    for (const { id, name } of jurisdictions) {
-      const years = [places.get(id)?.since, yearOf(period?.from)].filter((year) => year !== undefined);
-      places.set(id, { id, name, since: years.length > 0 ? Math.min(...years) : undefined });
-    }
+  for (const { jurisdictions, period, status } of adoptions)
+    for (const { id, name } of jurisdictions)
+      places.set(id, { id, name, years: joined(places.get(id)?.years, yearsOf(period, status)) });
   return [...places.values()];
+}
+
+type Adoption = RankedShownFragment['adoptions'][number];
+
+function yearsOf(period: Adoption['period'], status: Adoption['status']): Years | undefined {
+  const from = yearOf(period?.from);
+  return from === undefined ? undefined : { from, to: yearOf(period?.to), runs: status === 'RUNNING' };
+}
+
+function joined(one: Years | undefined, other: Years | undefined): Years | undefined {
+  if (!one || !other) return one ?? other;
+  const ends = [one.to, other.to].filter((year) => year !== undefined);
+  return {
+    from: Math.min(one.from, other.from),
+    to: ends.length > 0 ? Math.max(...ends) : undefined,
+    runs: one.runs || other.runs,
+  };
+}
+
+/** When a practice was adopted at a place: since when it runs, or from when to when it did. Empty where that is not known. */
+export function whenOf({ years }: Place, { ranked: say }: Texts): string {
+  if (!years) return '';
+  if (years.runs) return `${say.since} ${years.from}`;
+  return years.to === undefined || years.to === years.from ? `${years.from}` : `${years.from}–${years.to}`;
 }
 
 /** The places where most of some practices were adopted, most first, then by name. */

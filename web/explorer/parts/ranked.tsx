@@ -6,7 +6,7 @@ import { Citations } from './claims';
 import { Fact, Facts } from './facts';
 import { EntityLink } from './links';
 import { BandMark, Conditions, StandingMark } from './marks';
-import { citationsOf, measuredIn, placesOf, whyHere } from './ranked-facts';
+import { citationsOf, measuredIn, placesOf, sideOf, whenOf, whyHere } from './ranked-facts';
 
 /** How many effect sizes, places and statements are shown before the page of the practice has to be opened. */
 const SHOWN = { sizes: 3, places: 6, statements: 2 };
@@ -47,11 +47,7 @@ function Ranked({
   return (
     <article>
       <h3>
-        {isAdvice && (
-          <span className="rank" aria-hidden="true">
-            {rank}
-          </span>
-        )}
+        {isAdvice && <span className="rank">{rank}</span>}
         <Link href={entityPage('practice', practice.id)}>{practice.name}</Link>
         {withBarrier && (
           <span className="against">
@@ -100,13 +96,13 @@ function Ranked({
 }
 
 function Sizes({ ranked }: { ranked: RankedShownFragment }) {
-  const { texts } = useLanguage();
-  const sizes = measuredIn(ranked);
+  const { texts, words } = useLanguage();
+  const sizes = measuredIn(ranked).map((size) => ({ ...size, side: sideOf(size, texts, words) }));
   return (
     <ul>
-      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, isAgainst, citation }) => (
+      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, side, citation }) => (
         <li key={id}>
-          {isAgainst && <span className="note">{texts.ranked.against}: </span>}
+          {side && <span className="note">{side}: </span>}
           {inBrief}
           {citation && (
             <>
@@ -130,14 +126,14 @@ function Sizes({ ranked }: { ranked: RankedShownFragment }) {
 
 function Places({ ranked }: { ranked: RankedShownFragment }) {
   const { texts } = useLanguage();
-  const places = placesOf(ranked);
+  const places = placesOf(ranked).map((place) => ({ ...place, when: whenOf(place, texts) }));
   return (
     <>
-      {places.slice(0, SHOWN.places).map(({ id, name, since }, at) => (
+      {places.slice(0, SHOWN.places).map(({ id, name, when }, at) => (
         <span key={id}>
           {at > 0 && ', '}
           <EntityLink page="place" id={id} name={name} />
-          {since !== undefined && ` (${texts.ranked.since} ${since})`}
+          {when && ` (${when})`}
         </span>
       ))}
       {places.length > SHOWN.places && ` ${texts.ranked.and(places.length - SHOWN.places)}`}

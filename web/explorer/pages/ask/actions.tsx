@@ -31,7 +31,7 @@ export function Actions({
       <button type="button" onClick={() => copy(window.location.href, texts.ask.copied)}>
         {texts.ask.copy}
       </button>
-      <button type="button" onClick={() => copy(reference, texts.ask.cited)}>
+      <button type="button" onClick={() => copy(`${reference}, ${window.location.href}`, texts.ask.cited)}>
         {texts.ask.cite}
       </button>
       <button type="button" onClick={download}>
@@ -42,7 +42,9 @@ export function Actions({
         {texts.ask.openQuery}
       </a>
       <span role="status">{said}</span>
-      <p className="quiet reference">{reference}</p>
+      <p className="quiet reference">
+        {reference}, {window.location.href}
+      </p>
     </section>
   );
 }

@@ -1,11 +1,11 @@
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { ExplorerAnswerDocument, type ExplorerAnswerQuery } from '../../../../generated/explorer/graphql';
-import { askPage } from '../../app/addresses';
+import { askPage, pageWith } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { shownDate, shownPeriod } from '../../language/dates';
-import { RankedByConditions } from '../../parts/by-conditions';
+import { type Narrowing, RankedByConditions, useNarrowing } from '../../parts/by-conditions';
 import { EntityLink, EntityLinks } from '../../parts/links';
 import { Memo } from '../../parts/memo/memo';
 import { RankedList } from '../../parts/ranked';
@@ -26,6 +26,7 @@ interface Question {
 export function AnswerTo({ question, within, first }: Question) {
   const variables = { question, first, in: within.length > 0 ? [...within] : null };
   const spoken = useLanguage();
+  const narrowing = useNarrowing();
   const asked = useAsked(ExplorerAnswerDocument, variables);
   return (
     <Loaded asked={asked}>
@@ -34,11 +35,11 @@ export function AnswerTo({ question, within, first }: Question) {
           <div className="answer">
             <Understood answer={answer} within={within} />
             {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
-            <Practices answer={answer} within={within} />
+            <Practices answer={answer} narrowing={narrowing} />
             <Further answer={answer} />
             <Actions variables={variables} reference={answer.cite.text} />
           </div>
-          <Memo memo={memoOf(answer, spoken)} reference={answer.cite.text} />
+          <Memo memo={memoOf(answer, spoken, narrowing)} reference={answer.cite.text} />
         </>
       )}
     </Loaded>
@@ -51,7 +52,7 @@ function Abstained({ answer: { abstention, interpretation, remarks } }: { answer
   if (!abstention) return null;
   const searches = interpretation.barriers.flatMap(({ barrier }) => barrier.searches);
   return (
-    <Section title={texts.ask.noAnswer}>
+    <Section title={abstention.reason === 'NO_MATCH' ? texts.ask.noAnswer : texts.ask.nothingHelps}>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
@@ -85,8 +86,9 @@ function Abstained({ answer: { abstention, interpretation, remarks } }: { answer
 }
 
 /** Practices with evidence, then the untested, then those not to copy. */
-function Practices({ answer, within }: { answer: Answer; within: readonly string[] }) {
+function Practices({ answer, narrowing }: { answer: Answer; narrowing: Narrowing }) {
   const { texts } = useLanguage();
+  const [parameters] = useSearchParams();
   const { practices, totalCount, untested, cautions } = answer;
   const withBarrier = new Set([...practices, ...cautions].map(({ barrier }) => barrier.id)).size > 1;
   return (
@@ -97,10 +99,10 @@ function Practices({ answer, within }: { answer: Answer; within: readonly string
           title={texts.ask.evidence}
           lead={answer.interpretation.practices.length > 0 ? texts.ask.evidenceNamed : texts.ask.evidenceLead}
         >
-          <RankedByConditions ranked={practices} withBarrier={withBarrier} />
+          <RankedByConditions ranked={practices} narrowing={narrowing} withBarrier={withBarrier} />
           {totalCount > practices.length && practices.length < 50 && (
             <p>
-              <Link className="button" href={askPage(answer.question, within, 50)}>
+              <Link className="button" href={pageWith('/', parameters, 'first', '50')}>
                 {texts.ask.more(Math.min(totalCount, 50) - practices.length)}
               </Link>
             </p>

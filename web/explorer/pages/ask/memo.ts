@@ -1,16 +1,17 @@
 import type { ExplorerAnswerQuery } from '../../../../generated/explorer/graphql';
 import type { Spoken } from '../../app/language';
 import { shownPeriod } from '../../language/dates';
-import { namesItem, rankedItems, textItems } from '../../parts/memo/items';
+import type { Narrowing } from '../../parts/by-conditions';
+import { namesItem, narrowedTo, rankedItems, textItems } from '../../parts/memo/items';
 import { type MemoText, upTo } from '../../parts/memo/text';
 
 type Answer = ExplorerAnswerQuery['answer'];
 
 /** How much of an answer a memo tells. */
-const MOST = { practices: 10, cautions: 4, cases: 6, lessons: 4 };
+const MOST = { practices: 10, cautions: 3, cases: 4, lessons: 3 };
 
 /** An answer on paper. */
-export function memoOf(answer: Answer, spoken: Spoken): MemoText {
+export function memoOf(answer: Answer, spoken: Spoken, narrowing: Narrowing): MemoText {
   const { texts, words, language } = spoken;
   const say = texts.ask;
   const { abstention, interpretation, practices, cautions } = answer;
@@ -21,7 +22,11 @@ export function memoOf(answer: Answer, spoken: Spoken): MemoText {
     lead: understood && `${say.understood}: ${understood}.`,
     parts: [
       {
-        title: abstention ? say.noAnswer : say.remarks,
+        title: abstention
+          ? abstention.reason === 'NO_MATCH'
+            ? say.noAnswer
+            : say.nothingHelps
+          : say.remarks,
         items: [...answer.remarks, ...(abstention ? [words.abstention[abstention.reason]] : [])].map(
           (text) => ({
             text,
@@ -30,9 +35,14 @@ export function memoOf(answer: Answer, spoken: Spoken): MemoText {
       },
       {
         title: say.evidence,
-        lead: interpretation.practices.length > 0 ? say.evidenceNamed : say.evidenceLead,
-        isRanked: true,
-        ...upTo(MOST.practices, rankedItems(practices, spoken, withBarrier), answer.totalCount),
+        lead:
+          narrowedTo(narrowing, spoken) ??
+          (interpretation.practices.length > 0 ? say.evidenceNamed : say.evidenceLead),
+        ...upTo(
+          MOST.practices,
+          rankedItems(narrowing.of(practices), spoken, { withBarrier, isAdvice: true }),
+          narrowing.chosen ? undefined : answer.totalCount,
+        ),
       },
       {
         title: say.untested,
@@ -42,7 +52,7 @@ export function memoOf(answer: Answer, spoken: Spoken): MemoText {
       {
         title: say.cautions,
         lead: say.cautionsLead,
-        ...upTo(MOST.cautions, rankedItems(cautions, spoken, withBarrier)),
+        ...upTo(MOST.cautions, rankedItems(cautions, spoken, { withBarrier, isAdvice: false })),
       },
       { title: say.home, items: namesItem(atHome(answer, spoken)) },
       { title: say.lessons, ...upTo(MOST.lessons, textItems(answer.lessons)) },

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { comparePage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
+import { Select } from '../../parts/select';
 
 interface Named {
   id: string;
@@ -21,18 +22,21 @@ export function BarrierChoice({
   const [, go] = useLocation();
   const say = texts.compare;
   const ids = things.map(({ id }) => id);
+  // A barrier may have been asked for by a former id.
+  const isKnown = !chosen || barriers.some(({ id }) => id === chosen);
   const byName = [...barriers].sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div className="place-choice">
       <label htmlFor="barrier">{say.barrier}</label>
-      <select id="barrier" value={chosen ?? ''} onChange={({ target }) => go(comparePage(ids, target.value))}>
+      <Select id="barrier" value={chosen ?? ''} onChoose={(barrier) => go(comparePage(ids, barrier))}>
         <option value="">{say.everything}</option>
+        {!isKnown && <option value={chosen}>{chosen}</option>}
         {byName.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

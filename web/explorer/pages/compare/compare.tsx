@@ -5,6 +5,7 @@ import {
   ExplorerComparedDocument,
   type ExplorerCompareQuery,
 } from '../../../../generated/explorer/graphql';
+import { COMPARED } from '../../app/addresses';
 import { Loaded, Loading, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
@@ -13,21 +14,20 @@ import { Choice } from './choice';
 import { ClaimTexts, Numbers } from './numbers';
 import { SideBySide } from './side-by-side';
 
-/** The most things that are laid side by side: more columns cannot be read. */
-const MOST = 4;
-
 const PLACES: EntityType[] = ['Country', 'Region', 'Union'];
 
 /** Practices, cases or places side by side, in everything or in what bears on one barrier. */
 export default function ComparePage() {
   const { texts } = useLanguage();
   const [parameters] = useSearchParams();
-  const ids = [...new Set(parameters.get('things')?.split(',').filter(Boolean) ?? [])].slice(0, MOST);
+  const asked = [...new Set(parameters.get('things')?.split(',').filter(Boolean) ?? [])];
+  const ids = asked.slice(0, COMPARED.most);
   const barrier = parameters.get('barrier') || undefined;
   return (
     <>
       <h1>{texts.compare.title}</h1>
       <p className="lead">{texts.compare.lead}</p>
+      {asked.length > ids.length && <p className="lead-in">{texts.compare.cut(asked.length)}</p>}
       {ids.length > 1 ? (
         <Compared key={ids.join()} ids={ids} barrier={barrier} />
       ) : (
@@ -81,7 +81,7 @@ function Comparison({
     <>
       <Choice
         things={named}
-        types={named.length < MOST && named[0] ? typesLike(named[0].__typename) : []}
+        types={named.length < COMPARED.most && named[0] ? typesLike(named[0].__typename) : []}
         barrier={barrier}
       >
         <BarrierChoice things={named} barriers={barriers.nodes} chosen={barrier} />
@@ -107,12 +107,15 @@ function Details({
             : texts.compare.only(about)}
         </p>
       )}
+      {named.some(({ __typename }) => __typename === 'Practice') && (
+        <p className="lead-in">{texts.compare.elsewhere}</p>
+      )}
       <Numbers things={things} />
       {aspects.map((aspect) => (
         <SideBySide key={aspect.aspect} aspect={aspect} things={named} />
       ))}
       {things.some(({ costs }) => costs.length > 0) && (
-        <Section title={texts.compare.costs}>
+        <Section title={texts.compare.costs} lead={about && texts.compare.costsOf}>
           <ClaimTexts things={things} />
         </Section>
       )}

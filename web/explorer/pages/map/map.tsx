@@ -81,26 +81,34 @@ function Legend({ counts }: { counts: EvidenceMap['counts'] }) {
 function Gaps({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
   const { texts } = useLanguage();
   const say = texts.map;
-  const count = (column: number, state: EvidenceState) =>
-    map.states.filter((row) => row[column] === state).length;
+  const count = (column: number, state: EvidenceState, isMeasured = false) =>
+    map.states.filter((row, at) => row[column] === state && (!isMeasured || map.designs[at]?.[column]))
+      .length;
   const gaps = map.columns
     .map(({ key, label }, column) => ({
       id: key,
       name: label,
       supported: count(column, 'SUPPORTED'),
-      measured: map.states.filter((row, at) => row[column] === 'SUPPORTED' && map.designs[at]?.[column])
-        .length,
+      measured: count(column, 'SUPPORTED', true),
+      contested: count(column, 'CONTESTED'),
+      contestedMeasured: count(column, 'CONTESTED', true),
       untested: count(column, 'UNTESTED'),
     }))
-    .sort((a, b) => a.measured - b.measured || a.supported - b.supported || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        a.measured - b.measured ||
+        a.contestedMeasured - b.contestedMeasured ||
+        a.supported - b.supported ||
+        a.name.localeCompare(b.name),
+    );
   return (
     <Section title={say.gaps} lead={byPlace ? undefined : say.gapsLead}>
       <ul className="rows">
-        {gaps.map(({ id, name, supported, measured, untested }) => (
+        {gaps.map(({ id, name, ...counts }) => (
           <li key={id}>
             <Link href={entityPage('barrier', id)}>{name}</Link>
             <span className="quiet">
-              {byPlace ? say.gapPlaces(supported, untested) : say.gap(supported, measured, untested)}
+              {byPlace ? say.gapPlaces(counts.supported, counts.untested) : say.gap(counts)}
             </span>
           </li>
         ))}

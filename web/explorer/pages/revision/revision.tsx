@@ -5,7 +5,7 @@ import {
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
-import { shownDate } from '../../language/dates';
+import { LOCALE, shownDate } from '../../language/dates';
 import { AnyLink } from '../../parts/links';
 import { Rankings } from './rankings';
 
@@ -40,12 +40,13 @@ export default function RevisionPage() {
 
 function Told({ revision }: { revision: Revision }) {
   const { texts, language } = useLanguage();
-  const { number, appliedAt, digest, added, changed, retired, changes } = revision;
+  const { number: revisionNumber, appliedAt, digest, added, changed, retired, changes } = revision;
   const say = texts.revision;
+  const { format: number } = new Intl.NumberFormat(LOCALE[language]);
   return (
     <Section
-      title={texts.ask.revision(number, shownDate(appliedAt.slice(0, 10), language))}
-      lead={say.counts(added, changed, retired)}
+      title={texts.ask.revision(revisionNumber, shownDate(appliedAt.slice(0, 10), language))}
+      lead={say.counts(number(added), number(changed), number(retired))}
     >
       <p className="quiet digest">
         {say.digest} sha256:{digest}

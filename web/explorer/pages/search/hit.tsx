@@ -22,7 +22,7 @@ export function Hit({
   return (
     <li>
       {withKind && <p className="kind">{words.type[thing.__typename as EntityType][0]}</p>}
-      <p className="hit">{page ? <Link href={page}>{name}</Link> : name}</p>
+      <p>{page ? <Link href={page}>{name}</Link> : name}</p>
       {highlight && !repeatsName && (
         <p className="quiet" lang={highlight.language?.toLowerCase()}>
           {highlight.parts.map(({ text, isMatch }, at) => {

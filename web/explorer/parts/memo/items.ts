@@ -1,82 +1,106 @@
 import type { ClaimShownFragment, RankedShownFragment } from '../../../../generated/explorer/graphql';
 import type { Spoken } from '../../app/language';
+import type { Narrowing } from '../by-conditions';
 import { inTheWayFirst } from '../marks';
-import { measuredIn, placesOf } from '../ranked-facts';
+import { measuredIn, placesOf, sideOf, whenOf } from '../ranked-facts';
 import type { Item, Statement } from './text';
 
 /** How much of each practice a memo tells. */
-const MOST = { sizes: 2, places: 6, against: 1, conditions: 4 };
+const MOST = { sizes: 2, places: 4, against: 1, sideEffects: 1, conditions: 3 };
 
-/** Ranked practices: how the evidence stands, what was measured, where, what is needed at home and what speaks against it. */
+/** Ranked practices: how the evidence stands, what was measured and where, what speaks against it, and what is needed at home. */
 export function rankedItems(
   ranked: readonly RankedShownFragment[],
   spoken: Spoken,
-  withBarrier: boolean,
+  { withBarrier, isAdvice }: { withBarrier: boolean; isAdvice: boolean },
 ): Item[] {
   const { texts, words } = spoken;
   const say = texts.ranked;
   return ranked.map((each) => ({
+    ...(isAdvice && { number: each.rank }),
     name: withBarrier ? `${each.practice.name} ${say.against} ${each.barrier.name}` : each.practice.name,
-    text: `${words.band[each.band]} ${say.evidence}, ${words.standing[each.standing]}`,
+    text: [
+      `${words.band[each.band]} ${say.evidence}`,
+      words.standing[each.standing],
+      ...(each.caveats.length > 0 ? [texts.memo.caveats(each.caveats.length)] : []),
+    ].join(', '),
     told: [
       { name: say.measured, statements: sizesOf(each, spoken) },
       { name: say.where, statements: [{ text: whereOf(each, spoken) }].filter(({ text }) => text) },
-      { name: say.speaksAgainst, statements: againstOf(each) },
+      {
+        name: say.speaksAgainst,
+        statements: cut(
+          MOST.against,
+          each.counterEvidence.map(({ statement, citations }) => ({ text: statement, citations })),
+          spoken,
+        ),
+      },
+      {
+        name: say.sideEffects,
+        statements: cut(
+          MOST.sideEffects,
+          each.sideEffects.map(({ barrier, claim }) => ({
+            text: `${say.harms} ${barrier.name}: ${claim.statement}`,
+          })),
+          spoken,
+        ),
+      },
       {
         name: say.conditions,
-        statements: conditionsOf(each, spoken),
+        statements: cut(
+          MOST.conditions,
+          inTheWayFirst(each.conditions).map(({ name, state }) => ({
+            text: `${name} (${words.state[state]})`,
+          })),
+          spoken,
+        ),
       },
     ],
   }));
 }
 
-function sizesOf(ranked: RankedShownFragment, { texts: { ranked: say } }: Spoken): Statement[] {
-  const sizes = measuredIn(ranked);
-  if (sizes.length === 0) return [{ text: say.notMeasured }];
-  const rest = sizes.length - MOST.sizes;
-  return [
-    ...sizes.slice(0, MOST.sizes).map(({ inBrief, isAgainst, citation }) => ({
-      text: isAgainst ? `${say.against}: ${inBrief}` : inBrief,
-      citations: citation ? [citation] : [],
-    })),
-    ...(rest > 0 ? [{ text: say.and(rest) }] : []),
-  ];
+/** The first of some statements; how many there are beside them is said last. */
+export function cut(most: number, statements: readonly Statement[], { texts }: Spoken): Statement[] {
+  const rest = statements.length - most;
+  return [...statements.slice(0, most), ...(rest > 0 ? [{ text: texts.ranked.and(rest) }] : [])];
 }
 
-function whereOf(ranked: RankedShownFragment, { texts: { ranked: say } }: Spoken): string {
-  const all = placesOf(ranked);
+function sizesOf(ranked: RankedShownFragment, spoken: Spoken): Statement[] {
+  const { texts, words } = spoken;
+  const sizes = measuredIn(ranked).map((size) => ({
+    text: [sideOf(size, texts, words), size.inBrief].filter(Boolean).join(': '),
+    citations: size.citation ? [size.citation] : [],
+  }));
+  return sizes.length > 0 ? cut(MOST.sizes, sizes, spoken) : [{ text: texts.ranked.notMeasured }];
+}
+
+function whereOf(ranked: RankedShownFragment, { texts }: Spoken): string {
+  const say = texts.ranked;
+  const all = placesOf(ranked).map((place) => ({ name: place.name, when: whenOf(place, texts) }));
   const rest = all.length - MOST.places;
   const places = all
     .slice(0, MOST.places)
-    .map(({ name, since }) => (since === undefined ? name : `${name} (${since})`))
+    .map(({ name, when }) => (when ? `${name} (${when})` : name))
     .join(', ');
   return rest > 0 ? `${places} ${say.and(rest)}` : places;
 }
 
-function conditionsOf({ conditions }: RankedShownFragment, { texts, words }: Spoken): Statement[] {
-  const rest = conditions.length - MOST.conditions;
-  return [
-    ...inTheWayFirst(conditions)
-      .slice(0, MOST.conditions)
-      .map(({ name, state }) => ({ text: `${name} (${words.state[state]})` })),
-    ...(rest > 0 ? [{ text: texts.ranked.and(rest) }] : []),
-  ];
-}
-
-const againstOf = ({ parts }: RankedShownFragment): Statement[] =>
-  [...new Map(parts.filter(({ side }) => side === 'COUNTER').map(({ claim }) => [claim.id, claim])).values()]
-    .slice(0, MOST.against)
-    .map(({ statement, citations }) => ({ text: statement, citations: citations.slice(0, 1) }));
-
-/** Claims with what they cite, each under a name where they have one. */
+/** Claims with what they cite, each under a name where they have one, and what they are at odds with. */
 export const claimItems = (
   claims: readonly ClaimShownFragment[],
-  nameOf: (claim: ClaimShownFragment) => string | undefined = () => undefined,
+  { texts }: Spoken,
+  nameOf: (claim: ClaimShownFragment) => string | null | undefined = () => undefined,
 ): Item[] =>
   claims.map((claim) => {
-    const name = nameOf(claim);
-    return { ...(name && { name }), text: claim.statement, citations: claim.citations };
+    const { statement, citations, deprecated, contests } = claim;
+    const name = [deprecated && texts.claim.withdrawn, nameOf(claim)].filter(Boolean).join(', ');
+    const odds = contests.map(({ claim: other }) => `${texts.claim.contests}: ${other.statement}`).join(' ');
+    return { ...(name && { name }), text: odds ? `${statement} (${odds})` : statement, citations };
   });
+
+/** How the practices of a memo were narrowed; absent where they were not. */
+export const narrowedTo = ({ chosen }: Narrowing, { texts, words }: Spoken): string | undefined =>
+  chosen && `${texts.ranked.byConditions}: ${words.hindrance[chosen]}.`;
 
 /** Names in one line of a memo, if there are any. */
 export const namesItem = (names: readonly string[]): Item[] =>

@@ -1,9 +1,12 @@
+import { useSearch } from 'wouter';
 import { useLanguage } from '../../app/language';
 import { footnotesOf, type Item, type MemoText, type Statement } from './text';
 
 /** What a page comes down to, with footnotes. It is seen on paper only, where it stands for the page. */
 export function Memo({ memo, reference }: { memo: MemoText; reference?: string | undefined }) {
   const { texts } = useLanguage();
+  // Drawn again where the address changes, which it ends with.
+  useSearch();
   const notes = footnotesOf(memo);
   const numbers = new Map(notes.map(({ id }, at) => [id, at + 1]));
   return (
@@ -11,24 +14,21 @@ export function Memo({ memo, reference }: { memo: MemoText; reference?: string |
       <h1>{memo.title}</h1>
       {memo.lead && <p className="lead">{memo.lead}</p>}
       {memo.parts
-        .filter(({ items }) => items.length > 0)
-        .map(({ title, lead, items, rest = 0, isRanked }) => {
-          const List = isRanked ? 'ol' : 'ul';
-          return (
-            <section key={title}>
-              <h2>{title}</h2>
-              {lead && <p className="lead-in">{lead}</p>}
-              <List>
-                {items.map((item) => (
-                  <li key={`${item.name} ${item.text}`}>
-                    <Listed item={item} numbers={numbers} />
-                  </li>
-                ))}
-              </List>
-              {rest > 0 && <p className="quiet">{texts.ranked.and(rest)}</p>}
-            </section>
-          );
-        })}
+        .filter(({ items, rest = 0 }) => items.length + rest > 0)
+        .map(({ title, lead, items, rest = 0 }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {lead && <p className="lead-in">{lead}</p>}
+            <ul>
+              {items.map((item, at) => (
+                <li key={`${at} ${item.name}`}>
+                  <Listed item={item} numbers={numbers} />
+                </li>
+              ))}
+            </ul>
+            {rest > 0 && <p className="quiet">{texts.ranked.and(rest)}</p>}
+          </section>
+        ))}
       {notes.length > 0 && (
         <section className="footnotes">
           <h2>{texts.memo.sources}</h2>
@@ -53,6 +53,7 @@ type Numbers = ReadonlyMap<string, number>;
 function Listed({ item, numbers }: { item: Item; numbers: Numbers }) {
   return (
     <>
+      {item.number !== undefined && <span className="number">{item.number}.</span>}
       {item.name && <strong>{item.name}:</strong>} <Said statement={item} numbers={numbers} />
       {item.told
         ?.filter(({ statements }) => statements.length > 0)
@@ -60,7 +61,7 @@ function Listed({ item, numbers }: { item: Item; numbers: Numbers }) {
           <p key={name}>
             <span className="told">{name}:</span>{' '}
             {statements.map((statement, at) => (
-              <span key={statement.text}>
+              <span key={`${at} ${statement.text}`}>
                 {at > 0 && '; '}
                 <Said statement={statement} numbers={numbers} />
               </span>

@@ -18,6 +18,8 @@ export interface Told {
 
 /** Something that a memo lists: a statement, or a name with what is told of it. */
 export interface Item extends Statement {
+  /** Its place in an order. */
+  number?: number;
   name?: string;
   told?: readonly Told[];
 }
@@ -29,8 +31,6 @@ export interface Part {
   items: readonly Item[];
   /** How many there are beside these. */
   rest?: number;
-  /** Whether the order of the items says something. */
-  isRanked?: boolean;
 }
 
 /** What a page comes down to on one to three sheets of paper. */
@@ -51,7 +51,7 @@ export const upTo = (
 });
 
 /** A source that a memo cites, and where in it. */
-export interface Footnote {
+interface Footnote {
   id: string;
   text: string;
 }

@@ -1,8 +1,12 @@
 import { lazy, type RefObject, Suspense, useId, useRef } from 'react';
 import type { Box } from './box';
 
-/** Comes when the page is there already: it is half of the script that a first page needs. */
-const FullBox = lazy(() => atRest().then(() => import('./full-box')));
+/** Comes when the page is there already: it is half of the script that a first page needs. Where it does not come, the plain one stays. */
+const FullBox = lazy(() =>
+  atRest()
+    .then(() => import('./full-box'))
+    .catch(() => ({ default: PlainBox })),
+);
 
 /** Waits until the browser has nothing to do, or a second where it cannot tell. */
 const atRest = (): Promise<unknown> =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ExplorerPlacesDocument } from '../../../../../generated/explorer/graphql';
 import { useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
+import { Select } from '../../../parts/select';
 
 /** The countries and regions by name, asked for once they are needed. */
 export function usePlaces(areNeeded: boolean): { id: string; name: string }[] {
@@ -43,12 +44,11 @@ export function PlaceChoice({
           </span>
         );
       })}
-      <select
+      <Select
         id="in"
         value=""
-        onFocus={() => setOpened(true)}
-        onPointerEnter={() => setOpened(true)}
-        onChange={({ target }) => onChoose([...chosen, target.value])}
+        onOpen={() => setOpened(true)}
+        onChoose={(place) => onChoose([...chosen, place])}
       >
         <option value="">{chosen.length > 0 ? say.another : say.everywhere}</option>
         {places
@@ -58,7 +58,7 @@ export function PlaceChoice({
               {name}
             </option>
           ))}
-      </select>
+      </Select>
     </div>
   );
 }

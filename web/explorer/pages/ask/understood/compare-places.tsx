@@ -1,11 +1,8 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ExplorerAnswerQuery } from '../../../../../generated/explorer/graphql';
-import { comparePage } from '../../../app/addresses';
+import { COMPARED, comparePage } from '../../../app/addresses';
 import { useLanguage } from '../../../app/language';
-
-/** How many places can be read side by side. */
-const [FEWEST, MOST] = [2, 4];
 
 /** Leads from an answer about a few places to these side by side, on each barrier of the question. */
 export function ComparePlaces({
@@ -14,7 +11,7 @@ export function ComparePlaces({
 }: Pick<ExplorerAnswerQuery['answer'], 'interpretation'> & { within: readonly string[] }) {
   const { texts } = useLanguage();
   const places = within.length > 0 ? within : restrictedTo.map(({ id }) => id);
-  if (places.length < FEWEST || places.length > MOST) return null;
+  if (places.length < COMPARED.fewest || places.length > COMPARED.most) return null;
   const named = new Map(barriers.map(({ barrier }) => [barrier.id, barrier.name]));
   const links: [id: string | undefined, name: string | undefined][] =
     named.size > 0 ? [...named] : [[undefined, undefined]];

@@ -80,7 +80,7 @@ function MatchItem({
   const without = withoutWords(question, matchedText);
   return (
     <li>
-      <span className="said">“{matchedText}”</span> <span aria-hidden="true">→</span> {entity}
+      “{matchedText}” <span aria-hidden="true">→</span> {entity}
       {via === 'DEFINITION' && <span className="quiet"> {texts.ask.byTopic}</span>}
       {via === 'MISSPELLING' && <span className="quiet"> {texts.ask.misspelt}</span>}
       {without && <Strike label={texts.ask.strike(matchedText)} href={askPage(without, within)} />}

@@ -21,7 +21,10 @@ export default function ActorPage({ id }: { id: string }) {
         const { name, summary, altNames, kind, url, jurisdiction, partOf, parts, succeededBy, succeeds } =
           actor;
         return (
-          <EntityPage kind={`${say.kind}, ${words.actor[kind]}`} name={name}>
+          <EntityPage
+            kind={kind === 'PERSON' ? words.actor[kind] : `${say.kind}, ${words.actor[kind]}`}
+            name={name}
+          >
             {summary && <p className="lead">{summary}</p>}
             <Facts>
               <Fact name={texts.case.where}>

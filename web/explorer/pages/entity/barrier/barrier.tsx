@@ -8,7 +8,7 @@ import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { LOCALE, shownDate } from '../../../language/dates';
-import { RankedByConditions } from '../../../parts/by-conditions';
+import { type Narrowing, RankedByConditions, useNarrowing } from '../../../parts/by-conditions';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
@@ -25,13 +25,18 @@ export default function BarrierPage({ id }: { id: string }) {
   const spoken = useLanguage();
   const { texts } = spoken;
   const say = texts.practice;
+  const narrowing = useNarrowing();
   return (
     <Loaded asked={useAsked(ExplorerBarrierDocument, { id })}>
-      {({ barrier }) => {
+      {({ barrier, revision }) => {
         if (!barrier) return <Missing />;
         const { name, summary, altNames, broader, narrower, related, involves } = barrier;
         return (
-          <EntityPage kind={texts.barrier.kind} name={name} memo={<Memo memo={memoOf(barrier, spoken)} />}>
+          <EntityPage
+            kind={texts.barrier.kind}
+            name={name}
+            memo={<Memo memo={memoOf(barrier, spoken, narrowing)} reference={revision.cite.text} />}
+          >
             <p className="lead">{summary}</p>
             <Facts>
               <Fact name={say.broader}>{broader && <EntityLink page="barrier" {...broader} />}</Fact>
@@ -46,14 +51,14 @@ export default function BarrierPage({ id }: { id: string }) {
               </Fact>
               <Fact name={say.also}>{altNames.join(', ')}</Fact>
             </Facts>
-            <p className="buttons">
+            <p className="next-steps">
               <Link className="button" href={askPage(name)}>
                 {texts.barrier.ask}
               </Link>
               <ComparePlaces barrier={barrier} />
               <PrintButton />
             </p>
-            <Practices barrier={barrier} />
+            <Practices barrier={barrier} narrowing={narrowing} />
             <Around barrier={barrier} />
           </EntityPage>
         );
@@ -84,7 +89,13 @@ function ComparePlaces({ barrier: { id, practices, cautions } }: { barrier: Barr
   );
 }
 
-function Practices({ barrier: { practices, untested, cautions } }: { barrier: Barrier }) {
+function Practices({
+  barrier: { practices, untested, cautions },
+  narrowing,
+}: {
+  barrier: Barrier;
+  narrowing: Narrowing;
+}) {
   const { texts } = useLanguage();
   return (
     <>
@@ -97,7 +108,7 @@ function Practices({ barrier: { practices, untested, cautions } }: { barrier: Ba
         }
       >
         {practices.nodes.length > 0 ? (
-          <RankedByConditions ranked={practices.nodes} withBarrier={false} />
+          <RankedByConditions ranked={practices.nodes} narrowing={narrowing} withBarrier={false} />
         ) : (
           <p className="quiet">{texts.barrier.noPractices}</p>
         )}

@@ -1,16 +1,17 @@
 import type { ExplorerBarrierQuery } from '../../../../../generated/explorer/graphql';
 import type { Spoken } from '../../../app/language';
 import { shownDate } from '../../../language/dates';
-import { claimItems, namesItem, rankedItems, textItems } from '../../../parts/memo/items';
+import type { Narrowing } from '../../../parts/by-conditions';
+import { claimItems, namesItem, narrowedTo, rankedItems, textItems } from '../../../parts/memo/items';
 import { type MemoText, upTo } from '../../../parts/memo/text';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
 
 /** How much of a barrier a memo tells. */
-const MOST = { practices: 10, cautions: 4, figures: 3, lessons: 3, searches: 2 };
+const MOST = { practices: 8, cautions: 3, figures: 3, lessons: 3, searches: 2 };
 
 /** A barrier on paper. */
-export function memoOf(barrier: Barrier, spoken: Spoken): MemoText {
+export function memoOf(barrier: Barrier, spoken: Spoken, narrowing: Narrowing): MemoText {
   const { texts, words, language } = spoken;
   const say = texts.barrier;
   const { practices } = barrier;
@@ -18,11 +19,15 @@ export function memoOf(barrier: Barrier, spoken: Spoken): MemoText {
     title: barrier.name,
     lead: barrier.summary,
     parts: [
-      { title: say.figures, ...upTo(MOST.figures, claimItems(barrier.figures)) },
+      { title: say.figures, ...upTo(MOST.figures, claimItems(barrier.figures, spoken)) },
       {
         title: say.practices,
-        isRanked: true,
-        ...upTo(MOST.practices, rankedItems(practices.nodes, spoken, false), practices.totalCount),
+        lead: narrowedTo(narrowing, spoken),
+        ...upTo(
+          MOST.practices,
+          rankedItems(narrowing.of(practices.nodes), spoken, { withBarrier: false, isAdvice: true }),
+          narrowing.chosen ? undefined : practices.totalCount,
+        ),
       },
       {
         title: texts.ask.untested,
@@ -32,7 +37,10 @@ export function memoOf(barrier: Barrier, spoken: Spoken): MemoText {
       {
         title: texts.ask.cautions,
         lead: texts.ask.cautionsLead,
-        ...upTo(MOST.cautions, rankedItems(barrier.cautions, spoken, false)),
+        ...upTo(
+          MOST.cautions,
+          rankedItems(barrier.cautions, spoken, { withBarrier: false, isAdvice: false }),
+        ),
       },
       {
         title: say.programmes,

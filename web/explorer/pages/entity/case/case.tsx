@@ -18,14 +18,14 @@ export default function CasePage({ id }: { id: string }) {
   const say = texts.case;
   return (
     <Loaded asked={useAsked(ExplorerCaseDocument, { id })}>
-      {({ case: told }) => {
+      {({ case: told, revision }) => {
         if (!told) return <Missing />;
         const { name, summary, altNames, kind, jurisdictions, period, policyAreas, lessons } = told;
         return (
           <EntityPage
             kind={`${say.kind}, ${words.caseKind[kind]}`}
             name={name}
-            memo={<Memo memo={memoOf(told, spoken)} />}
+            memo={<Memo memo={memoOf(told, spoken)} reference={revision.cite.text} />}
           >
             <p className="lead">{summary}</p>
             <Facts>
@@ -38,7 +38,7 @@ export default function CasePage({ id }: { id: string }) {
               </Fact>
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
-            <p className="buttons">
+            <p className="next-steps">
               <CompareLink id={id} />
               <PrintButton />
             </p>

@@ -10,7 +10,8 @@ type Case = NonNullable<ExplorerCaseQuery['case']>;
 const MOST = { timeline: 15, claims: 8, lessons: 5 };
 
 /** A case on paper: what was adopted, what happened when, what else is known, and what it teaches. */
-export function memoOf(told: Case, { texts, words, language }: Spoken): MemoText {
+export function memoOf(told: Case, spoken: Spoken): MemoText {
+  const { texts, words, language } = spoken;
   const say = texts.case;
   const dated = new Set(told.timeline.map(({ id }) => id));
   const undated = told.claims.nodes.filter(({ id }) => !dated.has(id));
@@ -39,10 +40,15 @@ export function memoOf(told: Case, { texts, words, language }: Spoken): MemoText
         title: say.timeline,
         ...upTo(
           MOST.timeline,
-          claimItems(told.timeline, ({ period }) => (period ? shownDate(period, language) : undefined)),
+          claimItems(told.timeline, spoken, ({ period }) =>
+            period ? shownDate(period, language) : undefined,
+          ),
         ),
       },
-      { title: say.claims, ...upTo(MOST.claims, claimItems(undated), told.claims.totalCount - dated.size) },
+      {
+        title: texts.memo.otherClaims,
+        ...upTo(MOST.claims, claimItems(undated, spoken), told.claims.totalCount - dated.size),
+      },
       { title: say.lessons, ...upTo(MOST.lessons, textItems(told.lessons)) },
       {
         title: say.actors,

@@ -42,7 +42,7 @@ export default function PlacePage({ id }: { id: string }) {
               <CompareLink id={id} />
             </p>
             <Cases cases={node.cases} />
-            <AdoptedBeside cases={node.cases} adoptions={adoptions.nodes} />
+            <AdoptedBeside cases={node.cases} adoptions={adoptions} />
             <Actors actors={actors} />
           </EntityPage>
         );
@@ -85,21 +85,25 @@ function Cases({ cases: { nodes, totalCount } }: { cases: Cases }) {
   );
 }
 
-/** What was adopted there in cases that are told of a larger place. */
-function AdoptedBeside({
-  cases,
-  adoptions,
-}: {
-  cases: Cases;
-  adoptions: ExplorerPlaceQuery['adoptions']['nodes'];
-}) {
+/** What was adopted there in cases that are told of another or a larger place. */
+function AdoptedBeside({ cases, adoptions }: { cases: Cases; adoptions: ExplorerPlaceQuery['adoptions'] }) {
   const { texts } = useLanguage();
   const own = new Set(cases.nodes.map(({ id }) => id));
-  const beside = adoptions.filter(({ case: told }) => !own.has(told.id));
+  const beside = adoptions.nodes.filter(({ case: told }) => !own.has(told.id));
   const others = new Map(beside.map(({ case: told }) => [told.id, told]));
-  if (others.size === 0) return null;
+  // Which cases are others can be told only where all of its own are here.
+  if (others.size === 0 || cases.totalCount > cases.nodes.length) return null;
   return (
-    <Section title={texts.place.beside} lead={texts.place.besideLead}>
+    <Section
+      title={texts.place.beside}
+      lead={[
+        texts.place.besideLead,
+        adoptions.totalCount > adoptions.nodes.length &&
+          texts.case.shown(adoptions.nodes.length, adoptions.totalCount),
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <ul className="entries">
         {[...others.values()].map(({ id, name }) => (
           <li key={id}>

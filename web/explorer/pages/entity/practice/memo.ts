@@ -2,7 +2,7 @@ import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/gr
 import type { Spoken } from '../../../app/language';
 import { shownPeriod } from '../../../language/dates';
 import { inTheWayFirst } from '../../../parts/marks';
-import { claimItems, namesItem, textItems } from '../../../parts/memo/items';
+import { claimItems, cut, namesItem, textItems } from '../../../parts/memo/items';
 import { type Item, type MemoText, upTo } from '../../../parts/memo/text';
 
 type Practice = NonNullable<ExplorerPracticeQuery['practice']>;
@@ -17,6 +17,7 @@ export function memoOf(practice: Practice, spoken: Spoken): MemoText {
   const say = texts.practice;
   const { effect, mechanism, moderators, implementation, economics } = practice.card;
   const { adoptions } = practice;
+  const subgroups = new Map(moderators.subgroups.map(({ id, subgroup }) => [id, subgroup]));
   const tested = effect.filter(({ standing }) => standing !== 'UNTESTED');
   return {
     title: practice.name,
@@ -29,7 +30,7 @@ export function memoOf(practice: Practice, spoken: Spoken): MemoText {
           tested.map((each) => effectItem(each, spoken)),
         ),
       },
-      { title: say.mechanism, ...upTo(MOST.claims, claimItems(mechanism.claims)) },
+      { title: say.mechanism, ...upTo(MOST.claims, claimItems(mechanism.claims, spoken)) },
       {
         title: say.conditions,
         items: namesItem(
@@ -40,17 +41,13 @@ export function memoOf(practice: Practice, spoken: Spoken): MemoText {
         title: say.subgroups,
         ...upTo(
           MOST.claims,
-          moderators.subgroups.map(({ subgroup, statement, citations }) => ({
-            ...(subgroup && { name: subgroup }),
-            text: statement,
-            citations,
-          })),
+          claimItems(moderators.subgroups, spoken, (claim) => subgroups.get(claim.id)),
         ),
       },
-      { title: say.failures, ...upTo(MOST.claims, claimItems(moderators.failures)) },
+      { title: say.failures, ...upTo(MOST.claims, claimItems(moderators.failures, spoken)) },
       { title: say.implementation, ...upTo(MOST.lessons, textItems(implementation.lessons)) },
-      { title: say.limits, ...upTo(MOST.claims, claimItems(implementation.limits)) },
-      { title: say.economics, ...upTo(MOST.claims, claimItems(economics.costs)) },
+      { title: say.limits, ...upTo(MOST.claims, claimItems(implementation.limits, spoken)) },
+      { title: say.economics, ...upTo(MOST.claims, claimItems(economics.costs, spoken)) },
       {
         title: say.adoptions,
         ...upTo(
@@ -68,25 +65,38 @@ export function memoOf(practice: Practice, spoken: Spoken): MemoText {
   };
 }
 
-const effectItem = ({ barrier, standing, directions, sizes }: Effect, { texts, words }: Spoken): Item => ({
-  name: barrier.name,
-  text: [
-    words.standing[standing],
-    ...directions.map(
-      ({ effect, design, witnesses }) =>
-        `${words.effect[effect]}: ${texts.ranked.witnesses(witnesses)}, ${
-          design ? texts.ranked.best(words.design[design]) : texts.ranked.reported
-        }`,
-    ),
-  ].join('; '),
-  told: [
-    {
-      name: texts.practice.sizes,
-      statements: sizes
-        .slice(0, MOST.sizes)
-        .flatMap(({ measure, citations }) =>
-          measure ? [{ text: measure.inBrief, citations: citations.slice(0, 1) }] : [],
+function effectItem(
+  { barrier, standing, directions, sizes, onlyNarrower, onlyPackages }: Effect,
+  spoken: Spoken,
+): Item {
+  const { texts, words } = spoken;
+  const say = texts.practice;
+  return {
+    name: barrier.name,
+    text: [
+      words.standing[standing],
+      ...directions.map(
+        ({ effect, design, witnesses }) =>
+          `${words.effect[effect]}: ${texts.ranked.witnesses(witnesses)}, ${
+            design ? texts.ranked.best(words.design[design]) : texts.ranked.reported
+          }`,
+      ),
+      onlyNarrower && say.narrower,
+      onlyPackages && say.packages,
+    ]
+      .filter(Boolean)
+      .join('; '),
+    told: [
+      {
+        name: say.sizes,
+        statements: cut(
+          MOST.sizes,
+          sizes.flatMap(({ measure, citations }) =>
+            measure ? [{ text: measure.inBrief, citations: citations.slice(0, 1) }] : [],
+          ),
+          spoken,
         ),
-    },
-  ],
-});
+      },
+    ],
+  };
+}

@@ -38,7 +38,7 @@ export default function PracticePage({ id }: { id: string }) {
                 {related.length > 0 && <EntityLinks page="practice" entities={related} />}
               </Fact>
             </Facts>
-            <p className="buttons">
+            <p className="next-steps">
               <CompareLink id={id} />
               <PrintButton />
             </p>
