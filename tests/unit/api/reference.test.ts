@@ -49,6 +49,11 @@ describe('a source in a list of references', () => {
       'Weather Office (2019-07). Umbrellas. https://example.org/umbrellas',
     ],
     [
+      'names a publisher who is an author once',
+      { authors: ['Ada Regen', 'Weather Office'], containerTitle: null, url: null },
+      'Ada Regen, Weather Office (2019-07). Do umbrellas help?',
+    ],
+    [
       'begins with its title where nobody is known',
       { authors: [], publisher: null, title: 'Umbrellas' },
       'Umbrellas (2019-07). Journal of Weather. https://example.org/umbrellas',

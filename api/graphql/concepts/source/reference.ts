@@ -10,8 +10,10 @@ export function referenceTo(source: SourceRow): string {
   const { title, containerTitle, publisher, issued } = source;
   const authors = namesOf(source.authors ?? []);
   const date = inBrackets(issued);
+  // Once: at the beginning, where there is no author or it is one.
+  const isNamed = !authors || source.authors?.includes(publisher ?? '');
   return authors || publisher
-    ? lineOf([`${authors || publisher}${date}`, title, containerTitle, authors && publisher, url])
+    ? lineOf([`${authors || publisher}${date}`, title, containerTitle, isNamed ? null : publisher, url])
     : lineOf([`${title}${date}`, containerTitle, url]);
 }
 
