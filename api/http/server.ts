@@ -58,6 +58,8 @@ export interface ApiOptions extends RequestSources {
   concurrency: number;
   /** How long a connection may take; for tests that do not wait as long. */
   seconds?: typeof SECONDS;
+  /** Milliseconds in which clients learn that it stops; for tests, whose clients need not. */
+  farewell?: number;
   /** Told of the context of each request; for tests that count its statements. */
   onContext?: (context: Context) => void;
 }
@@ -79,7 +81,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reply.header('x-request-id', id);
     done();
   });
-  const draining = addDraining(app);
+  const draining = addDraining(app, options.farewell);
   const line = new Line(options.concurrency);
   metrics.watch(line);
   app.setErrorHandler(sendError);

@@ -33,6 +33,7 @@ type ServedAs = Partial<
     | 'answersKept'
     | 'concurrency'
     | 'seconds'
+    | 'farewell'
     | 'onContext'
   >
 > & {
@@ -49,6 +50,7 @@ export async function createTestApi(connection: Connection, settings: ServedAs =
     answersKept: 0,
     rateLimit: 0,
     concurrency: 8,
+    farewell: 0,
     ...settings,
     root: ROOT,
     connection,

@@ -24,7 +24,7 @@ export interface Draining {
  * still answered for a moment, with the word that the connection ends. One that is closed without that word may have the next
  * request on its way already.
  */
-export function addDraining(app: FastifyInstance): Draining {
+export function addDraining(app: FastifyInstance, farewell = FAREWELL): Draining {
   let hasBegun = false;
   let isClosing = false;
   // Told with the answer and not with the request, which may have waited since before.
@@ -38,7 +38,7 @@ export function addDraining(app: FastifyInstance): Draining {
     // That of net: http's own also cuts off connections whose first request is still on its way.
     const finished = new Promise((resolve) => Server.prototype.close.call(app.server, resolve));
     isClosing = true;
-    await Promise.race([finished, pause(FAREWELL)]);
+    await Promise.race([finished, pause(farewell)]);
     await untilNobodyWaits(app);
     app.server.closeIdleConnections();
     await Promise.race([finished, pause(LONGEST_REQUEST)]);

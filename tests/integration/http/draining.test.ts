@@ -21,7 +21,7 @@ beforeEach(async () => {
   wire = await openWire(testServer());
   connection = openConnection(wire.server, { database: 'neo4j', timeout: 20_000 });
   // Fewer at once than ask, so that some wait whenever the service stops.
-  api = await createTestApi(connection, { concurrency: 2 });
+  api = await createTestApi(connection, { concurrency: 2, farewell: 1_000 });
   agent = new Agent({ keepAlive: true });
 });
 
