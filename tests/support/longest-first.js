@@ -2,9 +2,10 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What takes longest, by the seconds that it takes and not by the size of its file, which Jest goes by where it knows no better. */
 const LONGEST = [
-  'browser/explorer',
   'browser/playground',
+  'explorer/pages',
   'database/engine',
+  'explorer/reader',
   'seeding/researcher',
   'concepts/concepts',
   'http/memory',
