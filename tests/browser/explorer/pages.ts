@@ -34,7 +34,7 @@ export const PAGES: Record<string, Expected> = {
       says: [
         'Zo is de vraag begrepen',
         '“zonder aanvraag” → Automatische toekenning',
-        'Best gemeten: gelote proef, 2 getuigen, op 3 plekken, niets spreekt ertegen.',
+        'Best gemeten: gelote proef, 2 getuigen, op 3 plekken, een deel van de bevindingen wijst twee kanten op.',
         'Portugal (sinds 2016)',
         'ontbreekt Eenvoudige voorwaarden',
         'Niet overnemen',
@@ -47,7 +47,7 @@ export const PAGES: Record<string, Expected> = {
       title: `${QUESTION.en} – Bouwtekening`,
       says: [
         'The question was understood as',
-        'Best measured: randomised trial, 2 witnesses, in 3 places, nothing speaks against it.',
+        'Best measured: randomised trial, 2 witnesses, in 3 places, some findings point both ways.',
         'Portugal (since 2016)',
         'unmet Simple entitlement rules',
         'Not to copy',

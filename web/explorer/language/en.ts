@@ -121,6 +121,7 @@ export const en: Texts = {
     nothingAgainst: 'nothing speaks against it',
     someAgainst: 'something speaks against it too',
     mostAgainst: 'what speaks against it weighs more',
+    someMixed: 'some findings point both ways',
     onlyMixed: 'all findings point both ways',
     onlyAgainst: 'nothing speaks for it',
     and: (count: number) => `and ${count} more`,

@@ -120,6 +120,7 @@ export const nl = {
     nothingAgainst: 'niets spreekt ertegen',
     someAgainst: 'er spreekt ook iets tegen',
     mostAgainst: 'wat ertegen spreekt, weegt zwaarder',
+    someMixed: 'een deel van de bevindingen wijst twee kanten op',
     onlyMixed: 'alle bevindingen wijzen twee kanten op',
     onlyAgainst: 'niets spreekt ervoor',
     and: (count: number) => `en nog ${count}`,

@@ -28,10 +28,14 @@ export function whyHere(ranked: RankedShownFragment, { ranked: say }: Texts, wor
 }
 
 /** What counts against a practice is told as such; what only contests what speaks for it, or points both ways, as that. */
-function balance({ support, counter, counterEvidence }: RankedShownFragment, say: Texts['ranked']): string {
+function balance(
+  { support, counter, counterEvidence, parts }: RankedShownFragment,
+  say: Texts['ranked'],
+): string {
   if (support === 0) return counter === 0 ? say.onlyMixed : say.onlyAgainst;
   if (counter >= support) return say.mostAgainst;
-  return counter > 0 || counterEvidence.length > 0 ? say.someAgainst : say.nothingAgainst;
+  if (counter > 0 || counterEvidence.length > 0) return say.someAgainst;
+  return parts.some(({ side }) => side === 'MIXED') ? say.someMixed : say.nothingAgainst;
 }
 
 interface Size {
