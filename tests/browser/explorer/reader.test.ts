@@ -288,6 +288,23 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('gets a page whose script was another one by loading it again, and is told where that does not help', async () => {
+    const { page } = await open('/nl/');
+    await page.getByRole('heading', { name: 'Knelpunten waarover iets bekend is' }).waitFor();
+    let refused = 0;
+    await page.route('**/assets/data-*', (route) => {
+      refused += 1;
+      return refused === 1 ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await page.getByRole('link', { name: 'Alle gegevens' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Alle gegevens' }).waitFor();
+    await page.route('**/assets/map-*', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: 'Bewijskaart' }).click();
+    await page.getByRole('alert').getByText('Laad de pagina opnieuw.').waitFor();
+    expect(refused).toBe(2);
+    await page.close();
+  });
+
   it('asks without suggestions where these cannot be loaded', async () => {
     const { page } = await open('/nl/data');
     await page.route('**/full-box*', (route) => route.abort());
