@@ -80,10 +80,7 @@ function NavItem({ href, isHere, text }: { href: string; isHere: boolean; text: 
   );
 }
 
-/**
- * Brings a reader who followed a link to the top of the new page. Going back, the browser restores the place by itself. Who chooses
- * from a list stays there, as the arrow keys may go on to the next choice.
- */
+/** Brings a reader who followed a link to the top of the new page. Going back, the browser restores the place by itself. */
 function useArrival(address: string, main: React.RefObject<HTMLElement | null>): void {
   const wentBack = useRef(false);
   const before = useRef(address);
@@ -97,8 +94,7 @@ function useArrival(address: string, main: React.RefObject<HTMLElement | null>):
   useEffect(() => {
     if (before.current === address) return;
     before.current = address;
-    const isChoosing = document.activeElement instanceof HTMLSelectElement;
-    if (!wentBack.current && !window.location.hash && !isChoosing) {
+    if (!wentBack.current && !window.location.hash) {
       window.scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }

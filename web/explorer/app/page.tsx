@@ -61,17 +61,26 @@ export function Section({
   title,
   id,
   lead,
+  list,
   children,
 }: {
   title: string;
   id?: string;
   lead?: string | undefined;
+  /** What it lists: where that is not all there is, it says so. */
+  list?: { nodes: readonly unknown[]; totalCount: number };
   children: ReactNode;
 }) {
+  const { texts } = useLanguage();
+  const shown =
+    list && list.totalCount > list.nodes.length
+      ? texts.states.shown(list.nodes.length, list.totalCount)
+      : undefined;
+  const said = [lead, shown].filter(Boolean).join(' ');
   return (
     <section id={id} tabIndex={id ? -1 : undefined}>
       <h2>{title}</h2>
-      {lead && <p className="lead-in">{lead}</p>}
+      {said && <p className="lead-in">{said}</p>}
       {children}
     </section>
   );

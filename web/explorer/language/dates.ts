@@ -32,14 +32,22 @@ export const yearOf = (edtf: string | null | undefined): number | undefined => {
   return year === undefined ? undefined : Number(year);
 };
 
+type Period = { from: string | null; to: string | null } | null | undefined;
+
 /** From when to when; what has no end is still going on, or its end is not known. */
-export function shownPeriod(
-  period: { from: string | null; to: string | null } | null | undefined,
-  language: PageLanguage,
-): string | undefined {
+export function shownPeriod(period: Period, language: PageLanguage): string | undefined {
   if (!period?.from && !period?.to) return undefined;
   const [from, to] = [period.from, period.to].map((date) => (date ? shownDate(date, language) : ''));
   if (!to) return `${FROM[language]} ${from}`;
   if (!from) return `${UNTIL[language]} ${to}`;
   return from === to ? from : `${from}–${to}`;
 }
+
+/** Where and when something was, in one line; empty where neither is known. */
+export const whereAndWhen = (
+  { jurisdictions, period }: { jurisdictions: readonly { name: string }[]; period: Period },
+  language: PageLanguage,
+): string =>
+  [jurisdictions.map(({ name }) => name).join(', '), shownPeriod(period, language)]
+    .filter(Boolean)
+    .join(', ');

@@ -105,6 +105,11 @@ export const enWords: Words = {
     INQUIRY: 'inquiry',
     MEDIA: 'media',
   },
+  noAnswer: {
+    NO_MATCH: 'There is no answer to this',
+    NO_EVIDENCE: 'Nothing is known that helps',
+    ONLY_DISPUTED: 'Nothing is known that helps',
+  },
   abstention: {
     NO_MATCH: 'Try other words, or begin with one of the questions below.',
     NO_EVIDENCE: 'Below is what was looked for, and what something is known about.',

@@ -105,6 +105,11 @@ export const nlWords: Words = {
     INQUIRY: 'onderzoekscommissie',
     MEDIA: 'media',
   },
+  noAnswer: {
+    NO_MATCH: 'Hierover is geen antwoord',
+    NO_EVIDENCE: 'Hiertegen is niets bekend dat helpt',
+    ONLY_DISPUTED: 'Hiertegen is niets bekend dat helpt',
+  },
   abstention: {
     NO_MATCH: 'Probeer andere woorden, of begin bij een van de vragen hieronder.',
     NO_EVIDENCE: 'Hieronder staat wat er gezocht is, en waarover wel iets bekend is.',

@@ -40,6 +40,8 @@ export interface Words {
   corner: Record<Corner, string>;
   programme: Record<ProgrammeKind, string>;
   actor: Record<ActorKind, string>;
+  /** That there is no answer, as a heading. */
+  noAnswer: Record<AbstentionReason, string>;
   /** What to do where there is no answer; why there is none is told by the remarks. */
   abstention: Record<AbstentionReason, string>;
   /** What one and several entities of a type are called. */

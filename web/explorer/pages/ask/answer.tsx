@@ -4,11 +4,12 @@ import { askPage, pageWith } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
-import { shownDate, shownPeriod } from '../../language/dates';
-import { type Narrowing, RankedByConditions, useNarrowing } from '../../parts/by-conditions';
-import { EntityLink, EntityLinks } from '../../parts/links';
+import { shownDate, whereAndWhen } from '../../language/dates';
+import { EntityLink } from '../../parts/links';
 import { Memo } from '../../parts/memo/memo';
-import { RankedList } from '../../parts/ranked';
+import { type Narrowing, RankedByConditions, useNarrowing } from '../../parts/ranked/by-conditions';
+import { RankedList } from '../../parts/ranked/ranked';
+import { Untested } from '../../parts/ranked/untested';
 import { Actions } from './actions';
 import { Contents } from './contents';
 import { memoOf } from './memo';
@@ -52,7 +53,7 @@ function Abstained({ answer: { abstention, interpretation, remarks } }: { answer
   if (!abstention) return null;
   const searches = interpretation.barriers.flatMap(({ barrier }) => barrier.searches);
   return (
-    <Section title={abstention.reason === 'NO_MATCH' ? texts.ask.noAnswer : texts.ask.nothingHelps}>
+    <Section title={words.noAnswer[abstention.reason]}>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
@@ -109,26 +110,7 @@ function Practices({ answer, narrowing }: { answer: Answer; narrowing: Narrowing
           )}
         </Section>
       )}
-      {untested.length > 0 && (
-        <Section id="untested" title={texts.ask.untested} lead={texts.ask.untestedLead}>
-          <ul className="untested">
-            {untested.map(({ practice, runsIn }) => (
-              <li key={practice.id}>
-                <EntityLink page="practice" {...practice} />{' '}
-                <span className="quiet">
-                  {runsIn.length > 0 ? (
-                    <>
-                      {texts.ask.runsIn} <EntityLinks page="place" entities={runsIn} />
-                    </>
-                  ) : (
-                    texts.ask.notInUse
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Untested untested={untested} />
       {cautions.length > 0 && (
         <Section id="cautions" title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
           <RankedList ranked={cautions} withBarrier={withBarrier} isAdvice={false} />
@@ -147,14 +129,10 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
       {cases.length > 0 && (
         <Section id="cases" title={texts.ask.cases}>
           <ul className="links">
-            {cases.map(({ id, name, period, jurisdictions }) => (
-              <li key={id}>
-                <EntityLink page="case" id={id} name={name} />{' '}
-                <span className="quiet">
-                  {[jurisdictions.map(({ name }) => name).join(', '), shownPeriod(period, language)]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
+            {cases.map((told) => (
+              <li key={told.id}>
+                <EntityLink page="case" id={told.id} name={told.name} />{' '}
+                <span className="quiet">{whereAndWhen(told, language)}</span>
               </li>
             ))}
           </ul>

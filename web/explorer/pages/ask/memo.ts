@@ -1,9 +1,9 @@
 import type { ExplorerAnswerQuery } from '../../../../generated/explorer/graphql';
 import type { Spoken } from '../../app/language';
 import { shownPeriod } from '../../language/dates';
-import type { Narrowing } from '../../parts/by-conditions';
 import { namesItem, narrowedTo, rankedItems, textItems } from '../../parts/memo/items';
 import { type MemoText, upTo } from '../../parts/memo/text';
+import type { Narrowing } from '../../parts/ranked/by-conditions';
 
 type Answer = ExplorerAnswerQuery['answer'];
 
@@ -22,11 +22,7 @@ export function memoOf(answer: Answer, spoken: Spoken, narrowing: Narrowing): Me
     lead: understood && `${say.understood}: ${understood}.`,
     parts: [
       {
-        title: abstention
-          ? abstention.reason === 'NO_MATCH'
-            ? say.noAnswer
-            : say.nothingHelps
-          : say.remarks,
+        title: abstention ? words.noAnswer[abstention.reason] : say.remarks,
         items: [...answer.remarks, ...(abstention ? [words.abstention[abstention.reason]] : [])].map(
           (text) => ({
             text,

@@ -1,8 +1,8 @@
-import type { ClaimShownFragment, RankedShownFragment } from '../../../../generated/explorer/graphql';
+import type { ClaimShownFragment, RankedShownFragment, State } from '../../../../generated/explorer/graphql';
 import type { Spoken } from '../../app/language';
-import type { Narrowing } from '../by-conditions';
 import { inTheWayFirst } from '../marks';
-import { measuredIn, placesOf, sideOf, whenOf } from '../ranked-facts';
+import type { Narrowing } from '../ranked/by-conditions';
+import { measuredIn, placesOf, sideOf, whenOf } from '../ranked/facts';
 import type { Item, Statement } from './text';
 
 /** How much of each practice a memo tells. */
@@ -49,9 +49,7 @@ export function rankedItems(
         name: say.conditions,
         statements: cut(
           MOST.conditions,
-          inTheWayFirst(each.conditions).map(({ name, state }) => ({
-            text: `${name} (${words.state[state]})`,
-          })),
+          conditionsOf(each.conditions, spoken).map((text) => ({ text })),
           spoken,
         ),
       },
@@ -101,6 +99,12 @@ export const claimItems = (
 /** How the practices of a memo were narrowed; absent where they were not. */
 export const narrowedTo = ({ chosen }: Narrowing, { texts, words }: Spoken): string | undefined =>
   chosen && `${texts.ranked.byConditions}: ${words.hindrance[chosen]}.`;
+
+/** Conditions with how they stand at home, what is in the way first. */
+export const conditionsOf = (
+  conditions: readonly { name: string; state: State }[],
+  { words }: Spoken,
+): string[] => inTheWayFirst(conditions).map(({ name, state }) => `${name} (${words.state[state]})`);
 
 /** Names in one line of a memo, if there are any. */
 export const namesItem = (names: readonly string[]): Item[] =>

@@ -2,7 +2,7 @@ import { ExplorerActorDocument, type ExplorerActorQuery } from '../../../../../g
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { shownPeriod } from '../../../language/dates';
+import { whereAndWhen } from '../../../language/dates';
 import { ClaimList, Outside } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
@@ -88,14 +88,7 @@ function Related({ actor: { id: self, counterparts, cases, programmes, claims } 
               <li key={told.id}>
                 <p>
                   <EntityLink page="case" id={told.id} name={told.name} />{' '}
-                  <span className="quiet">
-                    {[
-                      told.jurisdictions.map(({ name }) => name).join(', '),
-                      shownPeriod(told.period, language),
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </span>
+                  <span className="quiet">{whereAndWhen(told, language)}</span>
                 </p>
                 {role && <p className="quiet">{role}</p>}
               </li>
@@ -109,14 +102,7 @@ function Related({ actor: { id: self, counterparts, cases, programmes, claims } 
         </Section>
       )}
       {claims.nodes.length > 0 && (
-        <Section
-          title={say.claims}
-          lead={
-            claims.totalCount > claims.nodes.length
-              ? texts.case.shown(claims.nodes.length, claims.totalCount)
-              : undefined
-          }
-        >
+        <Section title={say.claims} list={claims}>
           <ClaimList key={self} claims={claims.nodes} areAnchors />
         </Section>
       )}

@@ -4,7 +4,7 @@ import { askPage } from '../../../app/addresses';
 import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { shownPeriod } from '../../../language/dates';
+import { whereAndWhen } from '../../../language/dates';
 import { Fact, Facts } from '../../../parts/facts';
 import { AnyLink, EntityLink } from '../../../parts/links';
 
@@ -78,23 +78,14 @@ function Cases({ cases: { nodes, totalCount } }: { cases: Area['cases'] }) {
   const { texts, words, language } = useLanguage();
   const say = texts.area;
   return (
-    <Section
-      title={say.cases(totalCount)}
-      lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
-    >
+    <Section title={say.cases(totalCount)} list={{ nodes, totalCount }}>
       {nodes.length > 0 ? (
         <ul className="links">
-          {nodes.map(({ id, name, kind, period, jurisdictions }) => (
-            <li key={id}>
-              <EntityLink page="case" id={id} name={name} />{' '}
+          {nodes.map((told) => (
+            <li key={told.id}>
+              <EntityLink page="case" id={told.id} name={told.name} />{' '}
               <span className="quiet">
-                {[
-                  jurisdictions.map(({ name }) => name).join(', '),
-                  shownPeriod(period, language),
-                  words.caseKind[kind],
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
+                {[whereAndWhen(told, language), words.caseKind[told.kind]].filter(Boolean).join(', ')}
               </span>
             </li>
           ))}

@@ -8,14 +8,15 @@ import { Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { LOCALE, shownDate } from '../../../language/dates';
-import { type Narrowing, RankedByConditions, useNarrowing } from '../../../parts/by-conditions';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';
 import { Memo, PrintButton } from '../../../parts/memo/memo';
 import { ProgrammeList } from '../../../parts/programmes';
-import { RankedList } from '../../../parts/ranked';
-import { mostPlaces } from '../../../parts/ranked-facts';
+import { type Narrowing, RankedByConditions, useNarrowing } from '../../../parts/ranked/by-conditions';
+import { mostPlaces } from '../../../parts/ranked/facts';
+import { RankedList } from '../../../parts/ranked/ranked';
+import { Untested } from '../../../parts/ranked/untested';
 import { memoOf } from './memo';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
@@ -99,40 +100,14 @@ function Practices({
   const { texts } = useLanguage();
   return (
     <>
-      <Section
-        title={texts.barrier.practices}
-        lead={
-          practices.totalCount > practices.nodes.length
-            ? texts.case.shown(practices.nodes.length, practices.totalCount)
-            : undefined
-        }
-      >
+      <Section title={texts.barrier.practices} list={practices}>
         {practices.nodes.length > 0 ? (
           <RankedByConditions ranked={practices.nodes} narrowing={narrowing} withBarrier={false} />
         ) : (
           <p className="quiet">{texts.barrier.noPractices}</p>
         )}
       </Section>
-      {untested.length > 0 && (
-        <Section title={texts.ask.untested} lead={texts.ask.untestedLead}>
-          <ul className="untested">
-            {untested.map(({ practice, runsIn }) => (
-              <li key={practice.id} id={practice.id}>
-                <EntityLink page="practice" {...practice} />{' '}
-                <span className="quiet">
-                  {runsIn.length > 0 ? (
-                    <>
-                      {texts.ask.runsIn} <EntityLinks page="place" entities={runsIn} />
-                    </>
-                  ) : (
-                    texts.ask.notInUse
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Untested untested={untested} />
       {cautions.length > 0 && (
         <Section title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
           <RankedList ranked={cautions} withBarrier={false} isAdvice={false} />

@@ -1,9 +1,9 @@
 import type { ExplorerBarrierQuery } from '../../../../../generated/explorer/graphql';
 import type { Spoken } from '../../../app/language';
 import { shownDate } from '../../../language/dates';
-import type { Narrowing } from '../../../parts/by-conditions';
 import { claimItems, namesItem, narrowedTo, rankedItems, textItems } from '../../../parts/memo/items';
 import { type MemoText, upTo } from '../../../parts/memo/text';
+import type { Narrowing } from '../../../parts/ranked/by-conditions';
 
 type Barrier = NonNullable<ExplorerBarrierQuery['barrier']>;
 

@@ -142,10 +142,7 @@ function Rest({ told: { claims, sources } }: { told: Case }) {
   return (
     <>
       {nodes.length > 0 && (
-        <Section
-          title={texts.case.claims}
-          lead={totalCount > nodes.length ? texts.case.shown(nodes.length, totalCount) : undefined}
-        >
+        <Section title={texts.case.claims} list={{ nodes, totalCount }}>
           <details>
             <summary>{texts.practice.claims(nodes.length)}</summary>
             <ClaimList claims={nodes} areAnchors />

@@ -74,10 +74,7 @@ function OtherClaims({ condition: { claims, stateClaims } }: { condition: Condit
   const total = others.length + claims.totalCount - claims.nodes.length;
   if (others.length === 0) return null;
   return (
-    <Section
-      title={texts.condition.claims}
-      lead={total > others.length ? texts.case.shown(others.length, total) : undefined}
-    >
+    <Section title={texts.condition.claims} list={{ nodes: others, totalCount: total }}>
       <ClaimList claims={others} areAnchors />
     </Section>
   );

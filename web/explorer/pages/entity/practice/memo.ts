@@ -1,8 +1,7 @@
 import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
 import type { Spoken } from '../../../app/language';
 import { shownPeriod } from '../../../language/dates';
-import { inTheWayFirst } from '../../../parts/marks';
-import { claimItems, cut, namesItem, textItems } from '../../../parts/memo/items';
+import { claimItems, conditionsOf, cut, namesItem, textItems } from '../../../parts/memo/items';
 import { type Item, type MemoText, upTo } from '../../../parts/memo/text';
 
 type Practice = NonNullable<ExplorerPracticeQuery['practice']>;
@@ -33,9 +32,7 @@ export function memoOf(practice: Practice, spoken: Spoken): MemoText {
       { title: say.mechanism, ...upTo(MOST.claims, claimItems(mechanism.claims, spoken)) },
       {
         title: say.conditions,
-        items: namesItem(
-          inTheWayFirst(moderators.conditions).map(({ name, state }) => `${name} (${words.state[state]})`),
-        ),
+        items: namesItem(conditionsOf(moderators.conditions, spoken)),
       },
       {
         title: say.subgroups,

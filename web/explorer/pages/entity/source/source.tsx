@@ -68,14 +68,7 @@ export default function SourcePage({ id }: { id: string }) {
                 </ul>
               </Section>
             )}
-            <Section
-              title={say.citedBy}
-              lead={
-                citedBy.totalCount > citedBy.nodes.length
-                  ? texts.case.shown(citedBy.nodes.length, citedBy.totalCount)
-                  : undefined
-              }
-            >
+            <Section title={say.citedBy} list={citedBy}>
               {citedBy.nodes.length > 0 ? (
                 <ul className="claims">
                   {citedBy.nodes.map((claim) => (

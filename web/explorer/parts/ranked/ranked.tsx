@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import type { RankedShownFragment } from '../../../generated/explorer/graphql';
-import { entityPage } from '../app/addresses';
-import { useLanguage } from '../app/language';
-import { Citations } from './claims';
-import { Fact, Facts } from './facts';
-import { EntityLink } from './links';
-import { BandMark, Conditions, StandingMark } from './marks';
-import { citationsOf, measuredIn, placesOf, sideOf, whenOf, whyHere } from './ranked-facts';
+import type { RankedShownFragment } from '../../../../generated/explorer/graphql';
+import { entityPage } from '../../app/addresses';
+import { useLanguage } from '../../app/language';
+import { Citations } from '../claims';
+import { Fact, Facts } from '../facts';
+import { EntityLink } from '../links';
+import { BandMark, Conditions, StandingMark } from '../marks';
+import { citationsOf, measuredIn, placesOf, sideOf, whenOf, whyHere } from './facts';
 
 /** How many effect sizes, places and statements are shown before the page of the practice has to be opened. */
 const SHOWN = { sizes: 3, places: 6, statements: 2 };

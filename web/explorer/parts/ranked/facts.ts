@@ -1,7 +1,11 @@
-import type { CitationShownFragment, RankedShownFragment, Side } from '../../../generated/explorer/graphql';
-import { yearOf } from '../language/dates';
-import type { Texts } from '../language/nl';
-import type { Words } from '../language/words';
+import type {
+  CitationShownFragment,
+  RankedShownFragment,
+  Side,
+} from '../../../../generated/explorer/graphql';
+import { yearOf } from '../../language/dates';
+import type { Texts } from '../../language/nl';
+import type { Words } from '../../language/words';
 
 /** Designs of measurements, the surest first. */
 const DESIGNS = [

@@ -1,9 +1,9 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { RankedShownFragment } from '../../../generated/explorer/graphql';
-import { pageWith } from '../app/addresses';
-import { useLanguage } from '../app/language';
-import type { Hindrance } from '../language/words';
-import { STATES } from './marks';
+import type { RankedShownFragment } from '../../../../generated/explorer/graphql';
+import { pageWith } from '../../app/addresses';
+import { useLanguage } from '../../app/language';
+import type { Hindrance } from '../../language/words';
+import { STATES } from '../marks';
 import { RankedList } from './ranked';
 
 /** From what is ready at home to what is not. */
