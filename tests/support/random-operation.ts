@@ -90,7 +90,7 @@ export class OperationMaker {
     const selection = this.selectionOf(this.schema.getQueryType()!, 1 + this.below(6));
     const declared = this.variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
     const query = `query Random${declared && `(${declared})`} ${selection} ${this.fragments.join(' ')}`;
-    const given = this.variables.filter(() => !this.chance(0.05));
+    const given = this.variables.filter(() => !this.chance(0.02));
     return { query, variables: Object.fromEntries(given.map(({ name, value }) => [name, value])) };
   }
 
@@ -142,10 +142,10 @@ export class OperationMaker {
     return `{ ...${name} }`;
   }
 
-  /** A variable for an argument, whose value fits more often than not. */
+  /** A variable for an argument, whose value fits mostly: an operation has many, and one that does not fit refuses it. */
   private argument(arg: GraphQLArgument): string {
     const name = `v${this.variables.length}`;
-    const value = this.chance(0.85) ? this.fitting(arg.type, arg) : this.pick(ODD);
+    const value = this.chance(0.95) ? this.fitting(arg.type, arg) : this.pick(ODD);
     this.variables.push({ name, type: String(arg.type), value });
     return `$${name}`;
   }
@@ -171,6 +171,8 @@ export class OperationMaker {
       case 'ID':
         return this.idFor(input);
       default:
+        // No text is a cursor: from the start.
+        if (input.name === 'after') return null;
         return this.pick([
           'nat worden',
           'rain dance',

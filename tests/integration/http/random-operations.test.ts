@@ -34,7 +34,7 @@ describe('a hundred queries made of the schema, with variables that fit or not',
       if (fault) faults.push({ fault, query, variables, errors: answer.errors });
     }
     expect(faults).toEqual([]);
-    expect(answered).toBeGreaterThan(operations.length / 4);
+    expect(answered).toBeGreaterThan(operations.length / 2);
   });
 
   it.each([
