@@ -4,12 +4,16 @@ import { MARYLAND_LEVELS } from '../../../../graph/concepts/claim/maryland';
 import type { Complete } from '../../execution/resolver-types';
 import { requiredText, text } from '../../language/text';
 
+/** As units in percent begin, and percentage points do not. */
+const PERCENT = /^(?:%|procent|percent)(?:\s|$)/;
+
 export const Measure: Complete<MeasureResolvers, MeasureRow> = {
   design: ({ measureDesign }) => measureDesign,
   level: ({ measureDesign }) => MARYLAND_LEVELS[measureDesign],
   outcome: requiredText('measureOutcome'),
   better: ({ measureBetter }) => measureBetter,
   unit: text('unit'),
+  inPercent: ({ unitNl, unitEn }) => PERCENT.test(unitNl ?? unitEn ?? ''),
   n: ({ measureN }) => measureN,
   population: text('measurePopulation'),
   comparison: text('measureComparison'),
