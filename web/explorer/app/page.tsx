@@ -61,12 +61,16 @@ export function Section({
   title,
   id,
   lead,
+  count,
   list,
   children,
 }: {
   title: string;
-  id?: string;
+  /** The same in all languages: links lead to it. */
+  id: string;
   lead?: string | undefined;
+  /** How many things it tells, for the contents of the page. */
+  count?: number;
   /** What it lists: where that is not all there is, it says so. */
   list?: { nodes: readonly unknown[]; totalCount: number };
   children: ReactNode;
@@ -78,7 +82,7 @@ export function Section({
       : undefined;
   const said = [lead, shown].filter(Boolean).join(' ');
   return (
-    <section id={id} tabIndex={id ? -1 : undefined}>
+    <section id={id} tabIndex={-1} data-count={count ?? list?.totalCount}>
       <h2>{title}</h2>
       {said && <p className="lead-in">{said}</p>}
       {children}

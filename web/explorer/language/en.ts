@@ -8,6 +8,7 @@ import type { Texts } from './nl';
 export const en: Texts = {
   otherLanguage: 'Nederlands',
   frame: {
+    contents: 'On this page',
     skip: 'Skip to content',
     main: 'Main menu',
     ask: 'Ask',
@@ -67,7 +68,6 @@ export const en: Texts = {
     excluded: 'Without',
     unknownPlaces: 'Nothing known of',
     remarks: 'Remarks',
-    sections: 'In this answer',
     evidence: 'With evidence',
     evidenceLead: 'Best supported first.',
     evidenceNamed: 'What you name first, then best supported.',

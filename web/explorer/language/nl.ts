@@ -7,6 +7,7 @@ import { nlPractice } from './nl.practice';
 export const nl = {
   otherLanguage: 'English',
   frame: {
+    contents: 'Op deze pagina',
     skip: 'Naar de inhoud',
     main: 'Hoofdmenu',
     ask: 'Vragen',
@@ -66,7 +67,6 @@ export const nl = {
     excluded: 'Zonder',
     unknownPlaces: 'Niets bekend over',
     remarks: 'Opmerkingen',
-    sections: 'In dit antwoord',
     evidence: 'Met bewijs',
     evidenceLead: 'Sterkst onderbouwd eerst.',
     evidenceNamed: 'Wat u noemt eerst, dan sterkst onderbouwd.',

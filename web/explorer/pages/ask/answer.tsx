@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'wouter';
 import { ExplorerAnswerDocument, type ExplorerAnswerQuery } from '../../../../generated/explorer/graphql';
 import { askPage, pageWith } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
+import { Contents } from '../../app/contents';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { shownDate, whereAndWhen } from '../../language/dates';
@@ -11,7 +12,6 @@ import { type Narrowing, RankedByConditions, useNarrowing } from '../../parts/ra
 import { RankedList } from '../../parts/ranked/ranked';
 import { Untested } from '../../parts/ranked/untested';
 import { Actions } from './actions';
-import { Contents } from './contents';
 import { memoOf } from './memo';
 import { Understood } from './understood/understood';
 
@@ -35,7 +35,7 @@ export function AnswerTo({ question, within, first }: Question) {
         <>
           <div className="answer">
             <Understood answer={answer} within={within} />
-            {answer.abstention ? <Abstained answer={answer} /> : <Contents answer={answer} />}
+            {answer.abstention ? <Abstained answer={answer} /> : <Contents />}
             <Practices answer={answer} narrowing={narrowing} />
             <Further answer={answer} />
             <Actions variables={variables} reference={answer.cite.text} />
@@ -53,7 +53,7 @@ function Abstained({ answer: { abstention, interpretation, remarks } }: { answer
   if (!abstention) return null;
   const searches = interpretation.barriers.flatMap(({ barrier }) => barrier.searches);
   return (
-    <Section title={words.noAnswer[abstention.reason]}>
+    <Section id="abstention" title={words.noAnswer[abstention.reason]}>
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
@@ -98,6 +98,7 @@ function Practices({ answer, narrowing }: { answer: Answer; narrowing: Narrowing
         <Section
           id="evidence"
           title={texts.ask.evidence}
+          count={totalCount}
           lead={answer.interpretation.practices.length > 0 ? texts.ask.evidenceNamed : texts.ask.evidenceLead}
         >
           <RankedByConditions ranked={practices} narrowing={narrowing} withBarrier={withBarrier} />
@@ -112,7 +113,12 @@ function Practices({ answer, narrowing }: { answer: Answer; narrowing: Narrowing
       )}
       <Untested untested={untested} />
       {cautions.length > 0 && (
-        <Section id="cautions" title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
+        <Section
+          id="cautions"
+          title={texts.ask.cautions}
+          count={cautions.length}
+          lead={texts.ask.cautionsLead}
+        >
           <RankedList ranked={cautions} withBarrier={withBarrier} isAdvice={false} />
         </Section>
       )}
@@ -127,7 +133,7 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
   return (
     <>
       {cases.length > 0 && (
-        <Section id="cases" title={texts.ask.cases}>
+        <Section id="cases" title={texts.ask.cases} count={cases.length}>
           <ul className="links">
             {cases.map((told) => (
               <li key={told.id}>
@@ -139,7 +145,7 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
         </Section>
       )}
       {lessons.length > 0 && (
-        <Section id="lessons" title={texts.ask.lessons}>
+        <Section id="lessons" title={texts.ask.lessons} count={lessons.length}>
           <ul className="links">
             {lessons.map(({ id, statement }) => (
               <li key={id}>
@@ -150,7 +156,7 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
         </Section>
       )}
       {counterparts.length > 0 && (
-        <Section id="counterparts" title={texts.ask.counterparts}>
+        <Section id="counterparts" title={texts.ask.counterparts} count={counterparts.length}>
           <ul className="links">
             {counterparts.map(({ of, actor, for: task }) => (
               <li key={`${of.id} ${actor.id}`}>
@@ -162,7 +168,7 @@ function Further({ answer: { cases, lessons, counterparts, homeExperience } }: {
         </Section>
       )}
       {adoptions.length + programmes.length > 0 && (
-        <Section id="home" title={texts.ask.home}>
+        <Section id="home" title={texts.ask.home} count={adoptions.length + programmes.length}>
           <ul className="home">
             {adoptions.map(({ id, how, practice }) => (
               <li key={id}>

@@ -14,7 +14,7 @@ export function Start() {
   const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <div className="start">
-      <Section title={texts.ask.examplesHeading}>
+      <Section id="examples" title={texts.ask.examplesHeading}>
         <ul className="links">
           {texts.ask.examples.map((question) => (
             <li key={question}>
@@ -31,6 +31,7 @@ export function Start() {
               .reduce((sum, { count }) => sum + count, 0);
           return (
             <Section
+              id="barriers"
               title={texts.ask.barriersHeading}
               lead={`${texts.ask.known(
                 count('Case'),

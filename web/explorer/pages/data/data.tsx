@@ -37,7 +37,7 @@ function Citing({ revision: { number, appliedAt, digest, cite } }: ExplorerDataQ
   const { texts, language } = useLanguage();
   const say = texts.data;
   return (
-    <Section title={say.cite} lead={say.citeLead}>
+    <Section id="cite" title={say.cite} lead={say.citeLead}>
       <Facts>
         <Fact name={say.reference}>{cite.text}</Fact>
         <Fact name={say.number}>
@@ -61,7 +61,7 @@ function Api() {
   const say = texts.data;
   const address = `${window.location.origin}${ROOT}graphql`;
   return (
-    <Section title={say.api} lead={say.apiLead}>
+    <Section id="api" title={say.api} lead={say.apiLead}>
       <Facts>
         <Fact name={say.address}>
           <code>{address}</code>

@@ -36,10 +36,10 @@ export function Files({ files }: { files: ExportFile[] }) {
     .map((file) => ({ name: names[partsOf(file).stem] ?? file.address, files: [file] }));
   return (
     <>
-      <Section title={say.tables} lead={say.tablesLead}>
+      <Section id="tables" title={say.tables} lead={say.tablesLead}>
         <Holdings holdings={byName} />
       </Section>
-      <Section title={say.whole}>
+      <Section id="whole" title={say.whole}>
         <Holdings holdings={wholes} />
       </Section>
     </>

@@ -102,7 +102,7 @@ function Gaps({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
         a.name.localeCompare(b.name),
     );
   return (
-    <Section title={say.gaps} lead={byPlace ? undefined : say.gapsLead}>
+    <Section id="gaps" title={say.gaps} lead={byPlace ? undefined : say.gapsLead}>
       <ul className="rows">
         {gaps.map(({ id, name, ...counts }) => (
           <li key={id}>

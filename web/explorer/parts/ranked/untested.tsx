@@ -17,7 +17,7 @@ export function Untested({
   const say = texts.ask;
   if (untested.length === 0) return null;
   return (
-    <Section id="untested" title={say.untested} lead={say.untestedLead}>
+    <Section id="untested" title={say.untested} count={untested.length} lead={say.untestedLead}>
       <ul className="untested">
         {untested.map(({ practice, runsIn }) => (
           <li key={practice.id} id={practice.id}>

@@ -1,5 +1,6 @@
 import { ExplorerActorDocument, type ExplorerActorQuery } from '../../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../../app/asked';
+import { Contents } from '../../../app/contents';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { whereAndWhen } from '../../../language/dates';
@@ -43,6 +44,7 @@ export default function ActorPage({ id }: { id: string }) {
               </Fact>
               <Fact name={say.site}>{url && <Outside url={url} />}</Fact>
             </Facts>
+            <Contents />
             <Related actor={actor} />
           </EntityPage>
         );
@@ -57,7 +59,7 @@ function Related({ actor: { id: self, counterparts, cases, programmes, claims } 
   return (
     <>
       {counterparts.length > 0 && (
-        <Section title={say.counterparts}>
+        <Section id="counterparts" title={say.counterparts} count={counterparts.length}>
           <ul className="entries">
             {counterparts.map(({ actor, for: task, note, sources }) => (
               <li key={`${actor.id} ${task}`}>
@@ -82,7 +84,7 @@ function Related({ actor: { id: self, counterparts, cases, programmes, claims } 
         </Section>
       )}
       {cases.length > 0 && (
-        <Section title={say.cases}>
+        <Section id="cases" title={say.cases} count={cases.length}>
           <ul className="entries">
             {cases.map(({ case: told, role }) => (
               <li key={told.id}>
@@ -97,12 +99,12 @@ function Related({ actor: { id: self, counterparts, cases, programmes, claims } 
         </Section>
       )}
       {programmes.length > 0 && (
-        <Section title={say.programmes}>
+        <Section id="programmes" title={say.programmes} count={programmes.length}>
           <ProgrammeList programmes={programmes} />
         </Section>
       )}
       {claims.nodes.length > 0 && (
-        <Section title={say.claims} list={claims}>
+        <Section id="claims" title={say.claims} list={claims}>
           <ClaimList key={self} claims={claims.nodes} areAnchors />
         </Section>
       )}

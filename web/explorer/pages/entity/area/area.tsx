@@ -52,7 +52,7 @@ function Barriers({ area: { name: area, cases } }: { area: Area }) {
   const say = texts.area;
   const barriers = cases.facets.flatMap(({ values }) => values).filter(({ value }) => value.entity);
   return (
-    <Section title={say.barriers} lead={say.barriersLead}>
+    <Section id="barriers" title={say.barriers} lead={say.barriersLead}>
       {barriers.length > 0 ? (
         <ul className="rows">
           {barriers.map(({ count, value: { key, label, entity } }) => (
@@ -78,7 +78,7 @@ function Cases({ cases: { nodes, totalCount } }: { cases: Area['cases'] }) {
   const { texts, words, language } = useLanguage();
   const say = texts.area;
   return (
-    <Section title={say.cases(totalCount)} list={{ nodes, totalCount }}>
+    <Section id="cases" title={say.cases(totalCount)} list={{ nodes, totalCount }}>
       {nodes.length > 0 ? (
         <ul className="links">
           {nodes.map((told) => (

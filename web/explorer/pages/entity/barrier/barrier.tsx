@@ -5,6 +5,7 @@ import {
 } from '../../../../../generated/explorer/graphql';
 import { askPage, comparePage } from '../../../app/addresses';
 import { Loaded, useAsked } from '../../../app/asked';
+import { Contents } from '../../../app/contents';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { LOCALE, shownDate } from '../../../language/dates';
@@ -59,6 +60,7 @@ export default function BarrierPage({ id }: { id: string }) {
               <ComparePlaces barrier={barrier} />
               <PrintButton />
             </p>
+            <Contents />
             <Practices barrier={barrier} narrowing={narrowing} />
             <Around barrier={barrier} />
           </EntityPage>
@@ -100,7 +102,7 @@ function Practices({
   const { texts } = useLanguage();
   return (
     <>
-      <Section title={texts.barrier.practices} list={practices}>
+      <Section id="practices" title={texts.barrier.practices} list={practices}>
         {practices.nodes.length > 0 ? (
           <RankedByConditions ranked={practices.nodes} narrowing={narrowing} withBarrier={false} />
         ) : (
@@ -109,7 +111,12 @@ function Practices({
       </Section>
       <Untested untested={untested} />
       {cautions.length > 0 && (
-        <Section title={texts.ask.cautions} lead={texts.ask.cautionsLead}>
+        <Section
+          id="cautions"
+          title={texts.ask.cautions}
+          count={cautions.length}
+          lead={texts.ask.cautionsLead}
+        >
           <RankedList ranked={cautions} withBarrier={false} isAdvice={false} />
         </Section>
       )}
@@ -124,12 +131,12 @@ function Around({ barrier: { figures, lessons, programmes, searches } }: { barri
   return (
     <>
       {figures.length > 0 && (
-        <Section title={say.figures}>
+        <Section id="figures" title={say.figures} count={figures.length}>
           <ClaimList claims={figures} areAnchors />
         </Section>
       )}
       {lessons.length > 0 && (
-        <Section title={texts.ask.lessons}>
+        <Section id="lessons" title={texts.ask.lessons} count={lessons.length}>
           <ul className="links">
             {lessons.map(({ id, statement }) => (
               <li key={id}>
@@ -140,12 +147,12 @@ function Around({ barrier: { figures, lessons, programmes, searches } }: { barri
         </Section>
       )}
       {programmes.length > 0 && (
-        <Section title={say.programmes}>
+        <Section id="programmes" title={say.programmes} count={programmes.length}>
           <ProgrammeList programmes={programmes} />
         </Section>
       )}
       {searches.length > 0 && (
-        <Section title={say.searches}>
+        <Section id="searches" title={say.searches} count={searches.length}>
           <ul className="claims">
             {searches.map(({ id, lookedFor, notFound, searchedIn, searchedOn }) => (
               <li key={id} id={id}>

@@ -1,5 +1,6 @@
 import { ExplorerCaseDocument, type ExplorerCaseQuery } from '../../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../../app/asked';
+import { Contents } from '../../../app/contents';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { shownDate, shownPeriod } from '../../../language/dates';
@@ -42,10 +43,11 @@ export default function CasePage({ id }: { id: string }) {
               <CompareLink id={id} />
               <PrintButton />
             </p>
+            <Contents />
             <Adopted adoptions={told.adoptions} />
             <Timeline timeline={told.timeline} />
             {lessons.length > 0 && (
-              <Section title={say.lessons}>
+              <Section id="lessons" title={say.lessons} count={lessons.length}>
                 <ul className="links">
                   {lessons.map(({ id, statement }) => (
                     <li key={id}>
@@ -68,7 +70,7 @@ function Adopted({ adoptions }: { adoptions: Case['adoptions'] }) {
   const { texts, words, language } = useLanguage();
   if (adoptions.length === 0) return null;
   return (
-    <Section title={texts.case.adopted}>
+    <Section id="adopted" title={texts.case.adopted} count={adoptions.length}>
       <ul className="adoptions">
         {adoptions.map(({ id, how, status, period, practice, claims }) => (
           <li key={id} id={id}>
@@ -99,7 +101,7 @@ function Timeline({ timeline }: { timeline: Case['timeline'] }) {
   const { texts, language } = useLanguage();
   if (timeline.length === 0) return null;
   return (
-    <Section title={texts.case.timeline}>
+    <Section id="timeline" title={texts.case.timeline} count={timeline.length}>
       <ol className="timeline">
         {timeline.map(({ id, period, statement }) => (
           <li key={id}>
@@ -116,7 +118,7 @@ function Actors({ actors }: { actors: Case['actors'] }) {
   const { texts } = useLanguage();
   if (actors.length === 0) return null;
   return (
-    <Section title={texts.case.actors}>
+    <Section id="actors" title={texts.case.actors} count={actors.length}>
       <ul className="links">
         {actors.map(({ role, actor }) => (
           <li key={actor.id}>
@@ -142,7 +144,7 @@ function Rest({ told: { claims, sources } }: { told: Case }) {
   return (
     <>
       {nodes.length > 0 && (
-        <Section title={texts.case.claims} list={{ nodes, totalCount }}>
+        <Section id="claims" title={texts.case.claims} list={{ nodes, totalCount }}>
           <details>
             <summary>{texts.practice.claims(nodes.length)}</summary>
             <ClaimList claims={nodes} areAnchors />
@@ -150,7 +152,7 @@ function Rest({ told: { claims, sources } }: { told: Case }) {
         </Section>
       )}
       {sources.length > 0 && (
-        <Section title={texts.case.sources}>
+        <Section id="sources" title={texts.case.sources} count={sources.length}>
           <ul className="citations">
             {sources.map(({ id, title, url }) => (
               <li key={id}>

@@ -27,7 +27,7 @@ export default function ConditionPage({ id }: { id: string }) {
             <Facts>
               <Fact name={texts.practice.also}>{altNames.join(', ')}</Fact>
             </Facts>
-            <Section title={say.here}>
+            <Section id="here" title={say.here}>
               <p className="stands">
                 <StateMark state={state} /> {say.means[state]}
               </p>
@@ -47,7 +47,7 @@ function Practices({ practices }: { practices: Condition['practices'] }) {
   const { texts } = useLanguage();
   const say = texts.condition;
   return (
-    <Section title={say.practices} lead={practices.length > 0 ? say.practicesLead : undefined}>
+    <Section id="practices" title={say.practices} lead={practices.length > 0 ? say.practicesLead : undefined}>
       {practices.length > 0 ? (
         <ul className="rows">
           {practices.map(({ id, name, conditions }) => (
@@ -74,7 +74,7 @@ function OtherClaims({ condition: { claims, stateClaims } }: { condition: Condit
   const total = others.length + claims.totalCount - claims.nodes.length;
   if (others.length === 0) return null;
   return (
-    <Section title={texts.condition.claims} list={{ nodes: others, totalCount: total }}>
+    <Section id="claims" title={texts.condition.claims} list={{ nodes: others, totalCount: total }}>
       <ClaimList claims={others} areAnchors />
     </Section>
   );

@@ -34,12 +34,12 @@ export default function LessonPage({ id }: { id: string }) {
               <Fact name={say.confidence}>{words.confidence[confidence]}</Fact>
             </Facts>
             {drawnFrom.length > 0 && (
-              <Section title={say.from}>
+              <Section id="cases" title={say.from}>
                 <EntityList page="case" entities={drawnFrom} />
               </Section>
             )}
             {citations.length > 0 && (
-              <Section title={texts.case.sources}>
+              <Section id="sources" title={texts.case.sources}>
                 <Citations citations={citations} />
               </Section>
             )}

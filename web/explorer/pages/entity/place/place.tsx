@@ -56,7 +56,7 @@ type Cases = Extract<NonNullable<ExplorerPlaceQuery['node']>, { cases: unknown }
 function Cases({ cases: { nodes, totalCount } }: { cases: Cases }) {
   const { texts, words, language } = useLanguage();
   return (
-    <Section title={texts.place.cases} list={{ nodes, totalCount }}>
+    <Section id="cases" title={texts.place.cases} list={{ nodes, totalCount }}>
       {nodes.length === 0 ? (
         <p className="quiet">{texts.place.noCases}</p>
       ) : (
@@ -91,7 +91,7 @@ function AdoptedBeside({ cases, adoptions }: { cases: Cases; adoptions: Explorer
   // Which cases are others can be told only where all of its own are here.
   if (others.size === 0 || cases.totalCount > cases.nodes.length) return null;
   return (
-    <Section title={texts.place.beside} lead={texts.place.besideLead} list={adoptions}>
+    <Section id="adoptions" title={texts.place.beside} lead={texts.place.besideLead} list={adoptions}>
       <ul className="entries">
         {[...others.values()].map(({ id, name }) => (
           <li key={id}>
@@ -117,7 +117,7 @@ function Actors({ actors: { nodes, totalCount } }: { actors: ExplorerPlaceQuery[
   if (nodes.length === 0) return null;
   const byName = new Intl.Collator(LOCALE[language]);
   return (
-    <Section title={texts.place.actors} list={{ nodes, totalCount }}>
+    <Section id="actors" title={texts.place.actors} list={{ nodes, totalCount }}>
       <ul className="links in-columns">
         {[...nodes]
           .sort((a, b) => byName.compare(a.name, b.name))

@@ -20,7 +20,7 @@ export function Adoptions({ adoptions, total }: { adoptions: readonly Adoption[]
     (a, b) => (yearOf(a.period?.from) ?? now + 1) - (yearOf(b.period?.from) ?? now + 1),
   );
   return (
-    <Section title={say.adoptions} lead={say.adoptionsLead(total)}>
+    <Section id="adoptions" title={say.adoptions} count={total} lead={say.adoptionsLead(total)}>
       <Where adoptions={adoptions} />
       <div className="axis" aria-hidden="true">
         <span>{from}</span>

@@ -19,13 +19,13 @@ export function Card({ card, ranks }: { card: PracticeCard; ranks: Ranks }) {
   return (
     <>
       <Effects effects={card.effect} ranks={ranks} />
-      <Section title={say.mechanism}>
+      <Section id="mechanism" title={say.mechanism} count={mechanism.claims.length}>
         <Known isEmpty={mechanism.claims.length === 0}>
           <ClaimList claims={mechanism.claims} />
         </Known>
       </Section>
       <Moderators moderators={card.moderators} />
-      <Section title={say.implementation}>
+      <Section id="implementation" title={say.implementation}>
         <Known isEmpty={implementation.lessons.length + implementation.limits.length === 0}>
           {implementation.lessons.length > 0 && (
             <ul className="links">
@@ -44,7 +44,7 @@ export function Card({ card, ranks }: { card: PracticeCard; ranks: Ranks }) {
           )}
         </Known>
       </Section>
-      <Section title={say.economics}>
+      <Section id="economics" title={say.economics} count={economics.costs.length}>
         <Known isEmpty={economics.costs.length === 0}>
           <ClaimList claims={economics.costs} />
         </Known>
@@ -64,7 +64,7 @@ function Effects({ effects, ranks }: { effects: PracticeCard['effect']; ranks: R
   const tested = effects.filter(({ standing }) => standing !== 'UNTESTED');
   const untested = effects.filter(({ standing }) => standing === 'UNTESTED');
   return (
-    <Section title={texts.practice.effect}>
+    <Section id="effect" title={texts.practice.effect}>
       <Known isEmpty={effects.length === 0}>
         {tested.map((effect, at) => (
           <Effect
@@ -149,7 +149,7 @@ function Moderators({
   const { texts, words } = useLanguage();
   const say = texts.practice;
   return (
-    <Section title={say.moderators}>
+    <Section id="moderators" title={say.moderators}>
       <Known isEmpty={conditions.length + subgroups.length + failures.length === 0}>
         {conditions.length > 0 && (
           <>

@@ -28,7 +28,7 @@ export function Paths({ adoptions }: { adoptions: readonly Adoption[] }) {
   if (paths.length === 0) return null;
   const barriers = [...new Map(paths.map(({ barrier }) => [barrier.id, barrier])).values()];
   return (
-    <Section title={say.paths} lead={say.pathsLead}>
+    <Section id="paths" title={say.paths} lead={say.pathsLead}>
       {barriers.map((barrier) => {
         const own = paths.filter((path) => path.barrier.id === barrier.id);
         return (

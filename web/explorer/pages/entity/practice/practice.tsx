@@ -1,5 +1,6 @@
 import { ExplorerPracticeDocument } from '../../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../../app/asked';
+import { Contents } from '../../../app/contents';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing } from '../../../app/page';
 import { Fact, Facts } from '../../../parts/facts';
@@ -42,6 +43,7 @@ export default function PracticePage({ id }: { id: string }) {
               <CompareLink id={id} />
               <PrintButton />
             </p>
+            <Contents />
             <Card card={card} ranks={barriers} />
             <Adoptions adoptions={adoptions.nodes} total={adoptions.totalCount} />
             <Paths adoptions={adoptions.nodes} />

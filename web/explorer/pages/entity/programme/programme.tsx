@@ -24,7 +24,7 @@ export default function ProgrammePage({ id }: { id: string }) {
           <EntityPage kind={words.programme[kind]} name={name}>
             {summary && <p className="lead">{summary}</p>}
             <About programme={programme} />
-            <Section title={texts.programme.claims} list={claims}>
+            <Section id="claims" title={texts.programme.claims} list={claims}>
               {claims.nodes.length > 0 ? (
                 <ClaimList claims={claims.nodes} areAnchors />
               ) : (

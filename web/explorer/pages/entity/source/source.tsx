@@ -58,7 +58,7 @@ export default function SourcePage({ id }: { id: string }) {
               </Fact>
             </Facts>
             {discussed.length > 0 && (
-              <Section title={say.discusses}>
+              <Section id="discusses" title={say.discusses}>
                 <ul className="links">
                   {discussed.map((thing) => (
                     <li key={thing.id}>
@@ -68,7 +68,7 @@ export default function SourcePage({ id }: { id: string }) {
                 </ul>
               </Section>
             )}
-            <Section title={say.citedBy} list={citedBy}>
+            <Section id="cited-by" title={say.citedBy} list={citedBy}>
               {citedBy.nodes.length > 0 ? (
                 <ul className="claims">
                   {citedBy.nodes.map((claim) => (
