@@ -115,6 +115,39 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('sees the practices of an answer at a glance, and what was measured of them in percent on one scale', async () => {
+    const { page, wrong } = await open('/nl/?q=niet-gebruik');
+    const rows = page.getByRole('table').first().getByRole('row');
+    const drawn = page.locator('#evidence .shares li');
+    await drawn.first().waitFor();
+    expect(await rows.nth(0).allInnerTexts()).toEqual([
+      '#\tWerkwijze\tBewijs\tMetingen\tPlekken\tVoorwaarden in Nederland',
+    ]);
+    expect(
+      (await rows.nth(2).getByRole('cell').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
+    ).toEqual(['2', 'sterk bewijs ondersteund', '7', '6', 'iets ontbreekt']);
+    const last = drawn.filter({ hasText: 'Regelingen samenvoegen, Digitaal eerst' });
+    expect(await last.innerText()).toContain('hoogstens 30 % tegen 68, voor en na, Frankrijk 2016');
+    expect(
+      await last.locator('circle').evaluateAll((ends) => ends.map((end) => end.getAttribute('cx'))),
+    ).toEqual(['68%', '30%']);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('goes to a part of a long page by what it holds', async () => {
+    const { page, wrong } = await open('/en/practice/automatic-granting');
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const parts = await contents.getByRole('link').allInnerTexts();
+    const headings = await page.locator('article > section > h2').allInnerTexts();
+    await contents.getByRole('link', { name: 'Where it was adopted' }).click();
+    expect(parts.map((part) => part.replace(/ \d+$/, ''))).toEqual(headings);
+    expect(new URL(page.url()).hash).toBe('#adoptions');
+    expect(await page.locator('#adoptions h2').isVisible()).toBe(true);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('walks a path from a barrier to a source by keyboard alone', async () => {
     const { page, wrong } = await open('/en/practice/automatic-granting');
     const heading = page.getByRole('heading', { name: 'From barrier to source' });

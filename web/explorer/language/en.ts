@@ -95,6 +95,11 @@ export const en: Texts = {
     actions: 'Use this answer',
   },
   ranked: {
+    rank: 'rank',
+    practice: 'Practice',
+    measurements: 'Measurements',
+    placesHeading: 'Places',
+    atHome: 'Conditions in the Netherlands',
     against: 'against',
     evidence: 'evidence',
     why: 'Why here',
@@ -124,6 +129,11 @@ export const en: Texts = {
     onlyMixed: 'all findings point both ways',
     onlyAgainst: 'nothing speaks for it',
     and: (count: number) => `and ${count} more`,
+  },
+  shares: {
+    lead: 'Measured, in percent. Each line is another outcome.',
+    from: 'what it is compared with',
+    to: 'what came out',
   },
   practice: enPractice,
   barrier: {

@@ -94,6 +94,11 @@ export const nl = {
     actions: 'Dit antwoord gebruiken',
   },
   ranked: {
+    rank: 'plaats',
+    practice: 'Werkwijze',
+    measurements: 'Metingen',
+    placesHeading: 'Plekken',
+    atHome: 'Voorwaarden in Nederland',
     against: 'tegen',
     evidence: 'bewijs',
     why: 'Waarom hier',
@@ -123,6 +128,11 @@ export const nl = {
     onlyMixed: 'alle bevindingen wijzen twee kanten op',
     onlyAgainst: 'niets spreekt ervoor',
     and: (count: number) => `en nog ${count}`,
+  },
+  shares: {
+    lead: 'Gemeten, in procenten. Elke regel is een andere uitkomst.',
+    from: 'waarmee vergeleken is',
+    to: 'wat eruit kwam',
   },
   practice: nlPractice,
   barrier: {

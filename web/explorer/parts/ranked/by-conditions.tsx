@@ -4,13 +4,11 @@ import { pageWith } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import type { Hindrance } from '../../language/words';
 import { STATES } from '../marks';
+import { hindranceOf } from './facts';
 import { RankedList } from './ranked';
 
 /** From what is ready at home to what is not. */
 const HINDRANCES: Hindrance[] = [...STATES.toReversed(), 'NONE'];
-
-const hindranceOf = ({ conditions }: RankedShownFragment): Hindrance =>
-  STATES.find((state) => conditions.some((condition) => condition.state === state)) ?? 'NONE';
 
 /** How a page narrows its practices. */
 export interface Narrowing {

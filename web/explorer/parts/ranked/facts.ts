@@ -5,7 +5,8 @@ import type {
 } from '../../../../generated/explorer/graphql';
 import { yearOf } from '../../language/dates';
 import type { Texts } from '../../language/nl';
-import type { Words } from '../../language/words';
+import type { Hindrance, Words } from '../../language/words';
+import { STATES } from '../marks';
 
 /** Designs of measurements, the surest first. */
 const DESIGNS = [
@@ -42,9 +43,10 @@ function balance(
   return parts.some(({ side }) => side === 'MIXED') ? say.someMixed : say.nothingAgainst;
 }
 
-interface Size {
+type Measure = NonNullable<RankedShownFragment['parts'][number]['claim']['measure']>;
+
+interface Size extends Measure {
   id: string;
-  inBrief: string;
   side: Side;
   citation: CitationShownFragment | undefined;
 }
@@ -62,7 +64,7 @@ export function measuredIn({ parts }: RankedShownFragment): Size[] {
     seen.add(claim.id);
     sizes.push({
       id: claim.id,
-      inBrief: claim.measure.inBrief,
+      ...claim.measure,
       side,
       citation: claim.citations[0],
       at: onSide[side]++,
@@ -74,6 +76,24 @@ export function measuredIn({ parts }: RankedShownFragment): Size[] {
 /** What a size is said to be, where it does not speak for the practice. */
 export const sideOf = ({ side }: Size, { ranked: say }: Texts, words: Words): string | undefined =>
   ({ SUPPORT: undefined, COUNTER: say.against, MIXED: words.effect.MIXED })[side];
+
+/** What is measured of some practices, each measurement once, with the practices it is of. */
+export function sizesOf(ranked: readonly RankedShownFragment[]) {
+  const sizes = ranked.flatMap((each) =>
+    measuredIn(each).map((size) => ({ ...size, practice: each.practice })),
+  );
+  const byClaim = new Map<string, Size & { practices: RankedShownFragment['practice'][] }>();
+  for (const { practice, ...size } of sizes) {
+    const known = byClaim.get(size.id) ?? { ...size, practices: [] };
+    if (!known.practices.some(({ id }) => id === practice.id)) known.practices.push(practice);
+    byClaim.set(size.id, known);
+  }
+  return [...byClaim.values()];
+}
+
+/** What of the conditions of a practice stands most in its way at home. */
+export const hindranceOf = ({ conditions }: RankedShownFragment): Hindrance =>
+  STATES.find((state) => conditions.some((condition) => condition.state === state)) ?? 'NONE';
 
 interface Place {
   id: string;

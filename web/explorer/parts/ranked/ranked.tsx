@@ -4,9 +4,11 @@ import { entityPage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { Citations } from '../claims';
 import { Fact, Facts } from '../facts';
-import { EntityLink } from '../links';
+import { EntityLink, EntityLinks } from '../links';
 import { BandMark, Conditions, StandingMark } from '../marks';
-import { citationsOf, measuredIn, placesOf, sideOf, whenOf, whyHere } from './facts';
+import { Shares } from '../shares';
+import { citationsOf, measuredIn, placesOf, sideOf, sizesOf, whenOf, whyHere } from './facts';
+import { Overview } from './overview';
 
 /** How many effect sizes, places and statements are shown before the page of the practice has to be opened. */
 const SHOWN = { sizes: 3, places: 6, statements: 2 };
@@ -22,14 +24,27 @@ export function RankedList({
   isAdvice: boolean;
 }) {
   return (
-    <ol className="ranked">
-      {ranked.map((each) => (
-        <li key={`${each.practice.id} ${each.barrier.id}`} id={withBarrier ? undefined : each.practice.id}>
-          <Ranked ranked={each} withBarrier={withBarrier} isAdvice={isAdvice} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {isAdvice && <Overview ranked={ranked} withBarrier={withBarrier} />}
+      <MeasuredShares ranked={ranked} />
+      <ol className="ranked">
+        {ranked.map((each) => (
+          <li key={`${each.practice.id} ${each.barrier.id}`} id={withBarrier ? undefined : each.practice.id}>
+            <Ranked ranked={each} withBarrier={withBarrier} isAdvice={isAdvice} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
+}
+
+/** A drawing of what is measured of several practices in percent. */
+function MeasuredShares({ ranked }: { ranked: readonly RankedShownFragment[] }) {
+  const measured = sizesOf(ranked).map(({ practices, ...size }) => ({
+    ...size,
+    of: <EntityLinks page="practice" entities={practices} />,
+  }));
+  return <Shares measured={measured} />;
 }
 
 function Ranked({
@@ -100,10 +115,10 @@ function Sizes({ ranked }: { ranked: RankedShownFragment }) {
   const sizes = measuredIn(ranked).map((size) => ({ ...size, side: sideOf(size, texts, words) }));
   return (
     <ul>
-      {sizes.slice(0, SHOWN.sizes).map(({ id, inBrief, side, citation }) => (
+      {sizes.slice(0, SHOWN.sizes).map(({ id, outcome, inBrief, side, citation }) => (
         <li key={id}>
           {side && <span className="note">{side}: </span>}
-          {inBrief}
+          {outcome}: {inBrief}
           {citation && (
             <>
               {' '}

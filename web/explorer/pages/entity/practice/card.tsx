@@ -5,6 +5,7 @@ import { Section } from '../../../app/page';
 import { ClaimItem, ClaimList } from '../../../parts/claims';
 import { EntityLink, EntityLinks } from '../../../parts/links';
 import { BandMark, inTheWayFirst, StandingMark, StateMark } from '../../../parts/marks';
+import { Shares } from '../../../parts/shares';
 
 type Practice = NonNullable<ExplorerPracticeQuery['practice']>;
 type PracticeCard = Practice['card'];
@@ -125,6 +126,7 @@ function Effect({
           <EntityLinks page="place" entities={jurisdictions} />
         </p>
       )}
+      <Shares measured={measuredOn(barrier.id, sizes)} />
       {sizes.length > 0 && (
         <details open={isFirst}>
           <summary>
@@ -140,6 +142,15 @@ function Effect({
     </section>
   );
 }
+
+const SIDES = { REDUCES: 'SUPPORT', WORSENS: 'COUNTER', NO_EFFECT: 'COUNTER', MIXED: 'MIXED' } as const;
+
+/** What claims measured on a barrier, each on the side of the practice that its effect is on. */
+const measuredOn = (barrier: string, sizes: PracticeCard['effect'][number]['sizes']) =>
+  sizes.flatMap(({ id, measure, effects }) => {
+    const effect = effects.find((each) => each.barrier.id === barrier)?.effect;
+    return measure && effect ? [{ id, ...measure, side: SIDES[effect] }] : [];
+  });
 
 function Moderators({
   moderators: { conditions, subgroups, failures },
