@@ -212,8 +212,8 @@ export const SHAPES: Readonly<Record<EntityType, Shape>> = {
   },
   SearchRecord: {
     interfaces: [],
-    texts: ['lookedFor', 'notFound'],
-    values: ['searchedIn', 'searchedOn'],
+    texts: ['lookedFor', 'notFound', 'searchedIn'],
+    values: ['searchedOn'],
     references: { barriers: { relationship: 'SEARCHED_FOR', to: ['Barrier'] } },
   },
   Webinar: {

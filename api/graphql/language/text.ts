@@ -32,6 +32,15 @@ export const requiredText =
     return found;
   };
 
+/** A list of texts in the asked language, else in the other one, else empty. */
+export const texts =
+  <Key extends string>(key: Key) =>
+  (row: In<Key, string[] | null>, { language }: Arguments, context: Context): string[] => {
+    const values = row as Record<string, string[] | null>;
+    const asked = language ?? context.language;
+    return values[key + suffix(asked)] ?? values[key + suffix(other(asked))] ?? [];
+  };
+
 /** The other names in the asked language only. */
 export const altNames = (
   row: In<'altNames', string[] | null>,
@@ -42,8 +51,8 @@ export const altNames = (
 /** Names of the texts that are there, but not in the asked language. */
 export const missingTranslations =
   <Key extends string>(...keys: Key[]) =>
-  (row: In<Key, string | null>, { language }: Arguments, context: Context): string[] => {
+  (row: In<Key, string | string[] | null>, { language }: Arguments, context: Context): string[] => {
     const asked = language ?? context.language;
-    const values = row as Record<string, string | null>;
+    const values = row as Record<string, string | string[] | null>;
     return keys.filter((key) => !values[key + suffix(asked)] && values[key + suffix(other(asked))]);
   };

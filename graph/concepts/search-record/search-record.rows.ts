@@ -7,7 +7,8 @@ export interface SearchRecordRow {
   lookedForEn: string | null;
   notFoundNl: string | null;
   notFoundEn: string | null;
-  searchedIn: string[];
+  searchedInNl: string[] | null;
+  searchedInEn: string[] | null;
   searchedOn: string;
 }
 
@@ -18,6 +19,7 @@ export const SEARCH_RECORD = new Columns<SearchRecordRow>('searchRecord', [
   'lookedForEn',
   'notFoundNl',
   'notFoundEn',
-  'searchedIn',
+  'searchedInNl',
+  'searchedInEn',
   'searchedOn',
 ]);

@@ -2,7 +2,7 @@ import type { QueryResolvers, SearchRecordResolvers } from '../../../../generate
 import type { SearchRecordRow } from '../../../../graph/concepts/search-record/search-record.rows';
 import { connect } from '../../connections/connection';
 import type { Complete } from '../../execution/resolver-types';
-import { missingTranslations, requiredText } from '../../language/text';
+import { missingTranslations, requiredText, texts } from '../../language/text';
 import { find } from '../find';
 
 export const searchRecordQueries: Required<Pick<QueryResolvers, 'searchRecord' | 'searchRecords'>> = {
@@ -14,6 +14,7 @@ export const searchRecordQueries: Required<Pick<QueryResolvers, 'searchRecord' |
 export const SearchRecord: Complete<SearchRecordResolvers, SearchRecordRow> = {
   lookedFor: requiredText('lookedFor'),
   notFound: requiredText('notFound'),
-  missingTranslations: missingTranslations('lookedFor', 'notFound'),
+  searchedIn: texts('searchedIn'),
+  missingTranslations: missingTranslations('lookedFor', 'notFound', 'searchedIn'),
   barriers: ({ id }, _, { loaders }) => loaders.barriersBySearchRecord.load(id),
 };
