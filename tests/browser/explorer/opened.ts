@@ -62,12 +62,17 @@ export async function open(
   return opened;
 }
 
-/** What breaks WCAG 2.2 AA on a page, as far as a machine can tell. */
+/** What breaks WCAG 2.2 AA on a page, as far as a machine can tell, and parts of it that cannot be linked for having the id of another. */
 export async function barriersTo(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(`axe
     .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+    .then(({ violations }) => [
+      ...violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')),
+      ...[...document.querySelectorAll('[id]')]
+        .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) !== at)
+        .map(({ id }) => 'an id twice: ' + id),
+    ])`);
 }
 
 /** Presses Tab until something is reached: an element by its tag or by its whole text. */

@@ -22,7 +22,11 @@ export function SideBySide({
   if (differingCount + sharedCount === 0) return null;
   const title = words.aspect[aspect.aspect];
   return (
-    <Section id="sides" title={title} lead={say.counts(differingCount, sharedCount)}>
+    <Section
+      id={`aspect-${aspect.aspect.toLowerCase()}`}
+      title={title}
+      lead={say.counts(differingCount, sharedCount)}
+    >
       {differing.length > 0 && (
         <Table rows={rowsOf(differing)} things={things} title={`${title}, ${say.differing}`} />
       )}

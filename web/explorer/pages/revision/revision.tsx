@@ -45,7 +45,7 @@ function Told({ revision }: { revision: Revision }) {
   const { format: number } = new Intl.NumberFormat(LOCALE[language]);
   return (
     <Section
-      id="changes"
+      id={`revision-${revisionNumber}`}
       title={texts.ask.revision(revisionNumber, shownDate(appliedAt.slice(0, 10), language))}
       lead={say.counts(number(added), number(changed), number(retired))}
     >
