@@ -1,14 +1,16 @@
 import type { EntityReference } from '../concepts/entity/entity.rows';
+import { JURISDICTION, type JurisdictionRow } from '../concepts/jurisdiction/jurisdiction.rows';
 import { type Word, wordsOf } from '../language/words';
+import { compare as compareIds, groupBy } from '../model/collections';
 import type { ListLoaders, Page, PageKey, SortValue } from '../model/list';
-import { Loader, one } from '../model/loader';
-import { after, type MaybePromise } from '../model/maybe-promise';
+import { Loader, many, one } from '../model/loader';
+import { after, all, type MaybePromise } from '../model/maybe-promise';
 import type { Given, RowSource } from '../model/row-source';
 import { ENTITY_TYPES, type EntityType } from '../model/shape';
 import { AskedWords } from './asked-words';
 import { type IndexQuery, type KnownWords, readScore, searchQueries, suggestQueries } from './index-queries';
 import { tierOf } from './label-tiers';
-import { FOUND_ENTITIES, TEXTS_BY_ID } from './search.queries';
+import { FOUND_ENTITIES, PLACES_BY_ID, TEXTS_BY_ID } from './search.queries';
 import {
   type FoundRow,
   type HitRow,
@@ -28,6 +30,7 @@ const HITS_TO_A_ROW = 10;
 export interface SearchNarrowing extends Record<string, string | string[] | null> {
   text: string;
   types: string[] | null;
+  in: string[] | null;
 }
 
 /** An entity that was found, in its tier. */
@@ -53,8 +56,8 @@ class HitLoader extends Loader<SearchNarrowing, Hit[]> {
     return wordsOf(narrowed.text).length === 0 ? [] : super.load(narrowed);
   }
 
-  protected textOf({ text, types }: SearchNarrowing): string {
-    return JSON.stringify([this.queriesFor.name, text, types]);
+  protected textOf({ text, types, in: places }: SearchNarrowing): string {
+    return JSON.stringify([this.queriesFor.name, text, types, places]);
   }
 
   protected override sizeOf({ length }: Hit[]): number {
@@ -62,11 +65,14 @@ class HitLoader extends Loader<SearchNarrowing, Hit[]> {
   }
 
   protected async fetch(searches: readonly SearchNarrowing[], statement: string): Promise<Given<Hit[]>> {
-    const asked = searches.map(({ text, types }) => {
+    const asked = searches.map(({ text }) => {
       const words = wordsOf(text);
-      return { words, queries: this.queriesFor(words, this.source.words), types };
+      return { words, queries: this.queriesFor(words, this.source.words) };
     });
-    const keys = asked.map(({ queries, types }) => ({ queries, types }));
+    const keys = asked.map(({ queries }, at) => {
+      const { types, in: places } = searches[at]!;
+      return { queries, types, in: places };
+    });
     const { rows, isOfRevision } = await this.source.send<{ at: number; found: FoundRow[] }>(statement, {
       keys,
       limit: MAX_HITS,
@@ -110,10 +116,19 @@ function hitsFrom(source: RowSource): HitLoader {
   return known;
 }
 
+const placesById = many(PLACES_BY_ID, JURISDICTION);
+
 export const searchLoaders = {
   search: (source: RowSource) => createSearchPages(hitsFrom(source)),
   searchCounts: (source: RowSource) => (narrowed: SearchNarrowing) =>
     after(hitsFrom(source).load(narrowed), countByType),
+  searchCountsByPlace: (source: RowSource) => {
+    const places = placesById(source);
+    return (narrowed: SearchNarrowing) =>
+      after(hitsFrom(source).load(narrowed), (hits) =>
+        after(all(hits.map(({ id }) => places.load(id))), countByPlace),
+      );
+  },
   suggested: (source: RowSource) => new HitLoader(source, suggestQueries),
   textsById: one(TEXTS_BY_ID, TEXTS),
 };
@@ -157,4 +172,11 @@ function countByType(hits: readonly Hit[]): { type: EntityType; count: number }[
     count: hits.filter((hit) => hit.type === type).length,
   }));
   return counts.filter(({ count }) => count > 0);
+}
+
+/** How many entities belong to each place, most first, then by id. */
+function countByPlace(placesOfEach: readonly JurisdictionRow[][]): { place: string; count: number }[] {
+  return [...groupBy(placesOfEach.flat(), ({ id }) => id)]
+    .map(([place, { length }]) => ({ place, count: length }))
+    .sort((a, b) => b.count - a.count || compareIds(a.place, b.place));
 }

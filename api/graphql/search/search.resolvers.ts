@@ -8,6 +8,7 @@ import type {
 } from '../../../generated/resolvers';
 import type { EntityReference } from '../../../graph/concepts/entity/entity.rows';
 import { type TextLanguage, wordsOf } from '../../../graph/language/words';
+import { unique } from '../../../graph/model/collections';
 import { after, type MaybePromise } from '../../../graph/model/maybe-promise';
 import type { EntityType } from '../../../graph/model/shape';
 import { Turns } from '../../../graph/progress';
@@ -15,6 +16,8 @@ import { type Highlighted, highlight } from '../../../graph/search/highlight';
 import { labelToSuggest } from '../../../graph/search/label-tiers';
 import type { SearchNarrowing } from '../../../graph/search/search.loaders';
 import { type HitRow, textsOf } from '../../../graph/search/search.rows';
+import type { FacetRow } from '../analysis/facets/facets.resolvers';
+import { groupsOf } from '../analysis/group/group.resolvers';
 import { requireEntity, requireRow } from '../concepts/require-row';
 import { type Connection, connect } from '../connections/connection';
 import { badUserInput } from '../errors';
@@ -23,12 +26,19 @@ import { hintOf } from './hints';
 
 export interface SearchPage extends Connection<HitRow> {
   counts(): MaybePromise<TypeCount[]>;
+  countsByPlace(): MaybePromise<FacetRow['values']>;
 }
 
 export interface SuggestionRow {
   text: string;
   language: Language | null;
   thing: EntityReference;
+}
+
+interface Narrowed {
+  text: string;
+  types?: readonly EntityType[] | null;
+  in?: readonly string[] | null;
 }
 
 const MAX_TEXT = 200;
@@ -43,6 +53,10 @@ export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>>
     return {
       ...connect(loaders.search, args, narrowed),
       counts: () => loaders.searchCounts(narrowed),
+      countsByPlace: () =>
+        after(loaders.searchCountsByPlace(narrowed), (counts) =>
+          counts.map(({ place, count }) => ({ value: groupsOf('JURISDICTION', [place])[0]!, count })),
+        ),
     };
   },
   suggest: (_, args, { loaders, language }): MaybePromise<SuggestionRow[]> => {
@@ -61,16 +75,18 @@ export const searchQueries: Required<Pick<QueryResolvers, 'search' | 'suggest'>>
   },
 };
 
-/** What narrows a search, the same however its types are listed. Refuses a text that is too long. */
-function narrowingOf({ text, types }: { text: string; types?: EntityType[] | null }): SearchNarrowing {
+/** What narrows a search, the same however its types and places are listed. Refuses a text that is too long. */
+function narrowingOf({ text, types, in: places }: Narrowed): SearchNarrowing {
   const words = wordsOf(text).length;
   const problems = [
     ...(text.length > MAX_TEXT ? [`text must have at most ${MAX_TEXT} characters, got ${text.length}`] : []),
     ...(words > MAX_WORDS ? [`text must have at most ${MAX_WORDS} words, got ${words}`] : []),
   ];
   if (problems.length > 0) throw badUserInput(...problems);
-  return { text, types: types ? [...new Set(types)].sort() : null };
+  return { text, types: listed(types), in: listed(places) };
 }
+
+const listed = (values: readonly string[] | null | undefined) => (values ? unique(values).sort() : null);
 
 /** A hundred of them, of a text with many words, take as long as some other operations together. */
 const highlights = new Turns();

@@ -108,6 +108,7 @@ describe('every field of a search', () => {
         pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
         totalCount
         counts { type count }
+        countsByPlace { value { key label entity { id } } count }
       }
       suggest(text: "drizz") { text language thing { __typename id } hint dutch: hint(language: NL) }
     }
@@ -124,6 +125,7 @@ describe('every field of a search', () => {
         pageInfo: { startCursor: cursor, endCursor: cursor, hasNextPage: false, hasPreviousPage: false },
         totalCount: 1,
         counts: [{ type: 'Barrier', count: 1 }],
+        countsByPlace: [{ value: { key: 'NL', label: 'Nederland', entity: { id: 'NL' } }, count: 1 }],
       },
       suggest: [{ text: 'Drizzle', language: 'EN', thing, hint: 'knelpunt', dutch: 'knelpunt' }],
     });
