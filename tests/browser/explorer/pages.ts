@@ -252,6 +252,28 @@ export const PAGES: Record<string, Expected> = {
       says: ['found for “privacy”', 'Privacy friction', 'Barrier'],
     },
   },
+  'a search in a place': {
+    path: 'search?q=data&type=Claim&in=EE',
+    operation: 'ExplorerSearch',
+    nl: { title: 'Zoeken: data – Bouwtekening', says: ['gevonden voor “data”', 'Plaats', 'Estland ('] },
+    en: { title: 'Search: data – Bouwtekening', says: ['found for “data”', 'Place', 'Estonia ('] },
+  },
+  'a search whose narrowing leaves nothing': {
+    path: 'search?q=data&type=Condition&in=EE',
+    operation: 'ExplorerSearch',
+    nl: {
+      title: 'Zoeken: data – Bouwtekening',
+      says: ['Met deze keuze is niets gevonden voor “data”', 'alle soorten op deze plaats', 'alles, overal'],
+    },
+    en: {
+      title: 'Search: data – Bouwtekening',
+      says: [
+        'Nothing found for “data” within this choice',
+        'all kinds in this place',
+        'everything, everywhere',
+      ],
+    },
+  },
   'a condition': {
     path: 'condition/conditions-provable-from-registers',
     operation: 'ExplorerCondition',

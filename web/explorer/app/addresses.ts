@@ -52,10 +52,17 @@ export function pageWith(
   return changed.size > 0 ? `${path}?${changed}` : path;
 }
 
-/** The page that searches for words, among entities of a type or all. */
-export function searchPage(text: string, type?: string): string {
+/** What narrows a search: a type of entities, and places. */
+export interface Searched {
+  type?: string | undefined;
+  within?: readonly string[];
+}
+
+/** The page that searches for words, among all entities or some. */
+export function searchPage(text: string, { type, within = [] }: Searched = {}): string {
   const parameters = new URLSearchParams({ q: text });
   if (type) parameters.set('type', type);
+  if (within.length > 0) parameters.set('in', within.join(','));
   return `/search?${parameters}`;
 }
 

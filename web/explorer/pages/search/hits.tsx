@@ -1,0 +1,126 @@
+import { Link } from 'wouter';
+import {
+  type EntityType,
+  ExplorerSearchDocument,
+  type ExplorerSearchQuery,
+} from '../../../../generated/explorer/graphql';
+import { askPage, type Searched, searchPage } from '../../app/addresses';
+import { Loaded, useAsked } from '../../app/asked';
+import { useLanguage } from '../../app/language';
+import { LOCALE } from '../../language/dates';
+import { Facets } from './facets';
+import { Hit } from './hit';
+
+const FIRST = { least: 20, most: 100 };
+
+/** What a search found, and what it can be narrowed to. */
+export function Hits({
+  text,
+  type: asked,
+  within,
+  first,
+}: {
+  text: string;
+  type: string | null;
+  within: readonly string[];
+  first: number;
+}) {
+  const { texts, words, language } = useLanguage();
+  const say = texts.search;
+  const type = asked && asked in words.type ? (asked as EntityType) : undefined;
+  const isPlaced = within.length > 0;
+  const shown = first > FIRST.least ? FIRST.most : FIRST.least;
+  const answer = useAsked(ExplorerSearchDocument, {
+    text,
+    types: type ? [type] : null,
+    in: isPlaced ? [...within] : null,
+    first: shown,
+    places: [...within],
+    isPlaced,
+  });
+  const number = new Intl.NumberFormat(LOCALE[language]);
+  return (
+    <Loaded asked={answer}>
+      {(found) => {
+        const { search, ofTypes, ofPlaces } = found;
+        // With both, nobody has asked what there is without them.
+        const isAnywhere = type && isPlaced ? true : ofTypes.totalCount + ofPlaces.totalCount > 0;
+        if (!isAnywhere) return <Nothing text={text} />;
+        return (
+          <>
+            <h2>
+              {search.totalCount > 0 ? say.found(number.format(search.totalCount), text) : say.noneSo(text)}
+            </h2>
+            <Facets text={text} type={type} within={within} found={found} />
+            {search.totalCount === 0 ? (
+              <Widen text={text} type={type} within={within} found={found} />
+            ) : (
+              <ol className="hits">
+                {search.nodes.map((hit) => (
+                  <Hit key={hit.thing.id} hit={hit} withKind={type === undefined} />
+                ))}
+              </ol>
+            )}
+            {search.totalCount > search.nodes.length && shown < FIRST.most && (
+              <p>
+                <Link className="button" href={`${searchPage(text, { type, within })}&first=${FIRST.most}`}>
+                  {say.more}
+                </Link>
+              </p>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Nothing was found whatever it is narrowed to. */
+function Nothing({ text }: { text: string }) {
+  const { texts } = useLanguage();
+  return (
+    <div className="prose">
+      <h2>{texts.search.none(text)}</h2>
+      <p>{texts.search.noneNext}</p>
+      <Link className="button" href={askPage(text)}>
+        {texts.frame.ask}
+      </Link>
+    </div>
+  );
+}
+
+/** How to find more where what a search is narrowed to leaves nothing. */
+function Widen({
+  text,
+  type,
+  within,
+  found: { ofTypes, ofPlaces },
+}: Searched & { text: string; found: ExplorerSearchQuery }) {
+  const { texts, words } = useLanguage();
+  const say = texts.search;
+  const kind = type && words.type[type as EntityType][1];
+  const isPlaced = within !== undefined && within.length > 0;
+  const ways = [
+    ...(type && isPlaced
+      ? [
+          { name: say.anyTypeThere, count: ofTypes.totalCount, href: searchPage(text, { within }) },
+          { name: say.anywhere(kind ?? ''), count: ofPlaces.totalCount, href: searchPage(text, { type }) },
+        ]
+      : []),
+    { name: say.everything, count: undefined, href: searchPage(text) },
+  ];
+  return (
+    <div className="widen">
+      <p>{say.widen}</p>
+      <ul className="links">
+        {ways
+          .filter(({ count }) => count !== 0)
+          .map(({ name, count, href }) => (
+            <li key={href}>
+              <Link href={href}>{name}</Link> {count !== undefined && <span className="count">{count}</span>}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
