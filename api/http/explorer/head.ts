@@ -7,7 +7,16 @@ import { textIn } from '../../graphql/language/text';
 import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { CarryOutOptions } from '../graphql/carry-out';
-import { ENTITY_PAGES, type EntityPage, MISSING, type Page, type PageLanguage, SINGLE_PAGES } from './pages';
+import {
+  ENTITY_PAGES,
+  type EntityPage,
+  LISTS,
+  listedBy,
+  MISSING,
+  type Page,
+  type PageLanguage,
+  SINGLE_PAGES,
+} from './pages';
 
 /** What a page says of itself before its script runs: to whoever is sent its address, and to search engines. */
 export interface Head {
@@ -46,12 +55,16 @@ export async function headOf(
   }
 }
 
-/** What a page that is there once is about: the words in its address go with it. */
+/** What a page that is there once is about: the words in its address go with it, or else what it lists. */
 function subjectOf(page: '' | keyof typeof SINGLE_PAGES, language: PageLanguage, url: string): string {
-  const words = new URL(url, 'http://localhost').searchParams.get('q')?.trim() ?? '';
+  const { searchParams } = new URL(url, 'http://localhost');
+  const words = searchParams.get('q')?.trim() ?? '';
   if (page === '') return words;
   const title = SINGLE_PAGES[page][language];
-  return page === 'search' && words ? `${title}: ${words}` : title;
+  if (page !== 'search') return title;
+  const list = listedBy(searchParams.get('type'));
+  if (words) return `${title}: ${words}`;
+  return list ? LISTS[list][language] : title;
 }
 
 /** The entity that a page is about: at once where memory holds it, else in its turn, as operations are. Null where there is none for that page. */

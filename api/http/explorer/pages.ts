@@ -16,6 +16,23 @@ export const SINGLE_PAGES = {
 
 type SinglePage = keyof typeof SINGLE_PAGES;
 
+/** What the page for searching lists by name where its address has no words but a `type`, with the titles of these lists. */
+export const LISTS = {
+  Practice: { nl: 'Werkwijzen', en: 'Practices' },
+  Case: { nl: 'Casussen', en: 'Cases' },
+  Jurisdiction: { nl: 'Plaatsen', en: 'Places' },
+  Condition: { nl: 'Voorwaarden', en: 'Conditions' },
+  Programme: { nl: 'Programma’s', en: 'Programmes' },
+  PolicyArea: { nl: 'Beleidsterreinen', en: 'Policy areas' },
+  Lesson: { nl: 'Lessen', en: 'Lessons' },
+} satisfies Record<string, InEach>;
+
+export type Listed = keyof typeof LISTS;
+
+/** What a type in an address lists. Absent for one of which there is no list. */
+export const listedBy = (type: string | null): Listed | undefined =>
+  type !== null && isIn(LISTS, type) ? type : undefined;
+
 /** Pages of the explorer that are there for each entity of some types, by its id. */
 export const ENTITY_PAGES = {
   practice: ['Practice'],

@@ -240,6 +240,37 @@ export const PAGES: Record<string, Expected> = {
       ],
     },
   },
+  'what there is to look through': {
+    path: 'search',
+    operation: 'ExplorerKinds',
+    nl: {
+      title: 'Zoeken – Bouwtekening',
+      says: ['Of kijk wat er is', 'Landen, regio’s en de Europese Unie.', 'zijn er te veel voor een lijst'],
+    },
+    en: {
+      title: 'Search – Bouwtekening',
+      says: ['Or look at what there is', 'What must hold before a practice works.', 'too many organisations'],
+    },
+  },
+  'a list of conditions': {
+    path: 'search?type=Condition',
+    operation: 'ExplorerNames',
+    nl: {
+      title: 'Voorwaarden – Bouwtekening',
+      says: [
+        'Wat er moet zijn voordat een werkwijze werkt.',
+        'van A tot Z',
+        'Actuele gegevens gedurende het jaar',
+      ],
+    },
+    en: { title: 'Conditions – Bouwtekening', says: ['from A to Z', 'Programmes'] },
+  },
+  'a list of places': {
+    path: 'search?type=Jurisdiction',
+    operation: 'ExplorerNames',
+    nl: { title: 'Plaatsen – Bouwtekening', says: ['Estland', 'Vlaanderen', ', België', 'Europese Unie'] },
+    en: { title: 'Places – Bouwtekening', says: ['Estonia', 'Flanders', ', Belgium', 'European Union'] },
+  },
   'a search': {
     path: 'search?q=privacy',
     operation: 'ExplorerSearch',

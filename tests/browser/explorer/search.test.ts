@@ -72,3 +72,66 @@ describe('a reader who searches', () => {
     await page.close();
   });
 });
+
+describe('a reader without a word to search for', () => {
+  it.each([
+    ['nl', 'Werkwijzen', 'Practice'],
+    ['nl', 'Casussen', 'Case'],
+    ['en', 'Places', 'Jurisdiction'],
+    ['en', 'Conditions', 'Condition'],
+    ['nl', 'Programma’s', 'Programme'],
+    ['en', 'Policy areas', 'PolicyArea'],
+    ['en', 'Lessons', 'Lesson'],
+  ])('in %s finds as many %s as promised, in the order of their names', async (language, name, type) => {
+    const { page, wrong, asked } = await open(`/${language}/search`);
+    const link = page.getByRole('main').getByRole('link', { name: new RegExp(`^${name} `) });
+    const count = Number(/\d+$/.exec((await link.textContent()) ?? '')?.[0]);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page
+      .getByRole('heading', { level: 2, name: language === 'nl' ? /van A tot Z$/ : /from A to Z$/ })
+      .waitFor();
+    const names = await page.locator('.in-columns a').allTextContents();
+    const { compare } = new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
+    expect(names).toEqual([...names].sort(compare));
+    expect({ search: new URL(page.url()).search, names: names.length, title: await page.title() }).toEqual({
+      search: `?type=${type}`,
+      names: count,
+      title: `${name} – Bouwtekening`,
+    });
+    // One request for each hundred, as lists come in pages.
+    expect(asked.slice(1)).toEqual(Array(Math.ceil(Math.max(count, 1) / 100)).fill('ExplorerNames'));
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('goes from list to list and to what one names, and back without asking again', async () => {
+    const { page, asked } = await open('/nl/search?type=Condition');
+    await page.getByRole('link', { name: 'Beleidsterreinen' }).click();
+    await page.getByRole('heading', { level: 2, name: /^Alle \d+ van A tot Z$/ }).waitFor();
+    await page.getByRole('link', { name: 'Sociale zekerheid en inkomensondersteuning' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sociale zekerheid' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Beleidsterreinen' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Actuele gegevens gedurende het jaar' }).waitFor();
+    expect(asked).toEqual(['ExplorerNames', 'ExplorerNames', 'ExplorerArea']);
+    await page.close();
+  });
+
+  it('is shown what there is where a type has no list', async () => {
+    const { page } = await open('/nl/search?type=Actor');
+    await page.getByRole('heading', { name: 'Of kijk wat er is' }).waitFor();
+    expect(await page.title()).toBe('Zoeken – Bouwtekening');
+    await page.close();
+  });
+
+  it('searches from a list through everything', async () => {
+    const { page } = await open('/nl/search?type=Condition');
+    await page.getByRole('searchbox', { name: 'Zoekwoorden' }).fill('data');
+    await page.keyboard.press('Enter');
+    await page.locator('.facets [aria-current]', { hasText: 'alles' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=data');
+    await page.close();
+  });
+});

@@ -146,6 +146,17 @@ describe('the HTML of another page', () => {
       'hreflang="en" href="en/compare?things=BE,DK"',
     ],
     ['/en/search?q=rain', 'Search: rain – Bouwtekening', 'hreflang="nl" href="nl/search?q=rain"'],
+    [
+      '/en/search?type=Condition',
+      'Conditions – Bouwtekening',
+      'hreflang="nl" href="nl/search?type=Condition"',
+    ],
+    [
+      '/nl/search?q=rain&type=Condition&in=BE',
+      'Zoeken: rain – Bouwtekening',
+      'hreflang="en" href="en/search?q=rain&amp;type=Condition&amp;in=BE"',
+    ],
+    ['/nl/search?type=toString', 'Zoeken – Bouwtekening', 'hreflang="en" href="en/search?type=toString"'],
     ['/en/data', 'All data – Bouwtekening', 'hreflang="nl" href="nl/data"'],
     ['/nl/revision', 'Wat er veranderde – Bouwtekening', 'hreflang="en" href="en/revision"'],
     [

@@ -2,6 +2,7 @@ import {
   ENTITY_PAGES,
   type EntityPage,
   LANGUAGES,
+  type Listed,
   type PageLanguage,
 } from '../../../api/http/explorer/pages';
 
@@ -65,6 +66,9 @@ export function searchPage(text: string, { type, within = [] }: Searched = {}): 
   if (within.length > 0) parameters.set('in', within.join(','));
   return `/search?${parameters}`;
 }
+
+/** The page that lists all things of a kind by name. */
+export const listPage = (list: Listed): string => `/search?type=${list}`;
 
 /** How many things can be read side by side. */
 export const COMPARED = { fewest: 2, most: 4 };

@@ -1,18 +1,23 @@
 import type { FormEvent } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { LISTS, listedBy } from '../../../../api/http/explorer/pages';
 import { searchPage } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { useTitle } from '../../app/page';
 import { Hits } from './hits';
+import { Kinds } from './kinds';
+import { Names } from './names';
 
-/** Searches all names and texts. */
+/** Searches all names and texts; without words it lists what there is. */
 export default function SearchPage() {
-  const { texts } = useLanguage();
+  const { texts, language } = useLanguage();
   const [parameters] = useSearchParams();
   const [, go] = useLocation();
   const text = parameters.get('q')?.trim().slice(0, 200) ?? '';
   const say = texts.search;
-  useTitle(text ? `${say.title}: ${text}` : say.title);
+  const list = text ? undefined : listedBy(parameters.get('type'));
+  const title = list ? LISTS[list][language] : say.title;
+  useTitle(text ? `${title}: ${text}` : title);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = `${new FormData(event.currentTarget).get('q') ?? ''}`.trim();
@@ -20,8 +25,8 @@ export default function SearchPage() {
   };
   return (
     <>
-      <h1>{say.title}</h1>
-      {!text && <p className="lead">{say.lead}</p>}
+      <h1>{title}</h1>
+      {!text && <p className="lead">{list ? say.listed[list] : say.lead}</p>}
       <search>
         <form className="question" onSubmit={submit}>
           <label htmlFor="q">{say.label}</label>
@@ -41,6 +46,7 @@ export default function SearchPage() {
           </div>
         </form>
       </search>
+      {!text && (list ? <Names list={list} /> : <Kinds />)}
       {text && (
         <Hits
           text={text}
