@@ -25,7 +25,7 @@ describe('somebody who reads the pages for the first time', () => {
 
   /** Asks by five clicks for what Estonia and Denmark did about short political horizons. */
   const askOfTwo = async (): Promise<Page> => {
-    const page = await follow('Bewijskaart', 'Plaatsen', /^Estland, Korte politieke horizon/);
+    const page = await follow('Bewijskaart', 'Plaatsen', /: Estland, Korte politieke horizon$/);
     await page.getByLabel('Alleen wat gedaan is in').selectOption({ label: 'Denemarken' });
     await page.getByRole('button', { name: 'Vraag', exact: true }).click();
     await page.waitForURL(/in=EE(%2C|,)DK/);

@@ -167,6 +167,7 @@ export const en: Texts = {
     byPractice: 'Practices',
     byPlace: 'Places',
     legend: 'What the letters mean',
+    keys: 'Each cell leads to the evidence, a dot to what was looked for and not found. The arrow keys go from cell to cell, Enter opens one.',
     table: 'State of the evidence by barrier',
     gaps: 'Where evidence is missing',
     gapsLead:
@@ -182,7 +183,8 @@ export const en: Texts = {
     gapPlaces: (supported: number, tried: number) =>
       `${supported === 1 ? '1 place' : `${supported} places`} with supported evidence, ${tried} with no known result`,
     pairs: (count: string) => `${count} pairs`,
-    witnesses: (count: number) => (count === 1 ? '1 witness' : `${count} witnesses`),
+    cell: (state: string, witnesses: number, row: string, barrier: string) =>
+      `${state}${witnesses > 0 ? `, ${witnesses === 1 ? '1 witness' : `${witnesses} witnesses`}` : ''}: ${row}, ${barrier}`,
   },
   search: {
     title: SINGLE_PAGES.search.en,

@@ -166,6 +166,7 @@ export const nl = {
     byPractice: 'Werkwijzen',
     byPlace: 'Plaatsen',
     legend: 'Wat de letters betekenen',
+    keys: 'Elke cel leidt naar het bewijs, een punt naar wat is gezocht en niet gevonden. Met de pijltjestoetsen gaat u van cel naar cel, met Enter opent u er een.',
     table: 'Stand van het bewijs per knelpunt',
     gaps: 'Waar bewijs ontbreekt',
     gapsLead:
@@ -181,7 +182,8 @@ export const nl = {
     gapPlaces: (supported: number, tried: number) =>
       `${supported === 1 ? '1 plaats' : `${supported} plaatsen`} met ondersteund bewijs, ${tried} zonder bekend resultaat`,
     pairs: (count: string) => `${count} paren`,
-    witnesses: (count: number) => (count === 1 ? '1 getuige' : `${count} getuigen`),
+    cell: (state: string, witnesses: number, row: string, barrier: string) =>
+      `${state}${witnesses > 0 ? `, ${witnesses === 1 ? '1 getuige' : `${witnesses} getuigen`}` : ''}: ${row}, ${barrier}`,
   },
   search: {
     title: SINGLE_PAGES.search.nl,

@@ -40,7 +40,7 @@ export default function MapPage() {
           return (
             <>
               <Legend counts={map.counts} />
-              <Matrix map={map} byPlace={byPlace} />
+              <Matrix key={`${byPlace}`} map={map} byPlace={byPlace} />
               <Gaps map={map} byPlace={byPlace} />
             </>
           );
@@ -73,6 +73,9 @@ function Legend({ counts }: { counts: EvidenceMap['counts'] }) {
           </li>
         ))}
       </ul>
+      <p id="keys" className="keys quiet">
+        {texts.map.keys}
+      </p>
     </section>
   );
 }

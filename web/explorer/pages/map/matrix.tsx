@@ -1,88 +1,98 @@
-import { Link } from 'wouter';
-import { askPage, entityPage } from '../../app/addresses';
+import { memo, useDeferredValue, useState } from 'react';
+import { askPage, entityPage, inLanguage, LANGUAGE } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import type { EvidenceMap } from './by-name';
+import { useGrid } from './grid';
 
-interface Axis {
-  key: string;
-  label: string;
+interface Shown {
+  map: EvidenceMap;
+  byPlace: boolean;
 }
 
+/** How many rows are drawn at once, about what a window shows; the others follow. */
+const FIRST_ROWS = 20;
+
 /** A table with the state of the evidence in each cell, by letter, word and colour. */
-export function Matrix({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
+export function Matrix({ map, byPlace }: Shown) {
   const { texts } = useLanguage();
   const say = texts.map;
+  const rows = useDeferredValue(map.rows, map.rows.slice(0, FIRST_ROWS));
+  const grid = useGrid(rows.length === map.rows.length);
+  const [told, setTold] = useState<string>();
+  const tell = (cell: EventTarget) => setTold((cell as HTMLElement).closest('a')?.ariaLabel ?? undefined);
   return (
-    // A region that scrolls has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it
-    <section className="matrix" aria-label={say.table} tabIndex={0}>
-      <table>
+    <section className="matrix">
+      <table
+        {...grid}
+        aria-label={say.table}
+        aria-describedby="keys"
+        onPointerOver={({ target }) => tell(target)}
+        onFocus={(event) => {
+          grid.onFocus(event);
+          tell(event.target);
+        }}
+      >
         <thead>
           <tr>
-            <th scope="col">{byPlace ? say.byPlace : say.byPractice}</th>
+            <th scope="col" tabIndex={-1}>
+              {/* The label of the cell says it already. */}
+              <span className="told" aria-hidden="true">
+                {told}
+              </span>
+              {byPlace ? say.byPlace : say.byPractice}
+            </th>
             {map.columns.map(({ key, label }) => (
               <th key={key} scope="col">
-                <Link href={entityPage('barrier', key)}>{label}</Link>
+                <a href={pageAt(entityPage('barrier', key))} tabIndex={-1}>
+                  {label}
+                </a>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {map.rows.map((row, at) => (
-            <tr key={row.key}>
-              <th scope="row">
-                <Link href={entityPage(byPlace ? 'place' : 'practice', row.key)}>{row.label}</Link>
-              </th>
-              {map.columns.map((column, across) => (
-                <Cell
-                  key={column.key}
-                  map={map}
-                  row={row}
-                  column={column}
-                  at={[at, across]}
-                  byPlace={byPlace}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <Rows rows={rows} map={map} byPlace={byPlace} />
       </table>
     </section>
   );
 }
 
-function Cell({
-  map,
-  row,
-  column,
-  at: [at, across],
-  byPlace,
-}: {
-  map: EvidenceMap;
-  row: Axis;
-  column: Axis;
-  at: [number, number];
-  byPlace: boolean;
-}) {
+const Rows = memo(function Rows({ rows, map, byPlace }: Shown & { rows: EvidenceMap['rows'] }) {
   const { texts, words } = useLanguage();
-  const state = map.states[at]?.[across] ?? 'NOT_STUDIED';
-  // There are thousands of these: one element each, which the style shows as its letter.
-  if (state === 'NOT_STUDIED') return <td className="gap">{words.standing[state]}</td>;
-  const told = `${words.standing[state]}, ${texts.map.witnesses(map.witnesses[at]?.[across] ?? 0)}`;
-  const href = byPlace
-    ? askPage(column.label, [row.key])
-    : `${entityPage('barrier', column.key)}#${encodeURIComponent(row.key)}`;
+  const say = texts.map;
   return (
-    <td>
-      <Link
-        className="cell"
-        data-standing={state}
-        href={href}
-        aria-label={`${row.label}, ${column.label}: ${told}`}
-        title={`${row.label} – ${column.label}: ${told}`}
-      >
-        {words.letter[state]}
-      </Link>
-    </td>
+    <tbody>
+      {rows.map((row, at) => (
+        <tr key={row.key}>
+          <th scope="row">
+            <a href={pageAt(entityPage(byPlace ? 'place' : 'practice', row.key))} tabIndex={-1}>
+              {row.label}
+            </a>
+          </th>
+          {map.columns.map((column, across) => {
+            const state = map.states[at]?.[across] ?? 'NOT_STUDIED';
+            const witnesses = map.witnesses[at]?.[across] ?? 0;
+            const path = byPlace
+              ? askPage(column.label, [row.key])
+              : entityPage('barrier', column.key) +
+                (state === 'NOT_STUDIED' ? '#searches' : `#${encodeURIComponent(row.key)}`);
+            return (
+              <td key={column.key}>
+                <a
+                  className="cell"
+                  data-standing={state}
+                  href={pageAt(path)}
+                  tabIndex={at === 0 && across === 0 ? 0 : -1}
+                  aria-label={say.cell(words.standing[state], witnesses, row.label, column.label)}
+                >
+                  {words.letter[state]}
+                </a>
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
   );
-}
+});
+
+const pageAt = (path: string) => inLanguage(LANGUAGE, path, '');
