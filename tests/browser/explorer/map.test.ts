@@ -190,4 +190,45 @@ describe('the map of what is known', () => {
     expect(wrong).toEqual([]);
     await page.close();
   });
+
+  it.each([
+    ['practice', '/en/map', 'No supported practice with a measurement'],
+    ['place', '/en/map?by=place', 'No place with supported evidence and a measurement'],
+  ])(
+    'names the barriers without a supported %s that was measured, and only these',
+    async (_, path, title) => {
+      const { page, map } = await openMap(path);
+      const unmeasured = map.columns
+        .filter((_, at) => !map.states.some((row, on) => row[at] === 'SUPPORTED' && map.designs[on]?.[at]))
+        .map(({ label }) => label);
+      const group = page.getByRole('region', { name: 'Where evidence is missing' }).locator('tbody').first();
+      const [heading, ...names] = await group.getByRole('rowheader').allTextContents();
+      expect([heading, ...names.sort()]).toEqual([`${title} (${unmeasured.length})`, ...unmeasured.sort()]);
+      await page.close();
+    },
+  );
+
+  it('counts the practices against a barrier by how the evidence stands, and says none where there are none', async () => {
+    const { page, map } = await openMap();
+    const at = map.columns.findIndex(({ key }) => key === 'legacy-it');
+    const count = (state: string, isMeasured = false) => {
+      const those = map.states.filter(
+        (row, on) => row[at] === state && (!isMeasured || map.designs[on]?.[at]),
+      );
+      return those.length > 0 ? `${those.length}` : 'none';
+    };
+    const row = page
+      .getByRole('region', { name: 'Where evidence is missing' })
+      .getByRole('row', { name: /^Ageing ICT/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      count('SUPPORTED'),
+      count('SUPPORTED', true),
+      count('CONTESTED'),
+      count('CONTESTED', true),
+      count('MIXED_ONLY'),
+      count('CONTRADICTED'),
+      count('UNTESTED'),
+    ]);
+    await page.close();
+  });
 });

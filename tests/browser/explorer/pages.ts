@@ -137,7 +137,7 @@ export const PAGES: Record<string, Expected> = {
         'Wat de letters betekenen',
         'niet onderzocht',
         'Waar bewijs ontbreekt',
-        'met een meting',
+        'waarvan gemeten',
         'Automatische toekenning',
       ],
     },

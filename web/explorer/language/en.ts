@@ -170,18 +170,24 @@ export const en: Texts = {
     keys: 'Each cell leads to the evidence, a dot to what was looked for and not found. The arrow keys go from cell to cell, Enter opens one.',
     table: 'State of the evidence by barrier',
     gaps: 'Where evidence is missing',
-    gapsLead:
-      'How many practices there are against each barrier. First where there is the least measured support: supported, then contested.',
-    gap: ({
-      supported,
-      measured,
-      contested,
-      contestedMeasured,
-      untested,
-    }: Record<'supported' | 'measured' | 'contested' | 'contestedMeasured' | 'untested', number>) =>
-      `${supported} supported, ${measured === 0 ? 'none' : measured} with a measurement; ${contested} contested, ${contestedMeasured === 0 ? 'none' : contestedMeasured} with a measurement; ${untested} tried with no known result`,
-    gapPlaces: (supported: number, tried: number) =>
-      `${supported === 1 ? '1 place' : `${supported} places`} with supported evidence, ${tried} with no known result`,
+    barrier: 'Barrier',
+    gapsLead: {
+      practice:
+        'How many practices there are against each barrier, by how the evidence stands. First comes where the least support was measured; where that is equal, what was measured but is contested decides, then how much is supported.',
+      place:
+        'In how many places something was done against each barrier, by how the evidence stands. First comes where the least support was measured; where that is equal, what was measured but is contested decides, then how much is supported.',
+    },
+    unmeasured: {
+      practice: 'No supported practice with a measurement',
+      place: 'No place with supported evidence and a measurement',
+    },
+    measured: {
+      practice: 'At least one supported practice with a measurement',
+      place: 'At least one place with supported evidence and a measurement',
+    },
+    inAll: 'in all',
+    ofWhichMeasured: 'of which measured',
+    none: 'none',
     pairs: (count: string) => `${count} pairs`,
     cell: (state: string, witnesses: number, row: string, barrier: string) =>
       `${state}${witnesses > 0 ? `, ${witnesses === 1 ? '1 witness' : `${witnesses} witnesses`}` : ''}: ${row}, ${barrier}`,

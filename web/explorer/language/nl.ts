@@ -169,18 +169,24 @@ export const nl = {
     keys: 'Elke cel leidt naar het bewijs, een punt naar wat is gezocht en niet gevonden. Met de pijltjestoetsen gaat u van cel naar cel, met Enter opent u er een.',
     table: 'Stand van het bewijs per knelpunt',
     gaps: 'Waar bewijs ontbreekt',
-    gapsLead:
-      'Hoeveel werkwijzen er tegen elk knelpunt zijn. Eerst waar de minste gemeten steun is: ondersteund, dan omstreden.',
-    gap: ({
-      supported,
-      measured,
-      contested,
-      contestedMeasured,
-      untested,
-    }: Record<'supported' | 'measured' | 'contested' | 'contestedMeasured' | 'untested', number>) =>
-      `${supported} ondersteund, ${measured === 0 ? 'geen enkele' : measured} met een meting; ${contested} omstreden, ${contestedMeasured === 0 ? 'geen enkele' : contestedMeasured} met een meting; ${untested} geprobeerd zonder bekend resultaat`,
-    gapPlaces: (supported: number, tried: number) =>
-      `${supported === 1 ? '1 plaats' : `${supported} plaatsen`} met ondersteund bewijs, ${tried} zonder bekend resultaat`,
+    barrier: 'Knelpunt',
+    gapsLead: {
+      practice:
+        'Hoeveel werkwijzen er tegen elk knelpunt zijn, naar hoe het bewijs staat. Bovenaan staat waar de minste steun gemeten is; bij gelijke stand beslist wat gemeten is maar omstreden, dan hoeveel er ondersteund is.',
+      place:
+        'Op hoeveel plaatsen er iets tegen elk knelpunt is gedaan, naar hoe het bewijs staat. Bovenaan staat waar de minste steun gemeten is; bij gelijke stand beslist wat gemeten is maar omstreden, dan hoeveel er ondersteund is.',
+    },
+    unmeasured: {
+      practice: 'Geen ondersteunde werkwijze met een meting',
+      place: 'Geen plaats met ondersteund bewijs en een meting',
+    },
+    measured: {
+      practice: 'Ten minste één ondersteunde werkwijze met een meting',
+      place: 'Ten minste één plaats met ondersteund bewijs en een meting',
+    },
+    inAll: 'in totaal',
+    ofWhichMeasured: 'waarvan gemeten',
+    none: 'geen',
     pairs: (count: string) => `${count} paren`,
     cell: (state: string, witnesses: number, row: string, barrier: string) =>
       `${state}${witnesses > 0 ? `, ${witnesses === 1 ? '1 getuige' : `${witnesses} getuigen`}` : ''}: ${row}, ${barrier}`,

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from 'wouter';
-import { type EvidenceState, ExplorerMapDocument } from '../../../../generated/explorer/graphql';
-import { entityPage } from '../../app/addresses';
+import { ExplorerMapDocument } from '../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
-import { Section, useTitle } from '../../app/page';
+import { useTitle } from '../../app/page';
 import { LOCALE } from '../../language/dates';
 import { byName, type EvidenceMap } from './by-name';
+import { Gaps } from './gaps';
 import { Matrix } from './matrix';
 
 /** What is known of each practice, or in each place, about each barrier, and what is not. */
@@ -77,45 +77,5 @@ function Legend({ counts }: { counts: EvidenceMap['counts'] }) {
         {texts.map.keys}
       </p>
     </section>
-  );
-}
-
-/** The barriers with how little is known about them, the least first. */
-function Gaps({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
-  const { texts } = useLanguage();
-  const say = texts.map;
-  const count = (column: number, state: EvidenceState, isMeasured = false) =>
-    map.states.filter((row, at) => row[column] === state && (!isMeasured || map.designs[at]?.[column]))
-      .length;
-  const gaps = map.columns
-    .map(({ key, label }, column) => ({
-      id: key,
-      name: label,
-      supported: count(column, 'SUPPORTED'),
-      measured: count(column, 'SUPPORTED', true),
-      contested: count(column, 'CONTESTED'),
-      contestedMeasured: count(column, 'CONTESTED', true),
-      untested: count(column, 'UNTESTED'),
-    }))
-    .sort(
-      (a, b) =>
-        a.measured - b.measured ||
-        a.contestedMeasured - b.contestedMeasured ||
-        a.supported - b.supported ||
-        a.name.localeCompare(b.name),
-    );
-  return (
-    <Section id="gaps" title={say.gaps} lead={byPlace ? undefined : say.gapsLead}>
-      <ul className="rows">
-        {gaps.map(({ id, name, ...counts }) => (
-          <li key={id}>
-            <Link href={entityPage('barrier', id)}>{name}</Link>
-            <span className="quiet">
-              {byPlace ? say.gapPlaces(counts.supported, counts.untested) : say.gap(counts)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
