@@ -86,3 +86,9 @@ export async function tabTo(page: Page, sought: string): Promise<void> {
   }
   throw new Error(`Tab must reach ${sought}, got elsewhere after 100 times`);
 }
+
+/** How many sheets of A4 a page takes on paper. */
+export async function sheetsOf(page: Page): Promise<number> {
+  const printed = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+  return printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}

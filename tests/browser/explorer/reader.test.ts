@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Shared, sharedIn } from '../../../web/shared-link';
-import { barriersTo, open, QUESTION, service, tabTo } from './opened';
+import { barriersTo, open, QUESTION, service, sheetsOf, tabTo } from './opened';
 
 /** Asks a question on the first page, and waits for the answer. */
 async function askByKeyboard(page: Page, question: string): Promise<void> {
@@ -272,13 +272,12 @@ describe('a reader', () => {
       const cited = [...new Set(numbers.flatMap((text) => text.split(', ').map(Number)))].sort(
         (a, b) => a - b,
       );
-      const sheets = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
-      const pages = sheets.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      const sheets = await sheetsOf(page);
       expect({
         seen: await seen.count(),
         heading: heading?.startsWith(title),
         cited,
-        fits: pages >= 1 && pages <= 3,
+        fits: sheets >= 1 && sheets <= 3,
       }).toEqual({
         seen: 1,
         heading: true,
