@@ -173,6 +173,16 @@ describe('a reader', () => {
     await page.close();
   });
 
+  it('is told in words what the map of the world shows by filling', async () => {
+    const { page } = await open('/en/practice/life-event-services');
+    await page
+      .getByRole('img', {
+        name: 'Map of the world with where it was adopted. In use: Singapore, New Zealand; ended, planned or unknown: Estonia.',
+      })
+      .waitFor();
+    await page.close();
+  });
+
   it('is told which places are not on the map', async () => {
     const { page, wrong } = await open('/nl/practice/life-event-services');
     await page.getByText(/^Niet op de kaart: .*Singapore/).waitFor();

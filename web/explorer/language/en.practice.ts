@@ -28,10 +28,12 @@ export const enPractice: PracticeTexts = {
   broader: 'Broader',
   narrowerPractices: 'Narrower',
   related: 'Related',
-  mapLabel: (places: string) => `Map of the world with where it was adopted: ${places}`,
+  mapLabel: (running: string, other: string) =>
+    `Map of the world with where it was adopted. In use: ${running || 'nowhere'}; ended, planned or unknown: ${other || 'nowhere'}.`,
   mapNotDrawn: (places: string) => `Not on the map: ${places}.`,
   mapRunning: 'in use',
-  mapOther: 'ended, planned or unknown; a region colours its country',
+  mapOther: 'ended, planned or unknown',
+  mapRegions: 'a region colours its country',
   paths: 'From barrier to source',
   pathsLead:
     'Each path from left to right: the barrier, what was established about it, the adoption, the case and the source.',

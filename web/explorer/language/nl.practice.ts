@@ -26,10 +26,12 @@ export const nlPractice = {
   broader: 'Breder',
   narrowerPractices: 'Nauwer',
   related: 'Verwant',
-  mapLabel: (places: string) => `Kaart van de wereld met waar het is toegepast: ${places}`,
+  mapLabel: (running: string, other: string) =>
+    `Kaart van de wereld met waar het is toegepast. In gebruik: ${running || 'nergens'}; gestopt, gepland of onbekend: ${other || 'nergens'}.`,
   mapNotDrawn: (places: string) => `Niet op de kaart: ${places}.`,
   mapRunning: 'in gebruik',
-  mapOther: 'gestopt, gepland of onbekend; een regio kleurt haar land',
+  mapOther: 'gestopt, gepland of onbekend',
+  mapRegions: 'een regio kleurt haar land',
   paths: 'Van knelpunt naar bron',
   pathsLead:
     'Elke weg van links naar rechts: het knelpunt, wat erover is vastgesteld, de toepassing, de casus en de bron.',

@@ -14,35 +14,47 @@ export function Where({ adoptions }: { adoptions: readonly Adoption[] }) {
   const say = texts.practice;
   const places = placesOf(adoptions);
   if (places.length === 0) return null;
+  const named = (isRunning: boolean) =>
+    places
+      .filter((place) => place.isRunning === isRunning)
+      .map(({ name }) => name)
+      .join(', ');
   return (
     <figure className="where">
       <Suspense fallback={<div className="world" />}>
         <WorldMap
           places={places}
-          label={say.mapLabel(places.map(({ name }) => name).join(', '))}
+          label={say.mapLabel(named(true), named(false))}
           notDrawn={say.mapNotDrawn}
         />
       </Suspense>
       <figcaption>
-        <span className="swatch" data-mark="running" /> {say.mapRunning}
-        <span className="swatch" data-mark="other" /> {say.mapOther}
+        <span>
+          <span className="swatch" data-mark="running" /> {say.mapRunning}
+        </span>
+        <span>
+          <span className="swatch" data-mark="other" /> {say.mapOther}
+        </span>
+        <span>{say.mapRegions}</span>
       </figcaption>
     </figure>
   );
 }
 
 /** The places of adoptions, each once. A region colours its country; where any of it is in use, the country is. */
-function placesOf(adoptions: readonly Adoption[]): Marked[] {
+function placesOf(adoptions: readonly Adoption[]): (Marked & { isRunning: boolean })[] {
   const running = new Set<string>();
   const names = new Map<string, string>();
   for (const { status, jurisdictions } of adoptions)
     for (const { id, name } of jurisdictions) {
       names.set(id, name);
-      if (status === 'RUNNING') running.add(countryOf(id));
+      if (status === 'RUNNING') running.add(id);
     }
+  const countries = new Set([...running].map(countryOf));
   return [...names].map(([id, name]) => {
     const country = countryOf(id);
-    return { name, country, mark: running.has(country) ? 'running' : 'other' };
+    const mark = countries.has(country) ? 'running' : 'other';
+    return { name, country, mark, isRunning: running.has(id) };
   });
 }
 
