@@ -68,3 +68,59 @@ export function pageAt(path: string): Page | undefined {
 
 const isIn = <Pages extends object>(pages: Pages, page: string): page is keyof Pages & string =>
   Object.hasOwn(pages, page);
+
+/** How many things can be read side by side. */
+export const COMPARED = { fewest: 2, most: 4 };
+
+/** What a comparison is asked for in its address. */
+export interface AskedComparison {
+  /** Ids, each once, and no more than can be read. */
+  ids: string[];
+  /** Id of the barrier that it is narrowed to. */
+  barrier: string | undefined;
+  /** How many different things were asked for. */
+  count: number;
+  isTwice: boolean;
+}
+
+export function comparedIn(parameters: URLSearchParams): AskedComparison {
+  const asked = (parameters.get('things') ?? '').split(',').flatMap((id) => id.trim() || []);
+  const different = [...new Set(asked)];
+  return {
+    ids: different.slice(0, COMPARED.most),
+    barrier: parameters.get('barrier')?.trim() || undefined,
+    count: different.length,
+    isTwice: different.length < asked.length,
+  };
+}
+
+/** What can be compared with its like; a country, a region and a union are alike. */
+const COMPARABLE = [ENTITY_PAGES.practice, ENTITY_PAGES.case, ENTITY_PAGES.place] as const;
+
+type Comparable = (typeof COMPARABLE)[number][number];
+
+/** The types of what can be laid beside a thing of one type; beside nothing yet, of all that can be compared. */
+export const typesLike = (type?: string): readonly Comparable[] =>
+  COMPARABLE.filter((types: readonly string[]) => type === undefined || types.includes(type)).flat();
+
+/** The first of some things that can be compared, and those that can be laid beside it, each once. */
+export function alike<Thing extends { id: string }>(
+  things: readonly Thing[],
+  typeOf: (thing: Thing) => string,
+): Thing[] {
+  const first = things.find((thing) => typesLike(typeOf(thing)).length > 0);
+  const types: readonly string[] = first ? typesLike(typeOf(first)) : [];
+  const those = things.filter((thing) => types.includes(typeOf(thing)));
+  return [...new Map(those.map((thing) => [thing.id, thing])).values()];
+}
+
+/** What a comparison is about: what stands side by side, and the barrier that it is narrowed to. */
+export function comparisonOf(
+  names: readonly string[],
+  barrier: string | undefined,
+  language: PageLanguage,
+): string {
+  const title = SINGLE_PAGES.compare[language];
+  if (names.length < COMPARED.fewest) return [title, ...names].join(': ');
+  return [names.join(' – '), ...(barrier ? [barrier] : [])].join(': ');
+}

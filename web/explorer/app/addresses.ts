@@ -70,9 +70,6 @@ export function searchPage(text: string, { type, within = [] }: Searched = {}): 
 /** The page that lists all things of a kind by name. */
 export const listPage = (list: Listed): string => `/search?type=${list}`;
 
-/** How many things can be read side by side. */
-export const COMPARED = { fewest: 2, most: 4 };
-
 /** The page that lays things side by side, in everything or in what bears on a barrier. */
 export function comparePage(ids: readonly string[], barrier?: string): string {
   if (ids.length === 0) return '/compare';

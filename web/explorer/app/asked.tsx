@@ -26,6 +26,10 @@ export function useAsked<Data, Variables extends AnyVariables>(
   return { data, isComing: fetching, error, again: () => ask({ requestPolicy: 'network-only' }) };
 }
 
+/** Whether the service refused what was asked, as with an id that it does not know. */
+export const isRefused = ({ error }: Asked<unknown>): boolean =>
+  error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT') ?? false;
+
 /**
  * Shows what was asked once it is there, and until then that it is on its way or what to do. A part of an answer is not shown: what it
  * lacks would read as if nothing were known.

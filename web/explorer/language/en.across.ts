@@ -18,6 +18,14 @@ export const enAcross: AcrossTexts = {
     only: (barrier: string) => `Only what bears on the barrier “${barrier}” is counted.`,
     nothing: (barrier: string) => `Nothing is known of any of these about the barrier “${barrier}”.`,
     cut: (asked: number) => `${asked} were asked for; only the first four stand side by side.`,
+    twice: 'What was asked for twice stands here once.',
+    unknown: (ids: string) => `Not known here: ${ids}. Type the name of what you mean below.`,
+    notCompared: (names: string) =>
+      `No practice, case or place, so it cannot be compared: ${names}. Type the name of something else below.`,
+    unlike: (names: string) =>
+      `Left out, as it is of another kind: ${names}. Compare practices with practices, cases with cases and places with places.`,
+    unknownBarrier: (id: string) =>
+      `The barrier “${id}” is not known here, so everything counts. Choose another barrier with the comparison.`,
     elsewhere:
       'What was done in the Netherlands itself is not counted here; what practices require is told in full.',
     placesOn: (barrier: string | undefined) =>

@@ -16,6 +16,14 @@ export const nlAcross = {
     only: (barrier: string) => `Geteld is alleen wat gaat over het knelpunt “${barrier}”.`,
     nothing: (barrier: string) => `Over het knelpunt “${barrier}” is van geen van deze iets bekend.`,
     cut: (asked: number) => `Gevraagd zijn ${asked}; alleen de eerste vier staan naast elkaar.`,
+    twice: 'Wat twee keer is gevraagd, staat er één keer.',
+    unknown: (ids: string) => `Hier niet bekend: ${ids}. Typ hieronder de naam van wat u bedoelt.`,
+    notCompared: (names: string) =>
+      `Geen werkwijze, casus of plaats, en daarom niet te vergelijken: ${names}. Typ hieronder de naam van iets anders.`,
+    unlike: (names: string) =>
+      `Weggelaten, want van een andere soort: ${names}. Vergelijk werkwijzen met werkwijzen, casussen met casussen en plaatsen met plaatsen.`,
+    unknownBarrier: (id: string) =>
+      `Het knelpunt “${id}” is hier niet bekend, dus telt alles mee. Kies bij de vergelijking een ander knelpunt.`,
     elsewhere:
       'Wat in Nederland zelf is gedaan, telt hier niet mee; wat werkwijzen nodig hebben, staat er geheel.',
     placesOn: (barrier: string | undefined) =>

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
+import { COMPARED } from '../../../../../api/http/explorer/pages';
 import type { ExplorerAnswerQuery } from '../../../../../generated/explorer/graphql';
-import { COMPARED, comparePage } from '../../../app/addresses';
+import { comparePage } from '../../../app/addresses';
 import { useLanguage } from '../../../app/language';
 
 /** Leads from an answer about a few places to these side by side, on each barrier of the question. */

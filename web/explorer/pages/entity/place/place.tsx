@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { ExplorerPlaceDocument, type ExplorerPlaceQuery } from '../../../../../generated/explorer/graphql';
 import { askPage } from '../../../app/addresses';
-import { Loaded, useAsked } from '../../../app/asked';
+import { isRefused, Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
 import { LOCALE, shownPeriod } from '../../../language/dates';
@@ -14,8 +14,7 @@ export default function PlacePage({ id }: { id: string }) {
   const say = texts.place;
   const asked = useAsked(ExplorerPlaceDocument, { id });
   // A place that is not known is refused as a filter.
-  if (asked.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT'))
-    return <Missing />;
+  if (isRefused(asked)) return <Missing />;
   return (
     <Loaded asked={asked}>
       {({ node, adoptions, actors }) => {

@@ -1,0 +1,129 @@
+import { barriersTo, open } from './opened';
+
+describe('a comparison that cannot be made as it was asked', () => {
+  /** What a page says, what stands chosen in its form, and what it asked. */
+  const readAt = async (path: string) => {
+    const { page, asked, wrong } = await open(path);
+    await page.locator('form').waitFor();
+    const read = {
+      title: (await page.title()).replace(' – Bouwtekening', ''),
+      says: await page.locator('.remark').allTextContents(),
+      chosen: (await page.locator('.chosen').allTextContents()).map((name) => name.replace('×', '')),
+      asked,
+    };
+    expect([await barriersTo(page), wrong]).toEqual([[], []]);
+    await page.close();
+    return read;
+  };
+
+  it.each([
+    [
+      'an id that is not known',
+      '/nl/compare?things=EE,XX',
+      {
+        title: 'Naast elkaar: Estland',
+        says: ['Hier niet bekend: “XX”. Typ hieronder de naam van wat u bedoelt.'],
+        chosen: ['Estland'],
+        asked: ['ExplorerCompare', 'ExplorerCompared'],
+      },
+    ],
+    [
+      'a single id that is not known',
+      '/en/compare?things=XX',
+      {
+        title: 'Side by side',
+        says: ['Not known here: “XX”. Type the name of what you mean below.'],
+        chosen: [],
+        asked: ['ExplorerCompared'],
+      },
+    ],
+    [
+      'things of different kinds',
+      '/nl/compare?things=EE,automatic-granting',
+      {
+        title: 'Naast elkaar: Estland',
+        says: [
+          'Weggelaten, want van een andere soort: “Automatische toekenning”. Vergelijk werkwijzen met werkwijzen, casussen met casussen en plaatsen met plaatsen.',
+        ],
+        chosen: ['Estland'],
+        asked: ['ExplorerCompare', 'ExplorerCompared'],
+      },
+    ],
+    [
+      'what is no practice, case or place',
+      '/en/compare?things=privacy-friction,DK',
+      {
+        title: 'Side by side: Denmark',
+        says: [
+          'No practice, case or place, so it cannot be compared: “Privacy friction”. Type the name of something else below.',
+        ],
+        chosen: ['Denmark'],
+        asked: ['ExplorerCompare', 'ExplorerCompared'],
+      },
+    ],
+    [
+      'one thing only',
+      '/nl/compare?things=EE',
+      {
+        title: 'Naast elkaar: Estland',
+        says: [],
+        chosen: ['Estland'],
+        asked: ['ExplorerCompared'],
+      },
+    ],
+    [
+      'the same thing twice',
+      '/nl/compare?things=EE,EE',
+      {
+        title: 'Naast elkaar: Estland',
+        says: ['Wat twee keer is gevraagd, staat er één keer.'],
+        chosen: ['Estland'],
+        asked: ['ExplorerCompared'],
+      },
+    ],
+    [
+      'five things',
+      '/nl/compare?things=EE,DK,FI,SE,NO',
+      {
+        title: 'Estland – Denemarken – Finland – Zweden',
+        says: ['Gevraagd zijn 5; alleen de eerste vier staan naast elkaar.'],
+        chosen: ['Estland', 'Denemarken', 'Finland', 'Zweden'],
+        asked: ['ExplorerCompare'],
+      },
+    ],
+    [
+      'a barrier that is not known',
+      '/nl/compare?things=EE,DK&barrier=nergens',
+      {
+        title: 'Estland – Denemarken',
+        says: [
+          'Het knelpunt “nergens” is hier niet bekend, dus telt alles mee. Kies bij de vergelijking een ander knelpunt.',
+        ],
+        chosen: ['Estland', 'Denemarken'],
+        asked: ['ExplorerCompare', 'ExplorerCompared', 'ExplorerCompare'],
+      },
+    ],
+    [
+      'an id that is not known beside two that are',
+      '/en/compare?things=EE,XX,DK&barrier=short-political-horizon',
+      {
+        title: 'Estonia – Denmark: Short political horizon',
+        says: ['Not known here: “XX”. Type the name of what you mean below.'],
+        chosen: ['Estonia', 'Denmark'],
+        asked: ['ExplorerCompare', 'ExplorerCompared', 'ExplorerCompare'],
+      },
+    ],
+  ])('tells of %s, with what is known chosen already', async (_, path, expected) => {
+    expect(await readAt(path)).toEqual(expected);
+  });
+
+  it('is one by typing the name of what was meant', async () => {
+    const { page } = await open('/en/compare?things=EE,XX');
+    await page.getByLabel('Compare with').fill('Denm');
+    await page.getByRole('option', { name: /^Denmark/ }).click();
+    await page.getByRole('columnheader', { name: 'Denmark' }).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?things=EE,DK');
+    expect(await page.locator('.remark').count()).toBe(0);
+    await page.close();
+  });
+});
