@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../../generated/resolvers';
+import type { AnswerIndex, QuestionEntity } from '../../../graph/answering/answer-index';
 import { withinTime } from '../../../graph/database/driver';
 import type { EntityRow } from '../../../graph/revision/loaders';
 import { findAny } from '../../graphql/concepts/find';
@@ -8,6 +9,10 @@ import type { Line } from '../connections/line';
 import { Refused } from '../errors';
 import type { CarryOutOptions } from '../graphql/carry-out';
 import {
+  alike,
+  COMPARED,
+  comparedIn,
+  comparisonOf,
   ENTITY_PAGES,
   type EntityPage,
   LISTS,
@@ -43,8 +48,11 @@ export async function headOf(
 ): Promise<Head> {
   const missing = { isFound: false, about: MISSING[language] };
   if (!page) return missing;
-  if (!('id' in page)) return { isFound: true, about: subjectOf(page.page, language, request.url) };
+  const parameters = new URL(request.url, 'http://localhost').searchParams;
+  if (!('id' in page) && page.page !== 'compare')
+    return { isFound: true, about: subjectOf(page.page, language, parameters) };
   try {
+    if (!('id' in page)) return comparisonIn(parameters, language, entitiesHeld(request, options));
     const entity = await withinTime(PATIENCE, entityOf(page, request, options));
     if (entity === 'not looked up') return { isFound: true };
     return entity ? told(entity, language) : missing;
@@ -56,16 +64,49 @@ export async function headOf(
 }
 
 /** What a page that is there once is about: the words in its address go with it, or else what it lists. */
-function subjectOf(page: '' | keyof typeof SINGLE_PAGES, language: PageLanguage, url: string): string {
-  const { searchParams } = new URL(url, 'http://localhost');
-  const words = searchParams.get('q')?.trim() ?? '';
+function subjectOf(
+  page: '' | keyof typeof SINGLE_PAGES,
+  language: PageLanguage,
+  parameters: URLSearchParams,
+): string {
+  const words = parameters.get('q')?.trim() ?? '';
   if (page === '') return words;
   const title = SINGLE_PAGES[page][language];
   if (page !== 'search') return title;
-  const list = listedBy(searchParams.get('type'));
+  const list = listedBy(parameters.get('type'));
   if (words) return `${title}: ${words}`;
   return list ? LISTS[list][language] : title;
 }
+
+const SIDE_BY_SIDE: Record<PageLanguage, (names: string) => string> = {
+  nl: (names) => `${names} naast elkaar: waarin ze verschillen, en wat ze gemeen hebben.`,
+  en: (names) => `${names} side by side: in what they differ, and what they share.`,
+};
+
+/** What a comparison is about, of what memory holds; what it does not hold goes unnamed. */
+function comparisonIn(
+  parameters: URLSearchParams,
+  language: PageLanguage,
+  held: AnswerIndex['entities'],
+): Head {
+  const { ids, barrier } = comparedIn(parameters);
+  const about = barrier === undefined ? undefined : held.get(barrier);
+  const named = (entity: QuestionEntity) =>
+    textIn<'name', string>(entity, 'name', language.toUpperCase() as Language);
+  const names = alike(
+    ids.flatMap((id) => held.get(id) ?? []),
+    ({ type }) => type,
+  ).map(named);
+  const isCompared = names.length >= COMPARED.fewest;
+  return {
+    isFound: true,
+    about: comparisonOf(names, about?.type === 'Barrier' ? named(about) : undefined, language),
+    description: isCompared ? SIDE_BY_SIDE[language](new Intl.ListFormat(language).format(names)) : null,
+  };
+}
+
+const entitiesHeld = (request: FastifyRequest, { contextFor }: HeadOptions): AnswerIndex['entities'] =>
+  contextFor(request.raw, (fault) => request.log.error(fault)).snapshot.answerIndex.entities;
 
 /** The entity that a page is about: at once where memory holds it, else in its turn, as operations are. Null where there is none for that page. */
 async function entityOf(

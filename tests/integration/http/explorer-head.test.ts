@@ -140,11 +140,7 @@ describe('the HTML of another page', () => {
     ['/nl', 'Bouwtekening', 'hreflang="en" href="en"'],
     ['/nl/', 'Bouwtekening', 'hreflang="en" href="en/"'],
     ['/en/map?by=place', 'Evidence map – Bouwtekening', 'hreflang="nl" href="nl/map?by=place"'],
-    [
-      '/nl/compare?things=BE,DK',
-      'Naast elkaar – Bouwtekening',
-      'hreflang="en" href="en/compare?things=BE,DK"',
-    ],
+    ['/nl/compare', 'Naast elkaar – Bouwtekening', 'hreflang="en" href="en/compare"'],
     ['/en/search?q=rain', 'Search: rain – Bouwtekening', 'hreflang="nl" href="nl/search?q=rain"'],
     [
       '/en/search?type=Condition',
@@ -170,6 +166,34 @@ describe('the HTML of another page', () => {
       title,
       description: undefined,
       elsewhere,
+      statements: 0,
+    });
+  });
+});
+
+describe('the HTML of a comparison', () => {
+  const BESIDE = 'België en Denemarken naast elkaar: waarin ze verschillen, en wat ze gemeen hebben.';
+
+  it.each([
+    ['/nl/compare?things=BE,DK', 'België – Denemarken', BESIDE],
+    ['/nl/compare?things=BE,%20DK,nowhere,BE', 'België – Denemarken', BESIDE],
+    ['/nl/compare?things=getting-wet,BE,umbrella-sharing,DK', 'België – Denemarken', BESIDE],
+    ['/nl/compare?things=BE,DK&barrier=getting-wet', 'België – Denemarken: Nat worden', BESIDE],
+    ['/nl/compare?things=BE,DK&barrier=nothing', 'België – Denemarken', BESIDE],
+    ['/nl/compare?things=BE,DK&barrier=umbrella-sharing', 'België – Denemarken', BESIDE],
+    [
+      '/en/compare?things=umbrella-sharing,rain-dance,covered-walkways',
+      'Umbrella sharing – Rain dance – Covered walkways',
+      'Umbrella sharing, Rain dance, and Covered walkways side by side: in what they differ, and what they share.',
+    ],
+    ['/nl/compare?things=BE,nowhere', 'Naast elkaar: België', undefined],
+    ['/en/compare?things=nowhere&barrier=getting-wet', 'Side by side', undefined],
+    ['/en/compare?things=,&barrier=', 'Side by side', undefined],
+  ])('at %s names what of it is known', async (path, title, description) => {
+    expect(await told(path)).toMatchObject({
+      status: 200,
+      title: `${title} – Bouwtekening`,
+      description,
       statements: 0,
     });
   });

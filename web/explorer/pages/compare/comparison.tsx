@@ -87,7 +87,7 @@ function Details({
         <SideBySide key={aspect.aspect} aspect={aspect} things={named} />
       ))}
       {things.some(({ costs }) => costs.length > 0) && (
-        <Section title={texts.compare.costs} lead={about && texts.compare.costsOf}>
+        <Section id="costs" title={texts.compare.costs} lead={about && texts.compare.costsOf}>
           <ClaimTexts things={things} />
         </Section>
       )}
