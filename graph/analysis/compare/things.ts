@@ -39,6 +39,8 @@ export interface ComparedThing {
   lastYear: number | null;
   /** Claims, by id. */
   costs: string[];
+  /** Of a place: cases of which something counts here and at a place outside it too, by id. */
+  alsoElsewhere: string[];
 }
 
 /** Lays things of one type beside each other. In another order of them, only the order of what is said of each is another one. */
@@ -56,7 +58,13 @@ export function compareThings(
     barriers: counted,
     things: things.map((thing) => {
       const all = elsewhere.filter((each) => belongsTo(thing, type, each));
-      return inNumbers(thing, all.filter(isCounted), all);
+      const own = all.filter(isCounted);
+      const isOutside = (place: string) => place !== thing && !narrower.get(thing)?.has(place);
+      const shared = own.filter(({ jurisdictions }) => jurisdictions.some(isOutside));
+      return {
+        ...inNumbers(thing, own, all),
+        alsoElsewhere: type === 'Jurisdiction' ? distinct(shared, (each) => [each.case]).sort() : [],
+      };
     }),
   };
 }
@@ -76,7 +84,7 @@ function inNumbers(
   id: string,
   observations: readonly Observation[],
   all: readonly Observation[],
-): ComparedThing {
+): Omit<ComparedThing, 'alsoElsewhere'> {
   const years = observations.flatMap(({ year }) => year ?? []);
   const [cases, adoptions] = [
     distinct(observations, (each) => [each.case]),

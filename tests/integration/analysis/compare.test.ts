@@ -24,7 +24,8 @@ const ask = async (query: string) => {
 const VALUES =
   '{ value { key label(language: EN) entity { id } } cells { isPresent claims witnesses design state } }';
 const ASPECTS = `{ aspect differingCount sharedCount differing ${VALUES} shared ${VALUES} }`;
-const THINGS = '{ thing { id } cases adoptions claims sources witnesses firstYear lastYear costs { id } }';
+const THINGS =
+  '{ thing { id } cases adoptions claims sources witnesses firstYear lastYear costs { id } alsoElsewhere { id } }';
 
 describe('a comparison', () => {
   it('lays practices side by side, without what was done at home', async () => {

@@ -175,6 +175,54 @@ describe('a comparison that is narrowed to barriers', () => {
   });
 });
 
+describe('a comparison of places', () => {
+  const PLACES: Record<string, string[]> = { 'BE-VLG': ['BE-VLG', 'BE'], BE: ['BE'], DK: ['DK'], SE: ['SE'] };
+  const at = (episode: string, barrier: string | null, ...jurisdictions: string[]) =>
+    ({
+      case: episode,
+      barrier,
+      jurisdictions,
+      places: [...new Set(jurisdictions.flatMap((place) => PLACES[place]!))],
+      adoption: null,
+      claim: null,
+      sources: [],
+    }) as unknown as Observation;
+  const OBSERVED = [
+    at('hats-for-all', 'drizzle', 'DK', 'SE'),
+    at('hats-for-all', null, 'BE-VLG', 'DK'),
+    at('belgian-roofs', null, 'BE', 'BE-VLG'),
+    at('danish-roofs', null, 'DK'),
+  ];
+  const elsewhere = (barriers: string[] | null) =>
+    Object.fromEntries(
+      compareThings(
+        {
+          type: 'Jurisdiction',
+          things: ['BE', 'BE-VLG', 'DK', 'SE'],
+          leftOut: null,
+          barriers,
+          observations: OBSERVED,
+        },
+        { narrower: new Map([['BE', new Set(['BE-VLG'])]]) },
+      ).things.map(({ id, alsoElsewhere }) => [id, alsoElsewhere]),
+    );
+
+  it('names the cases that count at places outside each too, of those that count', () => {
+    expect(elsewhere(null)).toEqual({
+      BE: ['hats-for-all'],
+      'BE-VLG': ['belgian-roofs', 'hats-for-all'],
+      DK: ['hats-for-all'],
+      SE: ['hats-for-all'],
+    });
+    expect(elsewhere(['drizzle'])).toEqual({
+      BE: [],
+      'BE-VLG': [],
+      DK: ['hats-for-all'],
+      SE: ['hats-for-all'],
+    });
+  });
+});
+
 describe('what is similar', () => {
   const neighboursOf = (all: readonly Observation[], practice: string) =>
     new Set(

@@ -114,6 +114,7 @@ export const ComparisonCell: Complete<ComparisonCellResolvers, ComparisonCellRow
 export const ComparedThing: Complete<ComparedThingResolvers, ComparedThingRow> = {
   thing: ({ id, type }, _, { loaders }) => requireEntity(loaders, { id, type }),
   costs: ({ costs }, _, { loaders }) => requireRows(loaders.claimById, costs),
+  alsoElsewhere: ({ alsoElsewhere }, _, { loaders }) => requireRows(loaders.caseById, alsoElsewhere),
 };
 
 export const AspectComparison: Complete<AspectComparisonResolvers, AspectOfKeys> = {
