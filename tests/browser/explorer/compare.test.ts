@@ -127,3 +127,85 @@ describe('a comparison that cannot be made as it was asked', () => {
     await page.close();
   });
 });
+
+describe('a count in a comparison', () => {
+  /** Follows the first count in a row of a comparison, and waits for what is said there. */
+  const follow = async (path: string, row: string, says: string) => {
+    const { page } = await open(path);
+    const header = page.getByRole('rowheader', { name: row, exact: true });
+    await page.getByRole('row').filter({ has: header }).getByRole('cell').getByRole('link').first().click();
+    await page.getByRole('main').getByText(says).locator('visible=true').first().waitFor();
+    const { pathname, searchParams, hash } = new URL(page.url());
+    const top = await page.evaluate(
+      'document.querySelector(location.hash || "main").getBoundingClientRect().top',
+    );
+    await page.close();
+    return { at: `${pathname}${hash}`, asked: Object.fromEntries(searchParams), isSeen: Number(top) < 900 };
+  };
+
+  it.each([
+    [
+      'of cases of a place to these',
+      '/nl/compare?things=EE,DK',
+      'Casussen',
+      'Koplopers in de digitale loketfunctie',
+      { at: '/nl/place/EE#cases', asked: {} },
+    ],
+    [
+      'of claims about a practice in a place to where they are told',
+      '/nl/compare?things=EE,DK',
+      'Proactieve dienstverlening',
+      'vanaf november 2019',
+      { at: '/nl/practice/proactive-service#in-EE', asked: {} },
+    ],
+    [
+      'that is narrowed to a barrier to an answer about that place',
+      '/nl/compare?things=EE,DK&barrier=short-political-horizon',
+      'Toepassingen',
+      'Met bewijs',
+      { at: '/nl/', asked: { q: 'Korte politieke horizon', in: 'EE' } },
+    ],
+    [
+      'of what was done at home to its place, as no answer is about that',
+      '/nl/compare?things=NL,DK&barrier=non-take-up',
+      'Casussen',
+      'Nederland: toekennen zonder aanvraag en mensen benaderen',
+      { at: '/nl/place/NL#cases', asked: {} },
+    ],
+    [
+      'that is a state of evidence to what it rests on',
+      '/en/compare?things=EE,DK',
+      'Rule stacking',
+      'With evidence',
+      { at: '/en/', asked: { q: 'Rule stacking', in: 'DK' } },
+    ],
+    [
+      'of claims about a case to these, unfolded',
+      '/en/compare?things=flanders-automatic-entitlements,poverty-stoplight-life-map',
+      'Claims',
+      'established by',
+      { at: '/en/case/flanders-automatic-entitlements#claims', asked: {} },
+    ],
+    [
+      'of claims about a practice where it was to these',
+      '/en/compare?things=automatic-granting,proactive-service',
+      'Portugal',
+      'from July 2016',
+      { at: '/en/practice/automatic-granting#in-PT', asked: {} },
+    ],
+  ])('leads %s', async (_, path, row, says, expected) => {
+    expect(await follow(path, row, says)).toEqual({ ...expected, isSeen: true });
+  });
+
+  it.each([
+    ['/nl/compare?things=EE,DK', ['Koplopers in de digitale loketfunctie']],
+    ['/nl/compare?things=EE,DK&barrier=short-political-horizon', []],
+    ['/nl/compare?things=automatic-granting,proactive-service', []],
+  ])('at %s is said to hold cases of several places where it does', async (path, cases) => {
+    const { page } = await open(path);
+    await page.getByRole('rowheader', { name: 'Casussen' }).waitFor();
+    const note = page.locator('.lead-in', { hasText: 'telt bij elk daarvan mee' });
+    expect(await note.getByRole('link').allTextContents()).toEqual(cases);
+    await page.close();
+  });
+});

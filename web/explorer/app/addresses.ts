@@ -32,6 +32,9 @@ export function pageOf({ __typename, id }: { __typename: string; id: string }): 
 export const entityPage = (page: EntityPage, id: string): string =>
   `/${page}/${id.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Where the page of a practice tells of its first adoption in a place. */
+export const anchorOf = (place: string): string => `in-${place}`;
+
 /** The page that answers a question, or the first page without one. */
 export function askPage(question: string, within: readonly string[] = []): string {
   const parameters = new URLSearchParams();

@@ -39,7 +39,8 @@ export function EntityPage({
     const id = window.location.hash.slice(1);
     const target = id ? document.getElementById(decoded(id)) : null;
     if (!target) return;
-    target.closest('details')?.setAttribute('open', '');
+    // Nobody is led to what is folded.
+    (target.closest('details') ?? target.querySelector(':scope > details'))?.setAttribute('open', '');
     target.scrollIntoView();
   }, []);
   return (

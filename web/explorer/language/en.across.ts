@@ -40,6 +40,8 @@ export const enAcross: AcrossTexts = {
     claims: 'Claims',
     witnesses: 'Witnesses',
     sources: 'Sources',
+    alsoElsewhere:
+      'A case that is about several places at once counts for each of them, with those of its practices and claims that are not of one place alone. That holds here for:',
     costs: 'What it costs',
     costsOf: 'Of whole adoptions and cases, also where these are about more than this barrier.',
     differing: 'differences',

@@ -38,6 +38,8 @@ export const nlAcross = {
     claims: 'Beweringen',
     witnesses: 'Getuigen',
     sources: 'Bronnen',
+    alsoElsewhere:
+      'Een casus die over meer plaatsen tegelijk gaat, telt bij elk daarvan mee, met de werkwijzen en beweringen erin die niet van één plaats alleen zijn. Dat geldt hier voor:',
     costs: 'Wat het kost',
     costsOf: 'Van hele toepassingen en casussen, ook waar die over meer gaan dan dit knelpunt.',
     differing: 'verschillen',

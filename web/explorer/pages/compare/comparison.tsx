@@ -6,7 +6,8 @@ import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
 import { BarrierChoice } from './barrier-choice';
 import { Choice } from './choice';
-import { ClaimTexts, Numbers } from './numbers';
+import type { About } from './leads';
+import { AlsoElsewhere, ClaimTexts, Numbers } from './numbers';
 import { SideBySide } from './side-by-side';
 
 /** Asks how things compare. */
@@ -41,11 +42,14 @@ function Comparison({
 }: ExplorerCompareQuery & { barrier: string | undefined; isComing: boolean }) {
   const named = things.flatMap(({ thing }) => ('name' in thing ? [thing] : []));
   const { language } = useLanguage();
-  const about = barriers.nodes.find(({ id }) => id === barrier)?.name ?? barrier;
+  // A barrier may have been asked for by a former id.
+  const about = barrier
+    ? (barriers.nodes.find(({ id }) => id === barrier) ?? { id: barrier, name: barrier })
+    : undefined;
   useTitle(
     comparisonOf(
       named.map(({ name }) => name),
-      about,
+      about?.name,
       language,
     ),
   );
@@ -63,11 +67,7 @@ function Comparison({
   );
 }
 
-function Details({
-  things,
-  aspects,
-  about,
-}: ExplorerCompareQuery['compare'] & { about: string | undefined }) {
+function Details({ things, aspects, about }: ExplorerCompareQuery['compare'] & { about: About | undefined }) {
   const { texts } = useLanguage();
   const named = things.flatMap(({ thing }) => ('name' in thing ? [thing] : []));
   return (
@@ -75,16 +75,17 @@ function Details({
       {about && (
         <p className="lead-in">
           {things.every(({ cases }) => cases === 0)
-            ? texts.compare.nothing(about)
-            : texts.compare.only(about)}
+            ? texts.compare.nothing(about.name)
+            : texts.compare.only(about.name)}
         </p>
       )}
       {named.some(({ __typename }) => __typename === 'Practice') && (
         <p className="lead-in">{texts.compare.elsewhere}</p>
       )}
-      <Numbers things={things} />
+      <Numbers things={things} about={about} />
+      <AlsoElsewhere things={things} />
       {aspects.map((aspect) => (
-        <SideBySide key={aspect.aspect} aspect={aspect} things={named} />
+        <SideBySide key={aspect.aspect} aspect={aspect} things={named} about={about} />
       ))}
       {things.some(({ costs }) => costs.length > 0) && (
         <Section id="costs" title={texts.compare.costs} lead={about && texts.compare.costsOf}>

@@ -1,21 +1,26 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { ExplorerCompareQuery } from '../../../../generated/explorer/graphql';
 import { useLanguage } from '../../app/language';
-import { AnyLink } from '../../parts/links';
+import { AnyLink, EntityLinks } from '../../parts/links';
+import { type About, claimsOf } from './leads';
 import { Table } from './table';
 
 type Things = ExplorerCompareQuery['compare']['things'];
 
 const nameOf = ({ thing }: Things[number]) => ('name' in thing ? thing.name : thing.id);
 
-/** How much is known of each thing. */
-export function Numbers({ things }: { things: Things }) {
+/** How much is known of each thing, and where that can be read. */
+export function Numbers({ things, about }: { things: Things; about: About | undefined }) {
   const { texts } = useLanguage();
   const say = texts.compare;
-  const rows: [name: string, of: (thing: Things[number]) => string | number][] = [
+  const leading = (count: number, { thing }: Things[number]) =>
+    count > 0 ? <Link href={claimsOf(thing, about)}>{count}</Link> : count;
+  const rows: [name: string, of: (thing: Things[number]) => ReactNode][] = [
     [say.period, ({ firstYear, lastYear }) => years(firstYear, lastYear) ?? say.undated],
-    [say.cases, ({ cases }) => cases],
-    [say.adoptions, ({ adoptions }) => adoptions],
-    [say.claims, ({ claims }) => claims],
+    [say.cases, (each) => leading(each.cases, each)],
+    [say.adoptions, (each) => leading(each.adoptions, each)],
+    [say.claims, (each) => leading(each.claims, each)],
     [say.witnesses, ({ witnesses }) => witnesses],
     [say.sources, ({ sources }) => sources],
   ];
@@ -33,6 +38,18 @@ export function Numbers({ things }: { things: Things }) {
 
 const years = (first: number | null, last: number | null): string | undefined =>
   first === null ? undefined : first === last ? `${first}` : `${first}–${last}`;
+
+/** Which cases count for several places, as they are not of one alone. */
+export function AlsoElsewhere({ things }: { things: Things }) {
+  const { texts } = useLanguage();
+  const cases = new Map(things.flatMap(({ alsoElsewhere }) => alsoElsewhere.map((each) => [each.id, each])));
+  if (cases.size === 0) return null;
+  return (
+    <p className="lead-in">
+      {texts.compare.alsoElsewhere} <EntityLinks page="case" entities={[...cases.values()]} between="; " />
+    </p>
+  );
+}
 
 /** What each thing costs, as it is told. */
 export function ClaimTexts({ things }: { things: Things }) {

@@ -1,8 +1,10 @@
+import { Link } from 'wouter';
 import type { ExplorerCompareQuery } from '../../../../generated/explorer/graphql';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import { AnyLink } from '../../parts/links';
 import { StandingMark } from '../../parts/marks';
+import { type About, cellOf, type Thing } from './leads';
 import { type Row, Table } from './table';
 
 type Aspect = ExplorerCompareQuery['compare']['aspects'][number];
@@ -12,15 +14,31 @@ type Value = Aspect['differing'][number];
 export function SideBySide({
   aspect,
   things,
+  about,
 }: {
   aspect: Aspect;
-  things: readonly { id: string; name: string }[];
+  things: readonly (Thing & { name: string })[];
+  about: About | undefined;
 }) {
   const { texts, words } = useLanguage();
   const say = texts.compare;
   const { differing, shared, differingCount, sharedCount } = aspect;
   if (differingCount + sharedCount === 0) return null;
   const title = words.aspect[aspect.aspect];
+  const rowsOf = (values: readonly Value[]): Row[] =>
+    values.map(({ value, cells }) => ({
+      key: value.key,
+      name: value.entity ? <AnyLink thing={value.entity} name={value.label} /> : value.label,
+      cells: things.map((thing, at) => (
+        <Cell
+          key={thing.id}
+          cell={cells[at]}
+          // Of a condition, counted are claims about what needs it, and none about itself.
+          isCounted={aspect.aspect !== 'CONDITION'}
+          href={cellOf(aspect.aspect, value, thing, about)}
+        />
+      )),
+    }));
   return (
     <Section
       id={`aspect-${aspect.aspect.toLowerCase()}`}
@@ -40,19 +58,25 @@ export function SideBySide({
   );
 }
 
-/** The values of an aspect as rows of a table. */
-const rowsOf = (values: readonly Value[]): Row[] =>
-  values.map(({ value, cells }) => ({
-    key: value.key,
-    name: value.entity ? <AnyLink thing={value.entity} name={value.label} /> : value.label,
-    cells: cells.map((cell) => <Cell key={value.key} cell={cell} />),
-  }));
-
-/** How the evidence stands, or whether there is any and how many claims say so. */
-function Cell({ cell: { state, isPresent, claims } }: { cell: Value['cells'][number] }) {
+/** How the evidence stands, or whether there is any and how many claims say so; leads to where that can be read. */
+function Cell({
+  cell,
+  isCounted,
+  href,
+}: {
+  cell: Value['cells'][number] | undefined;
+  isCounted: boolean;
+  href: string;
+}) {
   const { texts } = useLanguage();
   const say = texts.compare;
-  if (state) return <StandingMark standing={state} />;
-  if (!isPresent) return <span className="quiet">{say.no}</span>;
-  return claims > 0 ? say.told(claims) : say.yes;
+  if (cell?.state === 'NOT_STUDIED') return <StandingMark standing={cell.state} />;
+  if (cell?.state)
+    return (
+      <Link href={href}>
+        <StandingMark standing={cell.state} />
+      </Link>
+    );
+  if (!cell?.isPresent) return <span className="quiet">{say.no}</span>;
+  return isCounted && cell.claims > 0 ? <Link href={href}>{say.told(cell.claims)}</Link> : say.yes;
 }

@@ -1,10 +1,11 @@
 import type { ExplorerPracticeQuery } from '../../../../../generated/explorer/graphql';
+import { anchorOf } from '../../../app/addresses';
 import { useLanguage } from '../../../app/language';
 import { Section } from '../../../app/page';
 import { shownPeriod, yearOf } from '../../../language/dates';
 import { ClaimList } from '../../../parts/claims';
 import { EntityLink, EntityLinks } from '../../../parts/links';
-import { Where } from './where';
+import { countryOf, Where } from './where';
 
 type Adoption = NonNullable<ExplorerPracticeQuery['practice']>['adoptions']['nodes'][number];
 
@@ -29,6 +30,9 @@ export function Adoptions({ adoptions, total }: { adoptions: readonly Adoption[]
       <ul className="adoptions">
         {sorted.map(({ id, how, status, period, jurisdictions, case: told, claims }) => (
           <li key={id} id={id}>
+            {placesFirstIn(id, sorted).map((place) => (
+              <span key={place} id={anchorOf(place)} />
+            ))}
             <Span period={period} from={from} to={now} isOver={ENDED.has(status)} />
             <p>
               <EntityLinks page="place" entities={jurisdictions} />
@@ -51,6 +55,20 @@ export function Adoptions({ adoptions, total }: { adoptions: readonly Adoption[]
       </ul>
     </Section>
   );
+}
+
+/** The places of which an adoption is the first in the list, with the countries of regions. */
+function placesFirstIn(id: string, adoptions: readonly Adoption[]): string[] {
+  const at = adoptions.findIndex((each) => each.id === id);
+  const [before, own] = [adoptions.slice(0, at), adoptions.slice(at, at + 1)].map(
+    (those) =>
+      new Set(
+        those.flatMap(({ jurisdictions }) =>
+          jurisdictions.flatMap((place) => [place.id, countryOf(place.id)]),
+        ),
+      ),
+  ) as [Set<string>, Set<string>];
+  return [...own].filter((place) => !before.has(place));
 }
 
 const ENDED: ReadonlySet<Adoption['status']> = new Set(['ENDED', 'REVERSED', 'ABANDONED']);

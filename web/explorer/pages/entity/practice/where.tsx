@@ -59,4 +59,4 @@ function placesOf(adoptions: readonly Adoption[]): (Marked & { isRunning: boolea
 }
 
 /** The country of a region, by its ISO 3166 code. */
-const countryOf = (id: string) => id.slice(0, 2);
+export const countryOf = (id: string) => id.slice(0, 2);
