@@ -2,6 +2,7 @@ import type { QuestionEntity } from '../answering/answer-index';
 import type { ActorRow } from '../concepts/actor/actor.rows';
 import type { CaseRow } from '../concepts/case/case.rows';
 import { unique } from '../model/collections';
+import { yearOf } from '../model/edtf';
 import type {
   ActorKind,
   AdoptionStatus,
@@ -179,9 +180,3 @@ const placesOf = (jurisdictions: readonly string[], held: RowSource['held']): st
       ...((held.get(place) as QuestionEntity | undefined)?.above ?? []),
     ]),
   );
-
-/** The year of a date in EDTF. */
-const yearOf = (date: string | null): number | null => {
-  const year = /^\d{4}/.exec(date ?? '')?.[0];
-  return year === undefined ? null : Number(year);
-};

@@ -5,6 +5,9 @@ import type {
   SideEffectResolvers,
   UntestedPracticeResolvers,
 } from '../../../generated/resolvers';
+import { compare } from '../../../graph/model/collections';
+import { yearOf } from '../../../graph/model/edtf';
+import { after, all } from '../../../graph/model/maybe-promise';
 import type {
   Ranked,
   SideEffect as SideEffectRow,
@@ -25,12 +28,39 @@ export interface ScorePartRow extends StoredPart {
   asked: string;
 }
 
+/** How much of what its adoptions and claims lead to is told of a ranked practice. */
+const MOST = { jurisdictions: 50, sources: 100 };
+
+const claimsOf = (parts: readonly StoredPart[]) => parts.map(({ claim }) => claim);
+
+/** Rows without those that are there already, by id. */
+const eachOnce = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => compare(a.id, b.id));
+
 export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow> = {
   practice: ({ practice }, _, { loaders }) => requireRow(loaders.practiceById, practice),
   barrier: ({ barrier }, _, { loaders }) => requireRow(loaders.barrierById, barrier),
   parts: ({ parts, barrier }) => parts.map((part) => ({ ...part, asked: barrier })),
   adoptions: ({ adoptions }, { first }, { loaders }) =>
     requireRows(loaders.adoptionById, adoptions.slice(0, first)),
+  jurisdictions: ({ adoptions }, _, { loaders }) =>
+    after(all(adoptions.map((id) => loaders.jurisdictionsByAdoption.load(id))), (places) =>
+      eachOnce(places.flat()).slice(0, MOST.jurisdictions),
+    ),
+  firstYear: ({ adoptions }, _, { loaders }) =>
+    after(requireRows(loaders.adoptionById, adoptions), (rows) => {
+      const years = rows.flatMap(({ periodFrom }) => yearOf(periodFrom) ?? []);
+      return years.length > 0 ? Math.min(...years) : null;
+    }),
+  bestMeasured: ({ parts, barrier }, _, { loaders }) =>
+    after(requireRows(loaders.claimById, claimsOf(parts)), (claims) => {
+      const part = parts[claims.findIndex(({ measureDesign }) => measureDesign !== null)];
+      return part ? { ...part, asked: barrier } : null;
+    }),
+  sources: ({ parts }, _, { loaders }) =>
+    after(all(claimsOf(parts).map((id) => loaders.citationsByClaim.load(id))), (citations) =>
+      eachOnce(citations.flat().map(({ source }) => source)).slice(0, MOST.sources),
+    ),
   counterEvidence: ({ counterEvidence }, _, { loaders }) => requireRows(loaders.claimById, counterEvidence),
   caveats: ({ caveats }, _, { loaders }) => requireRows(loaders.claimById, caveats),
   conditions: ({ practice }, _, { loaders }) => loaders.conditionsByPractice.load(practice),

@@ -203,6 +203,57 @@ describe('an answer', () => {
     expect(data.answer.practices).toHaveLength(2);
   });
 
+  it('tells where and since when, what was measured best and what it rests on, as adoptions and parts do', async () => {
+    const { data } = await api.ask(/* GraphQL */ `
+      {
+        answer(question: "getting wet") { practices { ...Told } cautions { ...Told } }
+      }
+      fragment Told on RankedPractice {
+        jurisdictions { id }
+        firstYear
+        bestMeasured { side via { id } claim { id } }
+        sources { id }
+        adoptions { period { from } jurisdictions { id } }
+        parts { side via { id } claim { id measure { design } citations { source { id } } } }
+      }
+    `);
+    interface Told {
+      jurisdictions: { id: string }[];
+      firstYear: number | null;
+      bestMeasured: { side: string } | null;
+      sources: { id: string }[];
+      adoptions: { period: { from: string } | null; jurisdictions: { id: string }[] }[];
+      parts: {
+        side: string;
+        via: object | null;
+        claim: { id: string; measure: object | null; citations: { source: { id: string } }[] };
+      }[];
+    }
+    const told: Told[] = [...data.answer.practices, ...data.answer.cautions];
+    const once = (all: { id: string }[]) =>
+      [...new Set(all.map(({ id }) => id))].sort().map((id) => ({ id }));
+    for (const { adoptions, parts, ...flat } of told) {
+      const years = adoptions.flatMap(({ period }) => (period ? Number(period.from.slice(0, 4)) : []));
+      const measured = parts.find(({ claim }) => claim.measure);
+      expect(flat).toEqual({
+        jurisdictions: once(adoptions.flatMap(({ jurisdictions }) => jurisdictions)),
+        firstYear: years.length > 0 ? Math.min(...years) : null,
+        bestMeasured: measured
+          ? { side: measured.side, via: measured.via, claim: { id: measured.claim.id } }
+          : null,
+        sources: once(parts.flatMap(({ claim }) => claim.citations.map(({ source }) => source))),
+      });
+    }
+    const found = (isSo: (each: Told) => boolean) => told.some(isSo);
+    expect([
+      found(({ firstYear }) => firstYear !== null),
+      found(({ firstYear }) => firstYear === null),
+      found(({ bestMeasured }) => bestMeasured?.side === 'SUPPORT'),
+      found(({ bestMeasured }) => bestMeasured === null),
+      found(({ sources }) => sources.length > 1),
+    ]).toEqual([true, true, true, true, true]);
+  });
+
   it('weighs as the caller says', async () => {
     const weights = { strength: { REPORTED: 0 }, confidence: { HIGH: 0.5 }, narrower: 0 };
     const { data } = await api.ask(ANSWER, { question: 'getting wet', weights });

@@ -107,6 +107,47 @@ describe('an answer as a table', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
+  it('has one row for each practice, with where it was, what was measured best and what it rests on', async () => {
+    const { columns, rows, data } = await bothOf(`{
+      answer(question: "getting wet") { practices {
+        practice { id } jurisdictions { name } firstYear
+        bestMeasured { side claim { measure { inBrief } citations { source { title url } } } } sources { reference }
+      } }
+    }`);
+    expect(columns).toEqual([
+      'practice.id',
+      'jurisdictions.name',
+      'firstYear',
+      'bestMeasured.side',
+      'bestMeasured.claim.measure.inBrief',
+      'bestMeasured.claim.citations.source.title',
+      'bestMeasured.claim.citations.source.url',
+      'sources.reference',
+    ]);
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+    const expected = data.answer.practices.map((row: any) => {
+      const { side, claim } = row.bestMeasured ?? {
+        side: '',
+        claim: { measure: { inBrief: '' }, citations: [] },
+      };
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      const joined = (list: any[], key: string) => list.map((each) => each[key] ?? '').join('; ');
+      const cited = claim.citations.map(({ source }: { source: object }) => source);
+      return [
+        row.practice.id,
+        joined(row.jurisdictions, 'name'),
+        `${row.firstYear ?? ''}`,
+        side,
+        claim.measure.inBrief,
+        joined(cited, 'title'),
+        joined(cited, 'url'),
+        joined(row.sources, 'reference'),
+      ];
+    });
+    expect(rows.map((row) => Object.values(row))).toEqual(expected);
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
   it('of one entity is one row, and of none no row', async () => {
     const query = 'query ($id: ID!) { case(id: $id) { id kind } }';
     expect((await bothOf(query, { id: 'copenhagen-umbrellas' })).rows).toHaveLength(1);
