@@ -90,13 +90,28 @@ describe('a reader', () => {
     const [table = ''] = (await stream.setEncoding('utf8').toArray()) as string[];
     const link = await page.getByRole('link', { name: 'Open als query' }).getAttribute('href');
     const shared = sharedIn(new URL(link ?? '', page.url()).hash) as Shared;
-    expect(table.split('\n')[0]).toContain('rank;practice.id;practice.name;barrier.id');
+    const [columns = '', ...rows] = table.trim().split('\r\n');
+    const practices = await page.locator('#evidence .ranked h3').count();
+    expect(columns).toContain('rank;practice.id;practice.name;barrier.id');
+    expect(columns).toContain('jurisdictions.name;firstYear;bestMeasured.side');
+    // One row each, with where it was.
+    expect(rows.filter((row) => row.includes('Vlaanderen') || row.includes('België'))).toHaveLength(
+      practices,
+    );
+    expect(rows).toHaveLength(practices);
     expect(shared.query).toContain('query ExplorerAnswer(');
     expect(JSON.parse(shared.variables)).toEqual({
       question: 'niet-gebruik',
       in: ['BE'],
       first: 10,
     });
+    await page.close();
+  });
+
+  it('is offered no table of an answer that has none', async () => {
+    const { page } = await open('/en/?q=pannenkoeken');
+    await page.getByText('No CSV of this answer').waitFor();
+    expect(await page.getByRole('button', { name: 'Download as CSV' }).count()).toBe(0);
     await page.close();
   });
 

@@ -86,6 +86,7 @@ export const en: Texts = {
     more: (count: number) => (count === 1 ? 'Show 1 more practice' : `Show ${count} more practices`),
     openQuery: 'Open as query',
     csv: 'Download as CSV',
+    noCsv: 'No CSV of this answer: it would list practices with evidence, and here are none.',
     copy: 'Copy link',
     copied: 'Link copied',
     cite: 'Cite this answer',

@@ -85,6 +85,7 @@ export const nl = {
     more: (count: number) => (count === 1 ? 'Toon nog 1 werkwijze' : `Toon nog ${count} werkwijzen`),
     openQuery: 'Open als query',
     csv: 'Download als CSV',
+    noCsv: 'Geen CSV bij dit antwoord: daarin staan werkwijzen met bewijs, en die zijn er hier niet.',
     copy: 'Kopieer link',
     copied: 'Link gekopieerd',
     cite: 'Citeer dit antwoord',

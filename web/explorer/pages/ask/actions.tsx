@@ -13,9 +13,12 @@ import { PrintButton } from '../../parts/memo/memo';
 export function Actions({
   variables,
   reference,
+  hasRows,
 }: {
   variables: ExplorerAnswerQueryVariables;
   reference: string;
+  /** Whether its table would hold anything. */
+  hasRows: boolean;
 }) {
   const { texts } = useLanguage();
   const [said, say] = useState('');
@@ -34,14 +37,17 @@ export function Actions({
       <button type="button" onClick={() => copy(`${reference}, ${window.location.href}`, texts.ask.cited)}>
         {texts.ask.cite}
       </button>
-      <button type="button" onClick={download}>
-        {texts.ask.csv}
-      </button>
+      {hasRows && (
+        <button type="button" onClick={download}>
+          {texts.ask.csv}
+        </button>
+      )}
       <PrintButton />
       <a className="button" href={playgroundWith(ExplorerAnswerDocument.toString(), variables)}>
         {texts.ask.openQuery}
       </a>
       <span role="status">{said}</span>
+      {!hasRows && <p className="quiet">{texts.ask.noCsv}</p>}
       <p className="quiet reference">
         {reference}, {window.location.href}
       </p>

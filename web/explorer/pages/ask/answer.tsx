@@ -38,7 +38,11 @@ export function AnswerTo({ question, within, first }: Question) {
             {answer.abstention ? <Abstained answer={answer} /> : <Contents />}
             <Practices answer={answer} narrowing={narrowing} />
             <Further answer={answer} />
-            <Actions variables={variables} reference={answer.cite.text} />
+            <Actions
+              variables={variables}
+              reference={answer.cite.text}
+              hasRows={answer.practices.length > 0}
+            />
           </div>
           <Memo memo={memoOf(answer, spoken, narrowing)} reference={answer.cite.text} />
         </>
