@@ -282,7 +282,7 @@ describe('the full-text indexes', () => {
     ['texts_nl', 'Nl'],
     ['texts_en', 'En'],
   ])(
-    '%s holds every text that entities have in that language, what qualifies numbers aside',
+    '%s holds every text that entities have in that language, what qualifies numbers and searches aside',
     (name, suffix) => {
       const missing = textKeys.filter((key) => !indexed(name).has(`${key}${suffix}`));
       expect(missing).toEqual([
@@ -294,6 +294,7 @@ describe('the full-text indexes', () => {
         'subgroup',
         'cost.per',
         'cost.for',
+        'searchedIn',
       ]);
     },
   );
