@@ -1,9 +1,11 @@
-import type { Band, Side, Standing } from '../model/enumerations';
+import type { Band, Design, Side, Standing } from '../model/enumerations';
 
 /** What one group of findings (same case, witness and side) adds, by its best finding. */
 export interface ScorePart {
   claim: string;
   side: Side;
+  /** How the claim measured its effect on the barrier; null where it only reports one. */
+  design: Design | null;
   adoption: string;
   case: string;
   witness: string;

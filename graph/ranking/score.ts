@@ -44,6 +44,7 @@ function partOf(finding: Finding, { barrier, weights }: Weighing): ScorePart {
   return {
     claim: finding.claim,
     side: SIDE_OF_EFFECT[finding.effect],
+    design: finding.strength === 'REPORTED' ? null : finding.strength,
     adoption: finding.adoption,
     case: finding.case,
     witness: finding.witness,
@@ -63,7 +64,8 @@ const heaviestFirst = (a: ScorePart, b: ScorePart) =>
   b.weight - a.weight ||
   compare(a.claim, b.claim) ||
   compare(a.adoption, b.adoption) ||
-  compare(a.barrier, b.barrier);
+  compare(a.barrier, b.barrier) ||
+  compare(a.design ?? '', b.design ?? '');
 
 /** Lowest score of each band; see the description of `Band` in the API. */
 const LOWEST_SCORES: readonly [Band, number][] = [

@@ -52,11 +52,10 @@ export const RankedPractice: Complete<RankedPracticeResolvers, RankedPracticeRow
       const years = rows.flatMap(({ periodFrom }) => yearOf(periodFrom) ?? []);
       return years.length > 0 ? Math.min(...years) : null;
     }),
-  bestMeasured: ({ parts, barrier }, _, { loaders }) =>
-    after(requireRows(loaders.claimById, claimsOf(parts)), (claims) => {
-      const part = parts[claims.findIndex(({ measureDesign }) => measureDesign !== null)];
-      return part ? { ...part, asked: barrier } : null;
-    }),
+  weightiestMeasured: ({ parts, barrier }) => {
+    const part = parts.find(({ design }) => design !== null);
+    return part ? { ...part, asked: barrier } : null;
+  },
   sources: ({ parts }, _, { loaders }) =>
     after(all(claimsOf(parts).map((id) => loaders.citationsByClaim.load(id))), (citations) =>
       eachOnce(citations.flat().map(({ source }) => source)).slice(0, MOST.sources),

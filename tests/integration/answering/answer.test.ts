@@ -203,7 +203,7 @@ describe('an answer', () => {
     expect(data.answer.practices).toHaveLength(2);
   });
 
-  it('tells where and since when, what was measured best and what it rests on, as adoptions and parts do', async () => {
+  it('tells where and since when, which measurement weighs most and what it rests on, as adoptions and parts do', async () => {
     const { data } = await api.ask(/* GraphQL */ `
       {
         answer(question: "getting wet") { practices { ...Told } cautions { ...Told } }
@@ -211,22 +211,23 @@ describe('an answer', () => {
       fragment Told on RankedPractice {
         jurisdictions { id }
         firstYear
-        bestMeasured { side via { id } claim { id } }
+        weightiestMeasured { side via { id } claim { id } }
         sources { id }
         adoptions { period { from } jurisdictions { id } }
-        parts { side via { id } claim { id measure { design } citations { source { id } } } }
+        parts { side design via { id } claim { id citations { source { id } } } }
       }
     `);
     interface Told {
       jurisdictions: { id: string }[];
       firstYear: number | null;
-      bestMeasured: { side: string } | null;
+      weightiestMeasured: { side: string } | null;
       sources: { id: string }[];
       adoptions: { period: { from: string } | null; jurisdictions: { id: string }[] }[];
       parts: {
         side: string;
+        design: string | null;
         via: object | null;
-        claim: { id: string; measure: object | null; citations: { source: { id: string } }[] };
+        claim: { id: string; citations: { source: { id: string } }[] };
       }[];
     }
     const told: Told[] = [...data.answer.practices, ...data.answer.cautions];
@@ -234,11 +235,11 @@ describe('an answer', () => {
       [...new Set(all.map(({ id }) => id))].sort().map((id) => ({ id }));
     for (const { adoptions, parts, ...flat } of told) {
       const years = adoptions.flatMap(({ period }) => (period ? Number(period.from.slice(0, 4)) : []));
-      const measured = parts.find(({ claim }) => claim.measure);
+      const measured = parts.find(({ design }) => design);
       expect(flat).toEqual({
         jurisdictions: once(adoptions.flatMap(({ jurisdictions }) => jurisdictions)),
         firstYear: years.length > 0 ? Math.min(...years) : null,
-        bestMeasured: measured
+        weightiestMeasured: measured
           ? { side: measured.side, via: measured.via, claim: { id: measured.claim.id } }
           : null,
         sources: once(parts.flatMap(({ claim }) => claim.citations.map(({ source }) => source))),
@@ -248,8 +249,8 @@ describe('an answer', () => {
     expect([
       found(({ firstYear }) => firstYear !== null),
       found(({ firstYear }) => firstYear === null),
-      found(({ bestMeasured }) => bestMeasured?.side === 'SUPPORT'),
-      found(({ bestMeasured }) => bestMeasured === null),
+      found(({ weightiestMeasured }) => weightiestMeasured?.side === 'SUPPORT'),
+      found(({ weightiestMeasured }) => weightiestMeasured === null),
       found(({ sources }) => sources.length > 1),
     ]).toEqual([true, true, true, true, true]);
   });

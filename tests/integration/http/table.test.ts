@@ -111,22 +111,22 @@ describe('an answer as a table', () => {
     const { columns, rows, data } = await bothOf(`{
       answer(question: "getting wet") { practices {
         practice { id } jurisdictions { name } firstYear
-        bestMeasured { side claim { measure { inBrief } citations { source { title url } } } } sources { reference }
+        weightiestMeasured { side claim { measure { inBrief } citations { source { title url } } } } sources { reference }
       } }
     }`);
     expect(columns).toEqual([
       'practice.id',
       'jurisdictions.name',
       'firstYear',
-      'bestMeasured.side',
-      'bestMeasured.claim.measure.inBrief',
-      'bestMeasured.claim.citations.source.title',
-      'bestMeasured.claim.citations.source.url',
+      'weightiestMeasured.side',
+      'weightiestMeasured.claim.measure.inBrief',
+      'weightiestMeasured.claim.citations.source.title',
+      'weightiestMeasured.claim.citations.source.url',
       'sources.reference',
     ]);
     // biome-ignore lint/suspicious/noExplicitAny: as above
     const expected = data.answer.practices.map((row: any) => {
-      const { side, claim } = row.bestMeasured ?? {
+      const { side, claim } = row.weightiestMeasured ?? {
         side: '',
         claim: { measure: { inBrief: '' }, citations: [] },
       };

@@ -46,11 +46,12 @@ export const rankOne = (findings: Finding[], remarks: Partial<Knowledge> = {}) =
   return ranked!;
 };
 /** What a part of the score repeats of its finding. */
-export const partOf = ({ claim, adoption, case: episode, witness, barrier }: Finding) => ({
+export const partOf = ({ claim, strength, adoption, case: episode, witness, barrier }: Finding) => ({
   claim,
   adoption,
   case: episode,
   witness,
   barrier,
+  design: strength === 'REPORTED' ? null : strength,
   share: 1,
 });

@@ -1,4 +1,5 @@
 import type {
+  Bound,
   CitationShownFragment,
   RankedShownFragment,
   Side,
@@ -21,7 +22,7 @@ const DESIGNS = [
 
 /** Why a practice ranks where it does, in one line: the best measurement, who says so, where, and what speaks against it. */
 export function whyHere(ranked: RankedShownFragment, { ranked: say }: Texts, words: Words): string {
-  const designs = new Set(ranked.parts.map(({ claim }) => claim.measure?.design));
+  const designs = new Set(ranked.parts.map(({ design }) => design));
   const best = DESIGNS.find((design) => designs.has(design));
   const line = [
     best ? say.best(words.design[best]) : say.reported,
@@ -47,6 +48,7 @@ type Measure = NonNullable<RankedShownFragment['parts'][number]['claim']['measur
 
 interface Size extends Measure {
   id: string;
+  bound: Bound | null;
   side: Side;
   citation: CitationShownFragment | undefined;
 }
@@ -59,12 +61,14 @@ export function measuredIn({ parts }: RankedShownFragment): Size[] {
   const seen = new Set<string>();
   const onSide = { SUPPORT: 0, COUNTER: 0, MIXED: 0 } satisfies Record<Side, number>;
   const sizes: (Size & { at: number })[] = [];
-  for (const { claim, side } of parts) {
-    if (!claim.measure || seen.has(claim.id)) continue;
+  for (const { claim, side, design } of parts) {
+    // A claim may measure one thing and only report another.
+    if (!design || !claim.measure || seen.has(claim.id)) continue;
     seen.add(claim.id);
     sizes.push({
       id: claim.id,
       ...claim.measure,
+      bound: claim.bound,
       side,
       citation: claim.citations[0],
       at: onSide[side]++,
@@ -74,21 +78,20 @@ export function measuredIn({ parts }: RankedShownFragment): Size[] {
 }
 
 /** What a size is said to be, where it does not speak for the practice. */
-export const sideOf = ({ side }: Size, { ranked: say }: Texts, words: Words): string | undefined =>
+export const sideOf = ({ side }: { side: Side }, { ranked: say }: Texts, words: Words): string | undefined =>
   ({ SUPPORT: undefined, COUNTER: say.against, MIXED: words.effect.MIXED })[side];
 
-/** What is measured of some practices, each measurement once, with the practices it is of. */
+/** What is measured of some practices, each measurement once on each side, with the practices it is of. */
 export function sizesOf(ranked: readonly RankedShownFragment[]) {
-  const sizes = ranked.flatMap((each) =>
-    measuredIn(each).map((size) => ({ ...size, practice: each.practice })),
-  );
-  const byClaim = new Map<string, Size & { practices: RankedShownFragment['practice'][] }>();
-  for (const { practice, ...size } of sizes) {
-    const known = byClaim.get(size.id) ?? { ...size, practices: [] };
-    if (!known.practices.some(({ id }) => id === practice.id)) known.practices.push(practice);
-    byClaim.set(size.id, known);
-  }
-  return [...byClaim.values()];
+  const sizes = new Map<string, Size & { practices: RankedShownFragment['practice'][] }>();
+  for (const each of ranked)
+    for (const size of measuredIn(each)) {
+      const key = `${size.id} ${size.side}`;
+      const known = sizes.get(key) ?? { ...size, practices: [] };
+      if (!known.practices.some(({ id }) => id === each.practice.id)) known.practices.push(each.practice);
+      sizes.set(key, known);
+    }
+  return [...sizes.values()];
 }
 
 /** What of the conditions of a practice stands most in its way at home. */
