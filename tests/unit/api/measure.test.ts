@@ -8,10 +8,12 @@ describe('a measurement', () => {
     ['% van de huishoudens', '% of households', true],
     ['procent', 'percent', true],
     [null, 'percent of households', true],
+    [null, 'per cent of households', true],
+    ['% verandering', '% change', true],
     ['procentpunten', 'percentage points', false],
     ['mensen per 100%', 'people per 100%', false],
     [null, null, false],
-  ])('in %p, in English %p, is a share in percent: %p', (unitNl, unitEn, expected) => {
+  ])('in %p, in English %p, is in percent: %p', (unitNl, unitEn, expected) => {
     expect(isInPercent({ unitNl, unitEn })).toBe(expected);
   });
 });

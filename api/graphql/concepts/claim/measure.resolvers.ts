@@ -5,7 +5,7 @@ import type { Complete } from '../../execution/resolver-types';
 import { requiredText, text } from '../../language/text';
 
 /** As units in percent begin, and percentage points do not. */
-const PERCENT = /^(?:%|procent|percent)(?:\s|$)/;
+const PERCENT = /^(?:%|procent|per ?cent)(?:\s|$)/;
 
 export const Measure: Complete<MeasureResolvers, MeasureRow> = {
   design: ({ measureDesign }) => measureDesign,
