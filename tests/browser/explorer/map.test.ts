@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { open, service } from './opened';
+import { dataOf, open } from './opened';
 
 /** Opens the map by practice or by place, with all its rows. */
 async function openMap(path = '/en/map') {
@@ -24,17 +24,13 @@ interface EvidenceMap {
 
 /** The map as the API tells it in English. */
 async function mapOf(rows: string): Promise<EvidenceMap> {
-  const sent = await fetch(`${service.address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-    body: JSON.stringify({
-      query: `{ evidenceMap(rows: ${rows}, columns: BARRIER) {
+  const { evidenceMap } = await dataOf<{ evidenceMap: EvidenceMap }>(
+    `{ evidenceMap(rows: ${rows}, columns: BARRIER) {
         rows { key label } columns { key label } states designs
       } }`,
-    }),
-  });
-  const { data } = (await sent.json()) as { data: { evidenceMap: EvidenceMap } };
-  return data.evidenceMap;
+    'en',
+  );
+  return evidenceMap;
 }
 
 /** Row and column of the cell that is focused; nothing outside the table. */

@@ -62,6 +62,16 @@ export async function open(
   return opened;
 }
 
+/** What the service answers to a query, for tests that hold pages against it. */
+export async function dataOf<Data>(query: string, language: (typeof LANGUAGES)[number]): Promise<Data> {
+  const sent = await fetch(`${service.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ query }),
+  });
+  return ((await sent.json()) as { data: Data }).data;
+}
+
 /** What breaks WCAG 2.2 AA on a page, as far as a machine can tell, and parts of it that cannot be linked for having the id of another. */
 export async function barriersTo(page: Page): Promise<string[]> {
   await page.evaluate(axe);

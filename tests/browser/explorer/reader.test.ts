@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Shared, sharedIn } from '../../../web/shared-link';
-import { barriersTo, open, QUESTION, service, sheetsOf, tabTo } from './opened';
+import { barriersTo, dataOf, open, QUESTION, service, sheetsOf, tabTo } from './opened';
 
 /** Asks a question on the first page, and waits for the answer. */
 async function askByKeyboard(page: Page, question: string): Promise<void> {
@@ -14,6 +14,21 @@ async function askByKeyboard(page: Page, question: string): Promise<void> {
 
 /** What is asked while a question is put, beside the main content of a page. */
 const BESIDE = new Set(['ExplorerSuggestions', 'ExplorerPlaces']);
+
+/** A practice of an answer, as the API tells it. */
+interface Told {
+  rank: number;
+  practice: { name: string };
+  jurisdictions: { id: string }[];
+  parts: {
+    side: string;
+    design: string | null;
+    claim: {
+      id: string;
+      measure: { value: number | null; baseline: number | null; inPercent: boolean } | null;
+    };
+  }[];
+}
 
 describe('a reader', () => {
   it('asks a question, opens a practice and a source by keyboard alone, and goes back without asking again', async () => {
@@ -93,7 +108,7 @@ describe('a reader', () => {
     const [columns = '', ...rows] = table.trim().split('\r\n');
     const practices = await page.locator('#evidence .ranked h3').count();
     expect(columns).toContain('rank;practice.id;practice.name;barrier.id');
-    expect(columns).toContain('jurisdictions.name;firstYear;bestMeasured.side');
+    expect(columns).toContain('jurisdictions.name;firstYear;weightiestMeasured.side');
     // One row each, with where it was.
     expect(rows.filter((row) => row.includes('Vlaanderen') || row.includes('België'))).toHaveLength(
       practices,
@@ -132,25 +147,49 @@ describe('a reader', () => {
 
   it('sees the practices of an answer at a glance, and what was measured of them in percent on one scale', async () => {
     const { page, wrong } = await open('/nl/?q=niet-gebruik');
-    const rows = page.getByRole('table').first().getByRole('row');
+    const { answer } = await dataOf<{ answer: { practices: Told[] } }>(
+      `{ answer(question: "niet-gebruik") { practices {
+        rank practice { name } jurisdictions { id }
+        parts { side design claim { id measure { outcome value baseline inPercent } } }
+      } } }`,
+      'nl',
+    );
+    const measured = answer.practices.map(({ parts }) => parts.filter(({ design }) => design));
+    const shares = new Map(
+      measured
+        .flat()
+        .flatMap(({ side, claim: { id, measure } }) =>
+          measure?.inPercent && measure.baseline !== null ? [[`${id} ${side}`, measure] as const] : [],
+        ),
+    );
     const drawn = page.locator('#evidence .shares li');
     await drawn.first().waitFor();
-    expect(await rows.nth(0).allInnerTexts()).toEqual([
-      '#\tWerkwijze\tBewijs\tMetingen\tPlekken\tVoorwaarden in Nederland',
-    ]);
-    expect(
-      (await rows.nth(2).getByRole('cell').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
-    ).toEqual(['2', 'sterk bewijs ondersteund', '7', '6', 'iets ontbreekt']);
-    const last = drawn.filter({ hasText: 'Regelingen samenvoegen, Digitaal eerst' });
-    expect(await last.innerText()).toContain('hoogstens 30 % tegen 68, voor en na, Frankrijk 2016');
-    expect(
-      await last.locator('circle').evaluateAll((ends) => ends.map((end) => end.getAttribute('cx'))),
-    ).toEqual(['68%', '30%']);
+    const rows = await page.getByRole('table').first().getByRole('row').allInnerTexts();
+    const [head, ...told] = rows.map((row) => row.split(/\s*\t\s*/));
+    expect(head).toEqual(['#', 'Werkwijze', 'Bewijs', 'Metingen', 'Plaatsen', 'Voorwaarden in Nederland']);
+    expect(told.map(([rank, name, , measurements, places]) => [rank, name, measurements, places])).toEqual(
+      answer.practices.map(({ rank, practice, jurisdictions }, at) => [
+        `${rank}`,
+        practice.name,
+        `${new Set(measured[at]?.map(({ claim }) => claim.id)).size}`,
+        `${jurisdictions.length}`,
+      ]),
+    );
+    const ends = await drawn.evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll('circle')].map((end) => Number.parseFloat(end.getAttribute('cx') ?? '')),
+      ),
+    );
+    // However long the scale is, the ends are to each other as the numbers are.
+    const ratio = ([from = 0, to = 0]: number[]) => (to / from).toFixed(6);
+    expect(ends.map(ratio).sort()).toEqual(
+      [...shares.values()].map(({ baseline, value }) => ratio([baseline ?? 0, value ?? 0])).sort(),
+    );
     expect(wrong).toEqual([]);
     await page.close();
   });
 
-  it('goes to a part of a long page by what it holds', async () => {
+  it('goes to a part of a long page by what it holds, and from there to the top of another page', async () => {
     const { page, wrong } = await open('/en/practice/automatic-granting');
     const contents = page.getByRole('navigation', { name: 'On this page' });
     const parts = await contents.getByRole('link').allInnerTexts();
@@ -158,7 +197,11 @@ describe('a reader', () => {
     await contents.getByRole('link', { name: 'Where it was adopted' }).click();
     expect(parts.map((part) => part.replace(/ \d+$/, ''))).toEqual(headings);
     expect(new URL(page.url()).hash).toBe('#adoptions');
-    expect(await page.locator('#adoptions h2').isVisible()).toBe(true);
+    expect(await page.evaluate('document.activeElement.id')).toBe('adoptions');
+    await page.locator('#adoptions').getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Automatic granting' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate('[window.scrollY, document.activeElement.id]')).toEqual([0, 'main']);
     expect(wrong).toEqual([]);
     await page.close();
   });

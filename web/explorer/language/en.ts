@@ -132,9 +132,10 @@ export const en: Texts = {
     and: (count: number) => `and ${count} more`,
   },
   shares: {
-    lead: 'Measured, in percent. Each line is another outcome.',
+    lead: 'Measured shares, each with an outcome and a group of its own. Measurements without a comparison are not among them.',
     from: 'what it is compared with',
     to: 'what came out',
+    near: 'about, at most or at least',
   },
   practice: enPractice,
   barrier: {

@@ -95,10 +95,10 @@ export const nl = {
     actions: 'Dit antwoord gebruiken',
   },
   ranked: {
-    rank: 'plaats',
+    rank: 'rang',
     practice: 'Werkwijze',
     measurements: 'Metingen',
-    placesHeading: 'Plekken',
+    placesHeading: 'Plaatsen',
     atHome: 'Voorwaarden in Nederland',
     against: 'tegen',
     evidence: 'bewijs',
@@ -131,9 +131,10 @@ export const nl = {
     and: (count: number) => `en nog ${count}`,
   },
   shares: {
-    lead: 'Gemeten, in procenten. Elke regel is een andere uitkomst.',
+    lead: 'Gemeten aandelen, elk met een eigen uitkomst en groep. Metingen zonder vergelijking staan er niet bij.',
     from: 'waarmee vergeleken is',
     to: 'wat eruit kwam',
+    near: 'ongeveer, hoogstens of minstens',
   },
   practice: nlPractice,
   barrier: {

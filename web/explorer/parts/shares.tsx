@@ -1,7 +1,9 @@
 import { nice, ticks } from 'd3-array';
 import type { ReactNode } from 'react';
-import type { Side } from '../../../generated/explorer/graphql';
+import type { Bound, Side } from '../../../generated/explorer/graphql';
 import { useLanguage } from '../app/language';
+import { LOCALE } from '../language/dates';
+import { sideOf } from './ranked/facts';
 
 /** What was measured; drawn if it is a share in percent that is compared with another. */
 interface Measured {
@@ -13,6 +15,8 @@ interface Measured {
   value: number | null;
   baseline: number | null;
   inPercent: boolean;
+  /** How the value bounds the true one; null where it is exact. */
+  bound: Bound | null;
   side: Side;
 }
 
@@ -23,21 +27,22 @@ interface Compared {
 }
 
 const isShare = <Each extends Measured>(measured: Each): measured is Each & Compared =>
-  measured.inPercent && measured.value !== null && measured.baseline !== null;
+  measured.inPercent && (measured.value ?? -1) >= 0 && (measured.baseline ?? -1) >= 0;
 
 /** About how many marks there are on the scale. */
 const MARKS = 5;
 
 /** Measured shares on one scale, each from what it is compared with to what came out. Nothing for a single one, which words tell as well. */
 export function Shares({ measured }: { measured: readonly Measured[] }) {
-  const { texts, words } = useLanguage();
+  const { texts, words, language } = useLanguage();
   const say = texts.shares;
   const shares = measured.filter(isShare);
   if (shares.length < 2) return null;
   const [, end] = nice(0, Math.max(...shares.flatMap(({ value, baseline }) => [value, baseline])), MARKS);
-  const at = (percent: number) => `${(100 * percent) / end}%`;
+  const at = (share: number) => `${(100 * share) / (end || 1)}%`;
   const marks = ticks(0, end, MARKS);
-  const notes = { SUPPORT: undefined, COUNTER: texts.ranked.against, MIXED: words.effect.MIXED };
+  const percent = new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 1 });
+  const sides = shares.map((share) => ({ ...share, note: sideOf(share, texts, words) }));
   return (
     <figure className="shares">
       <figcaption>
@@ -48,14 +53,19 @@ export function Shares({ measured }: { measured: readonly Measured[] }) {
         <span>
           <span className="dot" data-end="to" /> {say.to}
         </span>
+        {shares.some(({ bound }) => bound) && (
+          <span>
+            <span className="dot" data-end="near" /> {say.near}
+          </span>
+        )}
       </figcaption>
       <ul>
-        {shares.map(({ id, of, outcome, inBrief, value, baseline, side }) => (
-          <li key={id} data-side={side}>
+        {sides.map(({ id, of, outcome, inBrief, value, baseline, bound, side, note }) => (
+          <li key={`${id} ${side}`} data-side={side} data-bound={bound}>
             <div>
               {of && <p>{of}</p>}
               <p>
-                {notes[side] && <span className="note">{notes[side]}: </span>}
+                {note && <span className="note">{note}: </span>}
                 {outcome}
               </p>
               <p className="quiet">{inBrief}</p>
@@ -65,8 +75,8 @@ export function Shares({ measured }: { measured: readonly Measured[] }) {
                 <line key={mark} className="tick" x1={at(mark)} x2={at(mark)} y1="0" y2="100%" />
               ))}
               <line className="way" x1={at(baseline)} x2={at(value)} y1="50%" y2="50%" />
-              <circle data-end="from" cx={at(baseline)} cy="50%" r="5" />
-              <circle data-end="to" cx={at(value)} cy="50%" r="6" />
+              <circle data-end="from" cx={at(baseline)} cy="50%" r="6" />
+              <circle data-end={bound ? 'near' : 'to'} cx={at(value)} cy="50%" r="5" />
             </svg>
           </li>
         ))}
@@ -75,7 +85,7 @@ export function Shares({ measured }: { measured: readonly Measured[] }) {
         <svg aria-hidden="true">
           {marks.map((mark) => (
             <text key={mark} x={at(mark)} y="1em">
-              {mark}&#8239;%
+              {percent.format(mark / 100)}
             </text>
           ))}
         </svg>

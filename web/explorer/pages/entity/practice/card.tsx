@@ -147,9 +147,10 @@ const SIDES = { REDUCES: 'SUPPORT', WORSENS: 'COUNTER', NO_EFFECT: 'COUNTER', MI
 
 /** What claims measured on a barrier, each on the side of the practice that its effect is on. */
 const measuredOn = (barrier: string, sizes: PracticeCard['effect'][number]['sizes']) =>
-  sizes.flatMap(({ id, measure, effects }) => {
-    const effect = effects.find((each) => each.barrier.id === barrier)?.effect;
-    return measure && effect ? [{ id, ...measure, side: SIDES[effect] }] : [];
+  sizes.flatMap(({ id, measure, bound, effects }) => {
+    // A claim may have its only effect on a narrower barrier.
+    const on = effects.length === 1 ? effects[0] : effects.find((each) => each.barrier.id === barrier);
+    return measure && on ? [{ id, ...measure, bound, side: SIDES[on.effect] }] : [];
   });
 
 function Moderators({
