@@ -10,8 +10,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const search = useSearch();
   const main = useRef<HTMLElement>(null);
-  // What only narrows a page leaves readers where they are.
-  useArrival(`${path}?${new URLSearchParams(search).get('q')}`, main);
+  useArrival(main);
   return (
     <>
       <a
@@ -80,13 +79,18 @@ function NavItem({ href, isHere, text }: { href: string; isHere: boolean; text: 
   );
 }
 
+/** Where a reader is: what only narrows a page, or leads to a part of it, leaves readers there. */
+const whereIs = ({ pathname, search } = window.location): string =>
+  `${pathname}?${new URLSearchParams(search).get('q')}`;
+
 /** Brings a reader who followed a link to the top of the new page. Going back, the browser restores the place by itself. */
-function useArrival(address: string, main: React.RefObject<HTMLElement | null>): void {
+function useArrival(main: React.RefObject<HTMLElement | null>): void {
+  const address = whereIs();
   const wentBack = useRef(false);
   const before = useRef(address);
   useEffect(() => {
     const note = () => {
-      wentBack.current = true;
+      wentBack.current = whereIs() !== before.current;
     };
     window.addEventListener('popstate', note);
     return () => window.removeEventListener('popstate', note);

@@ -41,6 +41,8 @@ export function EntityPage({
     if (!target) return;
     // Nobody is led to what is folded.
     (target.closest('details') ?? target.querySelector(':scope > details'))?.setAttribute('open', '');
+    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
     target.scrollIntoView();
   }, []);
   return (
