@@ -65,6 +65,13 @@ describe('a reader who searches', () => {
     await page.close();
   });
 
+  it('is not narrowed by what is no type, whatever it is called', async () => {
+    const { page, wrong } = await open('/nl/search?q=data&type=toString');
+    await page.locator('.facets [aria-current]', { hasText: 'alles' }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   it('may ask for several places at once', async () => {
     const { page } = await open('/en/search?q=data&in=EE,DK');
     await page.getByLabel('Place').waitFor();

@@ -27,7 +27,7 @@ export function Hits({
 }) {
   const { texts, words, language } = useLanguage();
   const say = texts.search;
-  const type = asked && asked in words.type ? (asked as EntityType) : undefined;
+  const type = asked && Object.hasOwn(words.type, asked) ? (asked as EntityType) : undefined;
   const isPlaced = within.length > 0;
   const shown = first > FIRST.least ? FIRST.most : FIRST.least;
   const answer = useAsked(ExplorerSearchDocument, {
