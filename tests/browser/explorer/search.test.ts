@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { open } from './opened';
+import { barriersTo, open } from './opened';
 
 /** How many hits the heading tells. */
 const told = async (page: Page) =>
@@ -62,6 +62,24 @@ describe('a reader who searches', () => {
     await page.getByRole('link', { name: 'voorwaarden, overal' }).click();
     await headed(page, count);
     expect(new URL(page.url()).search).toBe('?q=data&type=Condition');
+    await page.close();
+  });
+
+  it.each([
+    ['/nl/search?q=data&in=XX', 'Een gevraagde plaats is hier niet bekend: XX.', ['alles, overal']],
+    [
+      '/en/search?q=data&in=EE,XX&type=Condition',
+      'A place that was asked for is not known here: EE, XX.',
+      ['conditions, everywhere', 'everything, everywhere'],
+    ],
+  ])('is told at %s that a place is not known, and how to go on', async (path, says, ways) => {
+    const { page } = await open(path);
+    await page.getByText(says).waitFor();
+    const links = page.locator('.widen').getByRole('link');
+    expect([await links.allTextContents(), await barriersTo(page)]).toEqual([ways, []]);
+    await links.first().click();
+    await page.getByLabel(/^(Plaats|Place)$/).waitFor();
+    expect(new URL(page.url()).searchParams.get('in')).toBe(null);
     await page.close();
   });
 

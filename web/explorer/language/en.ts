@@ -211,6 +211,7 @@ export const en: Texts = {
     everything: 'everything, everywhere',
     place: 'Place',
     everywhere: 'everywhere',
+    unknownPlace: (places: string) => `A place that was asked for is not known here: ${places}.`,
     lists: 'Or look at what there is',
     listed: {
       Practice: 'Ways of working that one government can adopt from another.',

@@ -210,6 +210,7 @@ export const nl = {
     everything: 'alles, overal',
     place: 'Plaats',
     everywhere: 'overal',
+    unknownPlace: (places: string) => `Een gevraagde plaats is hier niet bekend: ${places}.`,
     lists: 'Of kijk wat er is',
     listed: {
       Practice: 'Manieren van werken die een overheid van een andere kan overnemen.',

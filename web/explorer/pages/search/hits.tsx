@@ -5,7 +5,7 @@ import {
   type ExplorerSearchQuery,
 } from '../../../../generated/explorer/graphql';
 import { askPage, type Searched, searchPage } from '../../app/addresses';
-import { Loaded, useAsked } from '../../app/asked';
+import { isRefused, Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { LOCALE } from '../../language/dates';
 import { Facets } from './facets';
@@ -38,6 +38,13 @@ export function Hits({
     places: [...within],
     isPlaced,
   });
+  if (isPlaced && isRefused(answer))
+    return (
+      <>
+        <p className="remark">{say.unknownPlace(within.join(', '))}</p>
+        <Widen text={text} type={type} within={within} />
+      </>
+    );
   const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <Loaded asked={answer}>
@@ -89,13 +96,8 @@ function Nothing({ text }: { text: string }) {
   );
 }
 
-/** How to find more where what a search is narrowed to leaves nothing. */
-function Widen({
-  text,
-  type,
-  within,
-  found: { ofTypes, ofPlaces },
-}: Searched & { text: string; found: ExplorerSearchQuery }) {
+/** How to find more where what a search is narrowed to leaves nothing, or is not known. */
+function Widen({ text, type, within, found }: Searched & { text: string; found?: ExplorerSearchQuery }) {
   const { texts, words } = useLanguage();
   const say = texts.search;
   const kind = type && words.type[type as EntityType][1];
@@ -103,8 +105,20 @@ function Widen({
   const ways = [
     ...(type && isPlaced
       ? [
-          { name: say.anyTypeThere, count: ofTypes.totalCount, href: searchPage(text, { within }) },
-          { name: say.anywhere(kind ?? ''), count: ofPlaces.totalCount, href: searchPage(text, { type }) },
+          ...(found
+            ? [
+                {
+                  name: say.anyTypeThere,
+                  count: found.ofTypes.totalCount,
+                  href: searchPage(text, { within }),
+                },
+              ]
+            : []),
+          {
+            name: say.anywhere(kind ?? ''),
+            count: found?.ofPlaces.totalCount,
+            href: searchPage(text, { type }),
+          },
         ]
       : []),
     { name: say.everything, count: undefined, href: searchPage(text) },
