@@ -187,6 +187,27 @@ describe('a count in a comparison', () => {
       { at: '/en/case/flanders-automatic-entitlements#claims', asked: {} },
     ],
     [
+      'of adoptions in a case to these',
+      '/en/compare?things=flanders-automatic-entitlements,poverty-stoplight-life-map',
+      'Adoptions',
+      'Automatic granting',
+      { at: '/en/case/flanders-automatic-entitlements#adopted', asked: {} },
+    ],
+    [
+      'of claims about a practice in a case to how it was adopted there',
+      '/en/compare?things=flanders-automatic-entitlements,poverty-stoplight-life-map',
+      'Automatic granting',
+      'What was adopted',
+      { at: '/en/case/flanders-automatic-entitlements#adopted', asked: {} },
+    ],
+    [
+      'of claims about adoptions in a case that ended to these',
+      '/en/compare?things=flanders-automatic-entitlements,poverty-stoplight-life-map',
+      'ended',
+      'What was adopted',
+      { at: '/en/case/flanders-automatic-entitlements#adopted', asked: {} },
+    ],
+    [
       'of claims about a practice where it was to these',
       '/en/compare?things=automatic-granting,proactive-service',
       'Portugal',

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ExplorerCompareQuery } from '../../../../generated/explorer/graphql';
 import { useLanguage } from '../../app/language';
 import { AnyLink, EntityLinks } from '../../parts/links';
-import { type About, claimsOf } from './leads';
+import { type About, countOf } from './leads';
 import { Table } from './table';
 
 type Things = ExplorerCompareQuery['compare']['things'];
@@ -14,13 +14,13 @@ const nameOf = ({ thing }: Things[number]) => ('name' in thing ? thing.name : th
 export function Numbers({ things, about }: { things: Things; about: About | undefined }) {
   const { texts } = useLanguage();
   const say = texts.compare;
-  const leading = (count: number, { thing }: Things[number]) =>
-    count > 0 ? <Link href={claimsOf(thing, about)}>{count}</Link> : count;
+  const leading = (counted: 'cases' | 'adoptions' | 'claims') => (each: Things[number]) =>
+    each[counted] > 0 ? <Link href={countOf(counted, each.thing, about)}>{each[counted]}</Link> : 0;
   const rows: [name: string, of: (thing: Things[number]) => ReactNode][] = [
     [say.period, ({ firstYear, lastYear }) => years(firstYear, lastYear) ?? say.undated],
-    [say.cases, (each) => leading(each.cases, each)],
-    [say.adoptions, (each) => leading(each.adoptions, each)],
-    [say.claims, (each) => leading(each.claims, each)],
+    [say.cases, leading('cases')],
+    [say.adoptions, leading('adoptions')],
+    [say.claims, leading('claims')],
     [say.witnesses, ({ witnesses }) => witnesses],
     [say.sources, ({ sources }) => sources],
   ];

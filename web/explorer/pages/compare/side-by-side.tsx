@@ -35,7 +35,7 @@ export function SideBySide({
           cell={cells[at]}
           // Of a condition, counted are claims about what needs it, and none about itself.
           isCounted={aspect.aspect !== 'CONDITION'}
-          href={cellOf(aspect.aspect, value, thing, about)}
+          href={cellOf(aspect.aspect, value, thing, about, cells[at]?.claims ?? 0)}
         />
       )),
     }));
