@@ -104,6 +104,16 @@ describe('a comparison that cannot be made as it was asked', () => {
       },
     ],
     [
+      'a barrier that is not known, beside one thing',
+      '/en/compare?things=EE&barrier=nowhere',
+      {
+        title: 'Side by side: Estonia',
+        says: ['The barrier “nowhere” is not known here.'],
+        chosen: ['Estonia'],
+        asked: ['ExplorerCompared'],
+      },
+    ],
+    [
       'an id that is not known beside two that are',
       '/en/compare?things=EE,XX,DK&barrier=short-political-horizon',
       {

@@ -24,8 +24,8 @@ export const enAcross: AcrossTexts = {
       `No practice, case or place, so it cannot be compared: ${names}. Type the name of something else below.`,
     unlike: (names: string) =>
       `Left out, as it is of another kind: ${names}. Compare practices with practices, cases with cases and places with places.`,
-    unknownBarrier: (id: string) =>
-      `The barrier “${id}” is not known here, so everything counts. Choose another barrier with the comparison.`,
+    unknownBarrier: (id: string, isCompared: boolean) =>
+      `The barrier “${id}” is not known here${isCompared ? ', so everything counts. Choose another barrier with the comparison' : ''}.`,
     elsewhere:
       'What was done in the Netherlands itself is not counted here; what practices require is told in full.',
     placesOn: (barrier: string | undefined) =>

@@ -22,8 +22,8 @@ export const nlAcross = {
       `Geen werkwijze, casus of plaats, en daarom niet te vergelijken: ${names}. Typ hieronder de naam van iets anders.`,
     unlike: (names: string) =>
       `Weggelaten, want van een andere soort: ${names}. Vergelijk werkwijzen met werkwijzen, casussen met casussen en plaatsen met plaatsen.`,
-    unknownBarrier: (id: string) =>
-      `Het knelpunt “${id}” is hier niet bekend, dus telt alles mee. Kies bij de vergelijking een ander knelpunt.`,
+    unknownBarrier: (id: string, isCompared: boolean) =>
+      `Het knelpunt “${id}” is hier niet bekend${isCompared ? ', dus telt alles mee. Kies bij de vergelijking een ander knelpunt' : ''}.`,
     elsewhere:
       'Wat in Nederland zelf is gedaan, telt hier niet mee; wat werkwijzen nodig hebben, staat er geheel.',
     placesOn: (barrier: string | undefined) =>

@@ -34,6 +34,7 @@ function Found({
     things.flatMap((thing) => (thing && 'name' in thing ? [thing] : [])),
     ({ __typename }) => __typename,
   );
+  const isCompared = compared.length >= COMPARED.fewest;
   return (
     <>
       {leftOut(ids, things, compared, spoken).map((sentence) => (
@@ -41,8 +42,10 @@ function Found({
           {sentence}
         </p>
       ))}
-      {barrier && !about && <p className="remark">{spoken.texts.compare.unknownBarrier(barrier)}</p>}
-      {compared.length >= COMPARED.fewest ? (
+      {barrier && !about && (
+        <p className="remark">{spoken.texts.compare.unknownBarrier(barrier, isCompared)}</p>
+      )}
+      {isCompared ? (
         <Compared ids={compared.map(({ id }) => id)} barrier={about} />
       ) : (
         <Chosen things={compared} barrier={about} />
