@@ -39,9 +39,12 @@ export interface ComparedThing {
   lastYear: number | null;
   /** Claims, by id. */
   costs: string[];
-  /** Of a place: cases of which something counts here and at a place outside it too, by id. */
+  /** Of a place: cases of which something counts here and at a place outside it too, by id; the first of them. */
   alsoElsewhere: string[];
 }
+
+/** The most cases that are named as counting elsewhere too. */
+const MOST_ELSEWHERE = 50;
 
 /** Lays things of one type beside each other. In another order of them, only the order of what is said of each is another one. */
 export function compareThings(
@@ -63,7 +66,12 @@ export function compareThings(
       const shared = own.filter(({ jurisdictions }) => jurisdictions.some(isOutside));
       return {
         ...inNumbers(thing, own, all),
-        alsoElsewhere: type === 'Jurisdiction' ? distinct(shared, (each) => [each.case]).sort() : [],
+        alsoElsewhere:
+          type === 'Jurisdiction'
+            ? distinct(shared, (each) => [each.case])
+                .sort()
+                .slice(0, MOST_ELSEWHERE)
+            : [],
       };
     }),
   };

@@ -193,7 +193,7 @@ describe('a comparison of places', () => {
     at('belgian-roofs', null, 'BE', 'BE-VLG'),
     at('danish-roofs', null, 'DK'),
   ];
-  const elsewhere = (barriers: string[] | null) =>
+  const elsewhere = (barriers: string[] | null, observations: readonly Observation[] = OBSERVED) =>
     Object.fromEntries(
       compareThings(
         {
@@ -201,7 +201,7 @@ describe('a comparison of places', () => {
           things: ['BE', 'BE-VLG', 'DK', 'SE'],
           leftOut: null,
           barriers,
-          observations: OBSERVED,
+          observations,
         },
         { narrower: new Map([['BE', new Set(['BE-VLG'])]]) },
       ).things.map(({ id, alsoElsewhere }) => [id, alsoElsewhere]),
@@ -220,6 +220,15 @@ describe('a comparison of places', () => {
       DK: ['hats-for-all'],
       SE: ['hats-for-all'],
     });
+  });
+
+  it('names at most 50 of them', () => {
+    const ids = Array.from({ length: 51 }, (_, at) => `case-${10 + at}`);
+    const { DK } = elsewhere(
+      null,
+      ids.map((id) => at(id, null, 'DK', 'SE')),
+    );
+    expect(DK).toEqual(ids.slice(0, 50));
   });
 });
 
