@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { LISTS, type Listed } from '../../../../api/http/explorer/pages';
+import { ENTITY_PAGES, LISTS, type Listed } from '../../../../api/http/explorer/pages';
 import { ExplorerKindsDocument } from '../../../../generated/explorer/graphql';
 import { listPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
@@ -8,7 +8,7 @@ import { Section } from '../../app/page';
 import { LOCALE } from '../../language/dates';
 
 /** What the entities of a list are counted as, where that is not its own name. */
-const COUNTED: Partial<Record<Listed, readonly string[]>> = { Jurisdiction: ['Country', 'Region', 'Union'] };
+const COUNTED: Partial<Record<Listed, readonly string[]>> = { Jurisdiction: ENTITY_PAGES.place };
 
 /** What there is to look through, for somebody who has no word to search for. */
 export function Kinds() {
