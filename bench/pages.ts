@@ -17,7 +17,7 @@ const PAGES = {
 };
 
 /** What only a page with its content has. */
-const CONTENT = '.barriers, .ranked, .entity, .matrix';
+const CONTENT = '.tiles, .ranked, .entity, .matrix';
 
 /** Milliseconds after a page was asked for: something is painted, a question can be typed, its content is there. */
 interface Seen {

@@ -39,7 +39,7 @@ export function Start() {
                 number.format(count('Publication', 'Webinar')),
               )}. ${texts.ask.revision(revision.number, shownDate(revision.appliedAt.slice(0, 10), language))}.`}
             >
-              <ul className="barriers">
+              <ul className="tiles">
                 {[...barriers.nodes].sort(byName(language)).map(({ id, name, summary }) => (
                   <li key={id}>
                     <EntityLink page="barrier" id={id} name={name} />

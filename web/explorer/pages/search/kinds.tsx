@@ -24,7 +24,7 @@ export function Kinds() {
           );
         return (
           <Section id="lists" title={say.lists}>
-            <ul className="barriers">
+            <ul className="tiles">
               {(Object.keys(LISTS) as Listed[]).map((list) => (
                 <li key={list}>
                   <Link href={listPage(list)}>
