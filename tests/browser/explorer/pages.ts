@@ -294,15 +294,11 @@ export const PAGES: Record<string, Expected> = {
     operation: 'ExplorerSearch',
     nl: {
       title: 'Zoeken: data – Bouwtekening',
-      says: ['Met deze keuze is niets gevonden voor “data”', 'alle soorten op deze plaats', 'alles, overal'],
+      says: ['Met deze keuze is niets gevonden voor “data”', 'alle soorten, hier', 'alles, overal'],
     },
     en: {
       title: 'Search: data – Bouwtekening',
-      says: [
-        'Nothing found for “data” within this choice',
-        'all kinds in this place',
-        'everything, everywhere',
-      ],
+      says: ['Nothing found for “data” within this choice', 'all kinds, here', 'everything, everywhere'],
     },
   },
   'a condition': {

@@ -19,7 +19,7 @@ export function Names({ list }: { list: Listed }) {
   const { texts, language } = useLanguage();
   return (
     <>
-      <nav className="facets" aria-label={texts.search.lists}>
+      <nav className="facets" aria-label={texts.search.listNames}>
         <ul>
           {(Object.keys(LISTS) as Listed[]).map((each) => (
             <li key={each}>
