@@ -130,6 +130,24 @@ describe('a reader without a word to search for', () => {
     await page.close();
   });
 
+  it.each([
+    ['holds more than is shown', 250, 'From A to Z', ['1 of 250 shown']],
+    ['holds one thing', 1, 'One name', []],
+  ])('is told so where a list %s', async (_, totalCount, heading, says) => {
+    const { page } = await open('/en/search?type=Condition');
+    await page.locator('#names').waitFor();
+    await page.route('**/graphql', async (route) => {
+      const { data } = await (await route.fetch()).json();
+      Object.assign(data.countries, { totalCount, nodes: data.countries.nodes.slice(0, 1) });
+      for (const list of [data.regions, data.unions]) Object.assign(list, { totalCount: 0, nodes: [] });
+      await route.fulfill({ json: { data } });
+    });
+    await page.getByRole('link', { name: 'Places' }).click();
+    await page.getByRole('heading', { level: 2, name: heading, exact: true }).waitFor();
+    expect(await page.locator('#names .lead-in').allTextContents()).toEqual(says);
+    await page.close();
+  });
+
   it('goes from list to list and to what one names, and back without asking again', async () => {
     const { page, asked } = await open('/nl/search?type=Condition');
     await page.getByRole('link', { name: 'Beleidsterreinen' }).click();

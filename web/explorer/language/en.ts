@@ -223,7 +223,8 @@ export const en: Texts = {
       PolicyArea: 'What cases are about.',
       Lesson: 'What to take away from cases.',
     },
-    byName: (count: number) => `All ${count} from A to Z`,
+    byName: (shown: number, all: number) =>
+      all > shown ? 'From A to Z' : all === 1 ? 'One name' : `All ${all} from A to Z`,
     unlisted: (actors: string, sources: string) =>
       `There are too many organisations (${actors}) and sources (${sources}) for a list: search for their names, or take them along as a table at`,
     barriers: 'The barriers are on the',

@@ -222,7 +222,8 @@ export const nl = {
       PolicyArea: 'Waar casussen over gaan.',
       Lesson: 'Wat uit casussen te leren is.',
     },
-    byName: (count: number) => `Alle ${count} van A tot Z`,
+    byName: (shown: number, all: number) =>
+      all > shown ? 'Van A tot Z' : all === 1 ? 'Eén naam' : `Alle ${all} van A tot Z`,
     unlisted: (actors: string, sources: string) =>
       `Organisaties (${actors}) en bronnen (${sources}) zijn er te veel voor een lijst: zoek ze op naam, of neem ze mee als tabel bij`,
     barriers: 'De knelpunten staan op de',

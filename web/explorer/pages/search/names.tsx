@@ -58,32 +58,42 @@ function NamesFrom({
   return (
     <Loaded asked={asked}>
       {(answer) => {
-        const { nodes, next } = pageIn(answer);
+        const { nodes, next, more = 0 } = pageIn(answer);
         const names = [...before, ...nodes];
         return next ? (
           <NamesFrom key={next} list={list} after={next} before={names} />
         ) : (
-          <Shown names={names} />
+          <Shown names={names} totalCount={names.length + more} />
         );
       }}
     </Loaded>
   );
 }
 
-/** The names of one page, and the cursor to go on after; absent on the last one. */
-function pageIn(answer: ExplorerNamesQuery): { nodes: readonly Named[]; next?: string | null } {
+/** The names of one page, and the cursor to go on after; absent on the last one. Of places there is one page, and how many more there are. */
+function pageIn(answer: ExplorerNamesQuery): {
+  nodes: readonly Named[];
+  next?: string | null;
+  more?: number;
+} {
   const { practices, cases, conditions, programmes, policyAreas, lessons } = answer;
   const page = practices ?? cases ?? conditions ?? programmes ?? policyAreas ?? lessons;
   if (page) return { nodes: page.nodes, next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null };
   const { countries, regions, unions } = answer;
-  return { nodes: [...(countries?.nodes ?? []), ...(regions?.nodes ?? []), ...(unions?.nodes ?? [])] };
+  const places = [countries, regions, unions].flatMap((list) => list ?? []);
+  const nodes = places.flatMap((list): readonly Named[] => list.nodes);
+  return { nodes, more: places.reduce((sum, { totalCount }) => sum + totalCount, 0) - nodes.length };
 }
 
-function Shown({ names }: { names: readonly Named[] }) {
+function Shown({ names, totalCount }: { names: readonly Named[]; totalCount: number }) {
   const { texts, language } = useLanguage();
   const { compare } = new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
   return (
-    <Section id="names" title={texts.search.byName(names.length)}>
+    <Section
+      id="names"
+      title={texts.search.byName(names.length, totalCount)}
+      list={{ nodes: names, totalCount }}
+    >
       <ul className="links in-columns">
         {[...names]
           .sort((a, b) => compare(a.name, b.name))
