@@ -219,7 +219,7 @@ export const en: Texts = {
       Case: 'What happened where and when, and who took part.',
       Jurisdiction: 'Countries, regions and the European Union.',
       Condition: 'What must hold before a practice works.',
-      Programme: 'What is under way in the Netherlands.',
+      Programme: 'What is or was under way in the Netherlands: programmes, laws, research.',
       PolicyArea: 'What cases are about.',
       Lesson: 'What to take away from cases.',
     },

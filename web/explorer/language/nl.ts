@@ -218,7 +218,7 @@ export const nl = {
       Case: 'Wat er waar en wanneer gebeurde, en wie erbij waren.',
       Jurisdiction: 'Landen, regio’s en de Europese Unie.',
       Condition: 'Wat er moet zijn voordat een werkwijze werkt.',
-      Programme: 'Wat in Nederland al loopt.',
+      Programme: 'Wat in Nederland loopt of liep: programma’s, wetten, onderzoeken.',
       PolicyArea: 'Waar casussen over gaan.',
       Lesson: 'Wat uit casussen te leren is.',
     },
