@@ -16,6 +16,7 @@ import {
   ENTITY_PAGES,
   type EntityPage,
   LISTS,
+  LOCALE,
   listedBy,
   MISSING,
   type Page,
@@ -101,7 +102,9 @@ function comparisonIn(
   return {
     isFound: true,
     about: comparisonOf(names, about?.type === 'Barrier' ? named(about) : undefined, language),
-    description: isCompared ? SIDE_BY_SIDE[language](new Intl.ListFormat(language).format(names)) : null,
+    description: isCompared
+      ? SIDE_BY_SIDE[language](new Intl.ListFormat(LOCALE[language]).format(names))
+      : null,
   };
 }
 

@@ -5,6 +5,9 @@ export type PageLanguage = (typeof LANGUAGES)[number];
 
 type InEach = Record<PageLanguage, string>;
 
+/** How dates, numbers and lists are written. */
+export const LOCALE = { nl: 'nl-NL', en: 'en-GB' } satisfies InEach;
+
 /** Pages of the explorer that are there once, with their titles. */
 export const SINGLE_PAGES = {
   map: { nl: 'Bewijskaart', en: 'Evidence map' },

@@ -184,7 +184,7 @@ describe('the HTML of a comparison', () => {
     [
       '/en/compare?things=umbrella-sharing,rain-dance,covered-walkways',
       'Umbrella sharing – Rain dance – Covered walkways',
-      'Umbrella sharing, Rain dance, and Covered walkways side by side: in what they differ, and what they share.',
+      'Umbrella sharing, Rain dance and Covered walkways side by side: in what they differ, and what they share.',
     ],
     ['/nl/compare?things=BE,nowhere', 'Naast elkaar: België', undefined],
     ['/en/compare?things=nowhere&barrier=getting-wet', 'Side by side', undefined],

@@ -1,7 +1,6 @@
-import type { PageLanguage } from '../../../api/http/explorer/pages';
+import { LOCALE, type PageLanguage } from '../../../api/http/explorer/pages';
 
-/** How dates and numbers are written. */
-export const LOCALE = { nl: 'nl-NL', en: 'en-GB' } satisfies Record<PageLanguage, string>;
+export { LOCALE };
 
 const FROM = { nl: 'vanaf', en: 'from' } satisfies Record<PageLanguage, string>;
 const UNTIL = { nl: 'tot', en: 'until' } satisfies Record<PageLanguage, string>;
