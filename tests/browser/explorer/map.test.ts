@@ -159,8 +159,8 @@ describe('the map of what is known', () => {
     await page.close();
   });
 
-  it('leads from a gap to what was looked for and not found, and back to the same gap', async () => {
-    const { page, grid, wrong, asked } = await openMap();
+  it('leads from a gap to what was looked for and not found, and back to the same gap, once', async () => {
+    const { page, grid, map, wrong, asked } = await openMap();
     const gap = 'not studied: Automatic granting, Ageing ICT';
     await grid.getByRole('link', { name: gap }).focus();
     await page.keyboard.press('Enter');
@@ -176,6 +176,9 @@ describe('the map of what is known', () => {
       asked,
       wrong,
     }).toEqual({ label: gap, seen: true, asked: ['ExplorerMap', 'ExplorerBarrier'], wrong: [] });
+    await page.reload();
+    await page.locator(`.matrix tbody tr:nth-child(${map.rows.length})`).waitFor({ state: 'attached' });
+    expect([await focused(page), await page.evaluate('history.state')]).toEqual([null, null]);
     await page.close();
   });
 

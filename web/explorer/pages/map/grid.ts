@@ -12,13 +12,15 @@ interface Place {
 /**
  * Makes one stop of the Tab key of a table of links, as the ARIA Authoring Practices have it for a data grid: the arrows go from cell to
  * cell. What can be focused has a tabindex of -1, but for the one that Tab reaches first; that is moved in the page itself, as there are
- * thousands of cells. Going back to the page leads to the cell that it was left from.
+ * thousands of cells. Going back to the page leads to the cell that it was left from, once: not after a reload.
  */
 export function useGrid(isWhole: boolean) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     const left = (history.state as { cell?: Place } | null)?.cell;
-    if (isWhole && table.current && left) focusOn(table.current, left);
+    if (!isWhole || !table.current || !left) return;
+    history.replaceState(null, '');
+    focusOn(table.current, left);
   }, [isWhole]);
   return { ref: table, role: 'grid', 'aria-readonly': true, onFocus, onKeyDown, onClick };
 }
