@@ -175,9 +175,9 @@ export const en: Texts = {
     barrier: 'Barrier',
     gapsLead: {
       practice:
-        'How many practices there are against each barrier, by how the evidence stands. First comes where the least support was measured; where that is equal, what was measured but is contested decides, then how much is supported.',
+        'How many practices there are against each barrier, by how the evidence stands. First come the barriers with the fewest supported practices that have a measurement; such a measurement may also point against or both ways. Where that is equal, contested practices with a measurement decide, then all supported ones.',
       place:
-        'In how many places something was done against each barrier, by how the evidence stands. First comes where the least support was measured; where that is equal, what was measured but is contested decides, then how much is supported.',
+        'In how many places something was done against each barrier, by how the evidence stands; of all practices in a place, the best state counts. First come the barriers with the fewest places that have supported evidence and a measurement; such a measurement may be of another practice there, and may also point against or both ways. Where that is equal, places with contested evidence and a measurement decide, then all with supported evidence.',
     },
     unmeasured: {
       practice: 'No supported practice with a measurement',

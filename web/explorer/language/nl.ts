@@ -174,9 +174,9 @@ export const nl = {
     barrier: 'Knelpunt',
     gapsLead: {
       practice:
-        'Hoeveel werkwijzen er tegen elk knelpunt zijn, naar hoe het bewijs staat. Bovenaan staat waar de minste steun gemeten is; bij gelijke stand beslist wat gemeten is maar omstreden, dan hoeveel er ondersteund is.',
+        'Hoeveel werkwijzen er tegen elk knelpunt zijn, naar hoe het bewijs staat. Bovenaan staan de knelpunten met de minste ondersteunde werkwijzen waar een meting bij is; zo’n meting kan ook ertegen of twee kanten op wijzen. Bij gelijke stand beslissen de omstreden werkwijzen met een meting, dan alle ondersteunde.',
       place:
-        'Op hoeveel plaatsen er iets tegen elk knelpunt is gedaan, naar hoe het bewijs staat. Bovenaan staat waar de minste steun gemeten is; bij gelijke stand beslist wat gemeten is maar omstreden, dan hoeveel er ondersteund is.',
+        'Op hoeveel plaatsen er iets tegen elk knelpunt is gedaan, naar hoe het bewijs staat; van alle werkwijzen op een plaats telt de beste stand. Bovenaan staan de knelpunten met de minste plaatsen met ondersteund bewijs waar een meting bij is; zo’n meting kan van een andere werkwijze daar zijn, en ook ertegen of twee kanten op wijzen. Bij gelijke stand beslissen de plaatsen met omstreden bewijs en een meting, dan alle met ondersteund bewijs.',
     },
     unmeasured: {
       practice: 'Geen ondersteunde werkwijze met een meting',

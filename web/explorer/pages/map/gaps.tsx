@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
 import type { EvidenceMap } from './by-name';
 
-/** How little is known about each barrier: those without any measured support first, the least known of both first. */
+/** How many practices, or places, there are for each barrier, by the state of the evidence: first the barriers of which none that is supported has a measurement, then the others. */
 export function Gaps({ map, byPlace }: { map: EvidenceMap; byPlace: boolean }) {
   const { texts, words } = useLanguage();
   const say = texts.map;
@@ -101,6 +101,7 @@ interface Tally {
 
 const isUnmeasured = ({ measured }: Tally) => measured.SUPPORTED === 0;
 
+/** Barriers that are equal stay by name, as the map has them. */
 const talliesOf = (map: EvidenceMap): Tally[] =>
   map.columns
     .map(({ key, label }, column) => ({
@@ -113,8 +114,7 @@ const talliesOf = (map: EvidenceMap): Tally[] =>
       (a, b) =>
         a.measured.SUPPORTED - b.measured.SUPPORTED ||
         a.measured.CONTESTED - b.measured.CONTESTED ||
-        a.all.SUPPORTED - b.all.SUPPORTED ||
-        a.name.localeCompare(b.name),
+        a.all.SUPPORTED - b.all.SUPPORTED,
     );
 
 function countsOf(states: (EvidenceState | undefined)[]): Counts {
