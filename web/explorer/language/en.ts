@@ -169,7 +169,7 @@ export const en: Texts = {
     byPractice: 'Practices',
     byPlace: 'Places',
     legend: 'What the letters mean',
-    keys: 'Each cell leads to the evidence, a dot to what was looked for and not found. The arrow keys go from cell to cell, Enter opens one.',
+    keys: 'Each cell leads to the evidence, a dot to what was looked for about that barrier and not found. The arrow keys go from cell to cell, Enter opens one.',
     table: 'State of the evidence by barrier',
     gaps: 'Where evidence is missing',
     barrier: 'Barrier',

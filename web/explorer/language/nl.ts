@@ -168,7 +168,7 @@ export const nl = {
     byPractice: 'Werkwijzen',
     byPlace: 'Plaatsen',
     legend: 'Wat de letters betekenen',
-    keys: 'Elke cel leidt naar het bewijs, een punt naar wat is gezocht en niet gevonden. Met de pijltjestoetsen gaat u van cel naar cel, met Enter opent u er een.',
+    keys: 'Elke cel leidt naar het bewijs, een punt naar wat over dat knelpunt is gezocht en niet gevonden. Met de pijltjestoetsen gaat u van cel naar cel, met Enter opent u er een.',
     table: 'Stand van het bewijs per knelpunt',
     gaps: 'Waar bewijs ontbreekt',
     barrier: 'Knelpunt',
