@@ -50,7 +50,7 @@ export function Hits({
     <Loaded asked={answer}>
       {(found) => {
         const { search, ofTypes, ofPlaces } = found;
-        // With both, nobody has asked what there is without them.
+        // Narrowed to a type and to places at once, the answer does not tell whether there is anything without both.
         const isAnywhere = type && isPlaced ? true : ofTypes.totalCount + ofPlaces.totalCount > 0;
         if (!isAnywhere) return <Nothing text={text} />;
         return (
