@@ -43,8 +43,8 @@ export interface ComparedThing {
   alsoElsewhere: string[];
 }
 
-/** The most cases that are named as counting elsewhere too. */
-const MOST_ELSEWHERE = 50;
+/** The most claims about costs that are told of a thing, and cases that are named as counting elsewhere too. */
+const MOST_TOLD = 50;
 
 /** Lays things of one type beside each other. In another order of them, only the order of what is said of each is another one. */
 export function compareThings(
@@ -70,7 +70,7 @@ export function compareThings(
           type === 'Jurisdiction'
             ? distinct(shared, (each) => [each.case])
                 .sort()
-                .slice(0, MOST_ELSEWHERE)
+                .slice(0, MOST_TOLD)
             : [],
       };
     }),
@@ -113,7 +113,9 @@ function inNumbers(
     witnesses: distinct(observations, ({ witness }) => [witness]).length,
     firstYear: years.length > 0 ? Math.min(...years) : null,
     lastYear: years.length > 0 ? Math.max(...years) : null,
-    costs: distinct(costs, ({ claim }) => [claim]).sort(),
+    costs: distinct(costs, ({ claim }) => [claim])
+      .sort()
+      .slice(0, MOST_TOLD),
   };
 }
 

@@ -230,6 +230,21 @@ describe('a comparison of places', () => {
     );
     expect(DK).toEqual(ids.slice(0, 50));
   });
+
+  it('tells at most 50 claims about the costs of each', () => {
+    const ids = Array.from({ length: 51 }, (_, at) => `cost-${10 + at}`);
+    const { things } = compareThings(
+      {
+        type: 'Jurisdiction',
+        things: ['DK', 'SE'],
+        leftOut: null,
+        barriers: null,
+        observations: ids.map((claim) => ({ ...at('danish-roofs', null, 'DK'), kind: 'COST', claim })),
+      },
+      { narrower: new Map() },
+    );
+    expect(things.map(({ costs }) => costs)).toEqual([ids.slice(0, 50), []]);
+  });
 });
 
 describe('what is similar', () => {
