@@ -145,7 +145,7 @@ Zaken die het meest vertellen:
   Kopenhagen leent paraplu’s uit (Denemarken)
   Gent overkapt paden en danst (Vlaanderen)
 
-Wat hier al loopt:
+Wat hier loopt of liep:
   Droog Nederland
   Paraplu’s delen: Paraplu’s op het Neude.
 
@@ -177,7 +177,7 @@ What to learn from it:
 Cases that tell most:
   Copenhagen lends umbrellas (Denmark)
 
-Under way at home:
+What is or was under way at home:
   Dry Netherlands
   Umbrella sharing: Umbrellas at the Neude.
 

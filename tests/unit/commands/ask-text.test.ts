@@ -204,7 +204,7 @@ describe('an answer in words', () => {
       'Wie dat elders doet:',
       '  Weerdienst ↔ Regendienst; Leent uit; Alleen deels.',
       '',
-      'Wat hier al loopt:',
+      'Wat hier loopt of liep:',
       '  Droog Nederland',
       '  Paraplu: Aan de haak.',
       '  Dak',
@@ -263,7 +263,7 @@ describe('an answer in words', () => {
       'Who does that elsewhere:',
       '  Weerdienst ↔ Regendienst; Leent uit; Alleen deels.',
       '',
-      'Under way at home:',
+      'What is or was under way at home:',
       '  Droog Nederland',
       '  Paraplu: Aan de haak.',
       '  Dak',
@@ -378,7 +378,7 @@ describe('the colours of an answer', () => {
       '<bold>Wat ervan te leren is:</>',
       '<bold>Zaken die het meest vertellen:</>',
       '<bold>Wie dat elders doet:</>',
-      '<bold>Wat hier al loopt:</>',
+      '<bold>Wat hier loopt of liep:</>',
       '<faint>Revisie 7 van 2026-03-04</>',
     ]);
     expect(coloured.map((line) => line.replace(/<[^>]*>/g, ''))).toEqual(lines(answer));
