@@ -1,7 +1,5 @@
 import { LOCALE, type PageLanguage } from '../../../api/http/explorer/pages';
 
-export { LOCALE };
-
 const FROM = { nl: 'vanaf', en: 'from' } satisfies Record<PageLanguage, string>;
 const UNTIL = { nl: 'tot', en: 'until' } satisfies Record<PageLanguage, string>;
 const APPROXIMATELY = { nl: 'ca. ', en: 'c. ' } satisfies Record<PageLanguage, string>;

@@ -1,8 +1,8 @@
 import { nice, ticks } from 'd3-array';
 import type { ReactNode } from 'react';
+import { LOCALE } from '../../../api/http/explorer/pages';
 import type { Bound, Side } from '../../../generated/explorer/graphql';
 import { useLanguage } from '../app/language';
-import { LOCALE } from '../language/dates';
 import { sideOf } from './ranked/facts';
 
 /** What was measured; drawn if it is a share in percent that is compared with another. */

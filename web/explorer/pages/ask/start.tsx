@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import { LOCALE } from '../../../../api/http/explorer/pages';
 import { ExplorerStartDocument } from '../../../../generated/explorer/graphql';
 import { askPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
-import { LOCALE, shownDate } from '../../language/dates';
+import { shownDate } from '../../language/dates';
 import { EntityLink } from '../../parts/links';
 
 /** What there is to ask about, for somebody who has no question yet. */

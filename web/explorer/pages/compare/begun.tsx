@@ -1,9 +1,8 @@
-import { alike, COMPARED, comparisonOf, typesLike } from '../../../../api/http/explorer/pages';
+import { alike, COMPARED, comparisonOf, LOCALE, typesLike } from '../../../../api/http/explorer/pages';
 import { ExplorerComparedDocument, type ExplorerComparedQuery } from '../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../app/asked';
 import { type Spoken, useLanguage } from '../../app/language';
 import { useTitle } from '../../app/page';
-import { LOCALE } from '../../language/dates';
 import { Choice } from './choice';
 import { Compared } from './comparison';
 

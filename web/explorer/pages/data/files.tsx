@@ -1,7 +1,7 @@
+import { LOCALE } from '../../../../api/http/explorer/pages';
 import { LANGUAGE, ROOT, SEPARATED } from '../../app/addresses';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
-import { LOCALE } from '../../language/dates';
 import type { ExportFile } from './exports';
 
 /** What the endings of names stand for. */

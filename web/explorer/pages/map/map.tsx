@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from 'wouter';
+import { LOCALE } from '../../../../api/http/explorer/pages';
 import { ExplorerMapDocument } from '../../../../generated/explorer/graphql';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { useTitle } from '../../app/page';
-import { LOCALE } from '../../language/dates';
 import { byName, type EvidenceMap } from './by-name';
 import { Gaps } from './gaps';
 import { Matrix } from './matrix';

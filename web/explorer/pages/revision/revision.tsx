@@ -1,3 +1,4 @@
+import { LOCALE } from '../../../../api/http/explorer/pages';
 import {
   ExplorerRevisionsDocument,
   type ExplorerRevisionsQuery,
@@ -5,7 +6,7 @@ import {
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section, useTitle } from '../../app/page';
-import { LOCALE, shownDate } from '../../language/dates';
+import { shownDate } from '../../language/dates';
 import { AnyLink } from '../../parts/links';
 import { Rankings } from './rankings';
 

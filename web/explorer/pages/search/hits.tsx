@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { LOCALE } from '../../../../api/http/explorer/pages';
 import {
   type EntityType,
   ExplorerSearchDocument,
@@ -7,7 +8,6 @@ import {
 import { askPage, type Searched, searchPage } from '../../app/addresses';
 import { isRefused, Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
-import { LOCALE } from '../../language/dates';
 import { Facets } from './facets';
 import { Hit } from './hit';
 
@@ -101,39 +101,30 @@ function Widen({ text, type, within, found }: Searched & { text: string; found?:
   const { texts, words } = useLanguage();
   const say = texts.search;
   const kind = type && words.type[type as EntityType][1];
-  const isPlaced = within !== undefined && within.length > 0;
+  const isBoth = type !== undefined && within !== undefined && within.length > 0;
   const ways = [
-    ...(type && isPlaced
-      ? [
-          ...(found
-            ? [
-                {
-                  name: say.anyTypeThere,
-                  count: found.ofTypes.totalCount,
-                  href: searchPage(text, { within }),
-                },
-              ]
-            : []),
-          {
-            name: say.anywhere(kind ?? ''),
-            count: found?.ofPlaces.totalCount,
-            href: searchPage(text, { type }),
-          },
-        ]
-      : []),
+    isBoth &&
+      found && {
+        name: say.anyTypeThere,
+        count: found.ofTypes.totalCount,
+        href: searchPage(text, { within }),
+      },
+    isBoth && {
+      name: say.anywhere(kind ?? ''),
+      count: found?.ofPlaces.totalCount,
+      href: searchPage(text, { type }),
+    },
     { name: say.everything, count: undefined, href: searchPage(text) },
-  ];
+  ].flatMap((way) => (way && way.count !== 0 ? [way] : []));
   return (
     <div className="widen">
       <p>{say.widen}</p>
       <ul className="links">
-        {ways
-          .filter(({ count }) => count !== 0)
-          .map(({ name, count, href }) => (
-            <li key={href}>
-              <Link href={href}>{name}</Link> {count !== undefined && <span className="count">{count}</span>}
-            </li>
-          ))}
+        {ways.map(({ name, count, href }) => (
+          <li key={href}>
+            <Link href={href}>{name}</Link> {count !== undefined && <span className="count">{count}</span>}
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
-import { ENTITY_PAGES, LISTS, type Listed } from '../../../../api/http/explorer/pages';
+import { ENTITY_PAGES, LISTS, type Listed, LOCALE } from '../../../../api/http/explorer/pages';
 import { ExplorerKindsDocument } from '../../../../generated/explorer/graphql';
 import { listPage } from '../../app/addresses';
 import { Loaded, useAsked } from '../../app/asked';
 import { useLanguage } from '../../app/language';
 import { Section } from '../../app/page';
-import { LOCALE } from '../../language/dates';
 
 /** What the entities of a list are counted as, where that is not its own name. */
 const COUNTED: Partial<Record<Listed, readonly string[]>> = { Jurisdiction: ENTITY_PAGES.place };

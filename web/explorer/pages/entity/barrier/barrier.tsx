@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { LOCALE } from '../../../../../api/http/explorer/pages';
 import {
   ExplorerBarrierDocument,
   type ExplorerBarrierQuery,
@@ -8,7 +9,7 @@ import { Loaded, useAsked } from '../../../app/asked';
 import { Contents } from '../../../app/contents';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { LOCALE, shownDate } from '../../../language/dates';
+import { shownDate } from '../../../language/dates';
 import { ClaimList } from '../../../parts/claims';
 import { Fact, Facts } from '../../../parts/facts';
 import { EntityLink, EntityLinks } from '../../../parts/links';

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import { LOCALE } from '../../../../../api/http/explorer/pages';
 import { ExplorerPlaceDocument, type ExplorerPlaceQuery } from '../../../../../generated/explorer/graphql';
 import { askPage } from '../../../app/addresses';
 import { isRefused, Loaded, useAsked } from '../../../app/asked';
 import { useLanguage } from '../../../app/language';
 import { EntityPage, Missing, Section } from '../../../app/page';
-import { LOCALE, shownPeriod } from '../../../language/dates';
+import { shownPeriod } from '../../../language/dates';
 import { Fact, Facts } from '../../../parts/facts';
 import { CompareLink, EntityLink, EntityLinks } from '../../../parts/links';
 
